@@ -63,6 +63,14 @@
         <translation>Nächstes Teil</translation>
     </message>
     <message>
+        <source>Leave out a part that sets the limit</source>
+        <translation>Ein Teil weglassen, das den Grenzwert bestimmt</translation>
+    </message>
+    <message>
+        <source>Keep it, or take it in again</source>
+        <translation>Behalten oder wieder aufnehmen</translation>
+    </message>
+    <message>
         <source>Heatmap</source>
         <translation>Anomaliekarte</translation>
     </message>
@@ -127,12 +135,12 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Undo limit or label</source>
-        <translation>Grenzwert oder Markierung rückgängig machen</translation>
+        <source>Undo limit, label or answer</source>
+        <translation>Grenzwert, Markierung oder Antwort rückgängig machen</translation>
     </message>
     <message>
-        <source>Redo limit or label</source>
-        <translation>Grenzwert oder Markierung wiederherstellen</translation>
+        <source>Redo limit, label or answer</source>
+        <translation>Grenzwert, Markierung oder Antwort wiederherstellen</translation>
     </message>
     <message>
         <source>Reset limit to suggested</source>
@@ -263,6 +271,10 @@
     <message>
         <source>neighbourhood {n}</source>
         <translation>Nachbarschaft {n}</translation>
+    </message>
+    <message>
+        <source>cosine distance</source>
+        <translation>Kosinus-Abstand</translation>
     </message>
     <message>
         <source>runs on {runtime}</source>
@@ -515,6 +527,10 @@
         <translation>Detailgrad</translation>
     </message>
     <message>
+        <source>Pictures of other shapes</source>
+        <translation>Bilder anderer Form</translation>
+    </message>
+    <message>
         <source>What to compare</source>
         <translation>Was verglichen wird</translation>
     </message>
@@ -596,6 +612,16 @@ alarme</translation>
         <translation>Anteil der guten Testteile, die NG sind. Zeigen Sie auf einen Wert, um die Zusage aus den Gutteilen zu sehen.</translation>
     </message>
     <message>
+        <source>Found at
+5, 1 %</source>
+        <translation>Gefunden
+bei 5, 1 %</translation>
+    </message>
+    <message>
+        <source>Share of the defective test parts that are NG at the limit that promises at most 5 % false alarms; below it, the same at 1 %.</source>
+        <translation>Anteil der defekten Testteile, die beim Grenzwert der Zusage von höchstens 5 % Fehlalarmen NG sind; darunter dasselbe bei 1 %.</translation>
+    </message>
+    <message>
         <source>Build
 s</source>
         <translation>Erstellen
@@ -648,6 +674,25 @@ MB</translation>
             <numerusform>{k} von %n guten Testteil ist NG. Zugesagt: höchstens {promise}.</numerusform>
             <numerusform>{k} von %n guten Testteilen sind NG. Zugesagt: höchstens {promise}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Too few test parts to say how certain it is.</source>
+        <translation>Zu wenige Testteile, um zu sagen, wie sicher der Wert ist.</translation>
+    </message>
+    <message>
+        <source>With 95 % confidence it lies between {low} and {high}.</source>
+        <translation>Mit 95 % Konfidenz liegt der Wert zwischen {low} und {high}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Promised {promise} %: {k} of %n defective test parts are NG (95 %: {low} to {high}), and {alarms} of {good} good ones.</source>
+        <translation>
+            <numerusform>Zugesagt {promise} %: {k} von %n defekten Testteil ist NG (95 %: {low} bis {high}), dazu {alarms} von {good} guten.</numerusform>
+            <numerusform>Zugesagt {promise} %: {k} von %n defekten Testteilen sind NG (95 %: {low} bis {high}), dazu {alarms} von {good} guten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A promise of {promise} % needs {n} good parts.</source>
+        <translation>Eine Zusage von {promise} % braucht {n} Gutteile.</translation>
     </message>
     <message>
         <source>
@@ -875,6 +920,14 @@ Status</translation>
     <message>
         <source>results</source>
         <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Open zones</source>
+        <translation>Zonen öffnen</translation>
+    </message>
+    <message>
+        <source>Save zones as</source>
+        <translation>Zonen speichern unter</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1265,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Wer wann welchen Grenzwert geändert hat</translation>
     </message>
     <message>
+        <source>Look at them: are they made like this, or badly shot?</source>
+        <translation>Sehen Sie sie an: Sind sie so gefertigt oder schlecht aufgenommen?</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>Die Markierung eines Trainingsteils kann nicht geändert werden: Das Projekt wurde mit ihm als Gutteil erstellt.</translation>
     </message>
@@ -1222,6 +1279,13 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>The picture cannot be read: {fault}</source>
         <translation>Das Bild ist nicht lesbar: {fault}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} good parts set the limit</source>
+        <translation>
+            <numerusform>%n von {total} Gutteilen bestimmt den Grenzwert</numerusform>
+            <numerusform>%n von {total} Gutteilen bestimmen den Grenzwert</numerusform>
+        </translation>
     </message>
     <message>
         <source>All {n}</source>
@@ -1238,6 +1302,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Wrong {n}</source>
         <translation>Falsch {n}</translation>
+    </message>
+    <message>
+        <source>Set the limit {n}</source>
+        <translation>Bestimmend {n}</translation>
     </message>
     <message>
         <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
@@ -1368,6 +1436,28 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Changes of the limits</source>
         <translation>Änderungen der Grenzwerte</translation>
+    </message>
+</context>
+<context>
+    <name>LimitSource</name>
+    <message>
+        <source>Promised</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Geschätzt</translation>
+    </message>
+    <message>
+        <source>At the promised limit (100 %): {promise}</source>
+        <translation>Beim zugesagten Grenzwert (100 %): {promise}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Defects found of %n: promised {a}, estimated {b}.</source>
+        <translation>
+            <numerusform>Von %n Defekt gefunden: zugesagt {a}, geschätzt {b}.</numerusform>
+            <numerusform>Von %n Defekten gefunden: zugesagt {a}, geschätzt {b}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1708,68 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>PartAnswers</name>
+    <message>
+        <source>Defective or badly shot: leave out</source>
+        <translation>Defekt oder schlecht aufgenommen: weglassen</translation>
+    </message>
+    <message>
+        <source>Made like this: keep</source>
+        <translation>So gefertigt: behalten</translation>
+    </message>
+    <message>
+        <source>Take it in again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>L. Learns again without the part. The promise then holds for parts like those that stay: leave out only what will not come again.</source>
+        <translation>L. Lernt ohne das Teil neu. Die Zusage gilt dann für Teile wie die verbleibenden: Lassen Sie nur weg, was nicht wieder vorkommt.</translation>
+    </message>
+    <message>
+        <source>K. The answer is kept with your name and the time.</source>
+        <translation>K. Die Antwort wird mit Ihrem Namen und der Zeit gespeichert.</translation>
+    </message>
+    <message>
+        <source>K. Learns again with the part.</source>
+        <translation>K. Lernt mit dem Teil neu.</translation>
+    </message>
+    <message>
+        <source>This part is left out: nothing was learned from it.</source>
+        <translation>Dieses Teil ist weggelassen: Aus ihm wurde nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>This part sets the promised limit.</source>
+        <translation>Dieses Teil bestimmt den zugesagten Grenzwert.</translation>
+    </message>
+    <message>
+        <source>Without it there would be too few parts for a limit.</source>
+        <translation>Ohne es gäbe es zu wenige Teile für einen Grenzwert.</translation>
+    </message>
+    <message>
+        <source>Without it, the limit would be {share} of this one and promise {promise} instead of {now}.</source>
+        <translation>Ohne es läge der Grenzwert bei {share} des jetzigen und würde {promise} statt {now} zusagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would find {k} of %n labelled defects instead of {now}.</source>
+        <translation>
+            <numerusform>Er würde {k} statt {now} von %n markierten Defekt finden.</numerusform>
+            <numerusform>Er würde {k} statt {now} von %n markierten Defekten finden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Defective or badly shot, says {who}, {when}.</source>
+        <translation>Defekt oder schlecht aufgenommen, sagt {who}, {when}.</translation>
+    </message>
+    <message>
+        <source>Made like this, says {who}, {when}.</source>
+        <translation>So gefertigt, sagt {who}, {when}.</translation>
+    </message>
+</context>
+<context>
     <name>PartGrid</name>
     <message>
         <source>Parts by score, highest first</source>
@@ -1638,6 +1790,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>No part is judged wrongly at this limit.</source>
         <translation>Kein Teil wird bei diesem Grenzwert falsch beurteilt.</translation>
+    </message>
+    <message>
+        <source>No part sets the limit.</source>
+        <translation>Kein Teil bestimmt den Grenzwert.</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1824,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Next</source>
         <translation>Nächstes</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
     </message>
     <message>
         <source>training part: a false alarm</source>
@@ -1769,6 +1929,17 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>PoseChoice</name>
+    <message>
+        <source>Find the part and align it</source>
+        <translation>Teil suchen und ausrichten</translation>
+    </message>
+    <message>
+        <source>For parts that lie shifted or turned. A picture without the part, or with two, is an ERROR.</source>
+        <translation>Für Teile, die verschoben oder gedreht liegen. Ein Bild ohne das Teil oder mit zweien ist ein ERROR.</translation>
+    </message>
+</context>
+<context>
     <name>PreflightCard</name>
     <message>
         <source>These pictures cannot be used and will be left out</source>
@@ -1829,6 +2000,14 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Ein Ingenieur muss sie speichern oder verwerfen: Anmeldung über das Menü unten links.</translation>
     </message>
     <message>
+        <source>Parts are being judged with this project.</source>
+        <translation>Mit diesem Projekt werden gerade Teile beurteilt.</translation>
+    </message>
+    <message>
+        <source>Stop the run on the Inspect page first.</source>
+        <translation>Stoppen Sie zuerst den Lauf auf der Seite Prüfen.</translation>
+    </message>
+    <message>
         <source>Cancel it, or wait until it ends.</source>
         <translation>Brechen Sie ab oder warten Sie bis zum Ende.</translation>
     </message>
@@ -1866,6 +2045,38 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>{asked} needs {needed} good parts; there are {n}.</source>
         <translation>{asked} erfordert {needed} Gutteile; vorhanden sind {n}.</translation>
+    </message>
+    <message>
+        <source>The promised limit is used.</source>
+        <translation>Der zugesagte Grenzwert wird verwendet.</translation>
+    </message>
+    <message>
+        <source>An estimated limit is used. It is no promise.</source>
+        <translation>Ein geschätzter Grenzwert wird verwendet. Er ist keine Zusage.</translation>
+    </message>
+    <message>
+        <source>The limit was set by hand. No promise holds for it.</source>
+        <translation>Der Grenzwert wurde von Hand gesetzt. Für ihn gilt keine Zusage.</translation>
+    </message>
+    <message>
+        <source>These good parts allow no estimate: too few, or all alike.</source>
+        <translation>Diese Gutteile erlauben keine Schätzung: Es sind zu wenige oder alle sind gleich.</translation>
+    </message>
+    <message>
+        <source>Estimated: {low} to {high} false alarms in 100.</source>
+        <translation>Geschätzt: {low} bis {high} Fehlalarme auf 100.</translation>
+    </message>
+    <message>
+        <source>{needed} good parts would prove {asked}.</source>
+        <translation>{needed} Gutteile würden {asked} belegen.</translation>
+    </message>
+    <message>
+        <source>{more} more good parts would prove {asked}; the limit would probably be {share} of this one.</source>
+        <translation>{more} weitere Gutteile würden {asked} belegen; der Grenzwert läge dann wahrscheinlich bei {share} des jetzigen.</translation>
+    </message>
+    <message>
+        <source>From {more} more on, one outlying part no longer sets it: probably {share}.</source>
+        <translation>Ab {more} weiteren bestimmt ein einzelnes abweichendes Teil ihn nicht mehr: wahrscheinlich {share}.</translation>
     </message>
 </context>
 <context>
@@ -1955,12 +2166,27 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Teile prüfen</translation>
     </message>
     <message>
+        <source>Align and build again</source>
+        <translation>Ausrichten und neu erstellen</translation>
+    </message>
+    <message>
         <source>The most unusual good parts</source>
         <translation>Die ungewöhnlichsten Gutteile</translation>
     </message>
     <message>
         <source>Look at these: a defect among the good parts would be remembered as good.</source>
         <translation>Sehen Sie diese an: Ein Defekt unter den Gutteilen würde als gut gemerkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} good parts set the limit</source>
+        <translation>
+            <numerusform>%n von {total} Gutteilen bestimmt den Grenzwert</numerusform>
+            <numerusform>%n von {total} Gutteilen bestimmen den Grenzwert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them on the Tune page</source>
+        <translation>Auf der Seite Abgleich ansehen</translation>
     </message>
     <message>
         <source>detector</source>
@@ -2147,8 +2373,312 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Aufräumen</translation>
     </message>
     <message>
+        <source>Nothing in the picture is judged: all that it shows lies in ignored zones.</source>
+        <translation>Nichts im Bild wird beurteilt: Alles, was es zeigt, liegt in ignorierten Zonen.</translation>
+    </message>
+    <message>
+        <source>Use the same camera and crop as for the good parts, or change the zones.</source>
+        <translation>Verwenden Sie dieselbe Kamera und denselben Ausschnitt wie bei den guten Teilen, oder ändern Sie die Zonen.</translation>
+    </message>
+    <message>
+        <source>The weights file does not fit the backbone {name}: {fault}.</source>
+        <translation>Die Gewichtsdatei passt nicht zum Backbone {name}: {fault}.</translation>
+    </message>
+    <message>
+        <source>The weights of {name} hold values that are not finite.</source>
+        <translation>Die Gewichte von {name} enthalten Werte, die nicht endlich sind.</translation>
+    </message>
+    <message>
+        <source>A picture of {width} x {height} px has {n} tokens; this backbone can compare {most} with one another.</source>
+        <translation>Ein Bild von {width} x {height} px hat {n} Tokens; dieser Backbone kann {most} miteinander vergleichen.</translation>
+    </message>
+    <message>
+        <source>This backbone cannot take pictures of {width} x {height} px.</source>
+        <translation>Dieser Backbone kann keine Bilder von {width} x {height} px verarbeiten.</translation>
+    </message>
+    <message>
+        <source>Get the file again.</source>
+        <translation>Besorgen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size or a lower detail.</source>
+        <translation>Wählen Sie eine kleinere Größe oder eine geringere Detailstufe.</translation>
+    </message>
+    <message>
+        <source>Choose another size or another backbone.</source>
+        <translation>Wählen Sie eine andere Größe oder einen anderen Backbone.</translation>
+    </message>
+    <message>
+        <source>Check the part&apos;s place in the picture, the light and the focus, or build without alignment.</source>
+        <translation>Prüfen Sie die Lage des Teils im Bild, das Licht und die Schärfe, oder erstellen Sie ohne Ausrichtung.</translation>
+    </message>
+    <message>
+        <source>The part was not found in the picture (match {lock}, at least {least} is needed).</source>
+        <translation>Das Teil wurde im Bild nicht gefunden (Übereinstimmung {lock}, nötig ist mindestens {least}).</translation>
+    </message>
+    <message>
+        <source>The part was found at two places of the picture: it cannot be said which one to judge.</source>
+        <translation>Das Teil wurde an zwei Stellen im Bild gefunden: Es ist unklar, welches zu beurteilen ist.</translation>
+    </message>
+    <message>
+        <source>The part was not found: the best match is turned by {turn} degrees, more than {most}.</source>
+        <translation>Das Teil wurde nicht gefunden: Die beste Übereinstimmung ist um {turn} Grad gedreht, mehr als {most}.</translation>
+    </message>
+    <message>
+        <source>Show one part at a time.</source>
+        <translation>Zeigen Sie immer nur ein Teil.</translation>
+    </message>
+    <message>
+        <source>Lay it as the good parts lie, or build for parts at any angle.</source>
+        <translation>Legen Sie es wie die Gutteile, oder erstellen Sie für Teile in beliebigem Winkel.</translation>
+    </message>
+    <message>
+        <source>The picture is darker than every good part ({found}, accepted from {least}).</source>
+        <translation>Das Bild ist dunkler als jedes Gutteil ({found}, zulässig ab {least}).</translation>
+    </message>
+    <message>
+        <source>The picture is brighter than every good part ({found}, accepted up to {most}).</source>
+        <translation>Das Bild ist heller als jedes Gutteil ({found}, zulässig bis {most}).</translation>
+    </message>
+    <message>
+        <source>The picture has less contrast than every good part ({found}, accepted from {least}).</source>
+        <translation>Das Bild hat weniger Kontrast als jedes Gutteil ({found}, zulässig ab {least}).</translation>
+    </message>
+    <message>
+        <source>The picture has more contrast than every good part ({found}, accepted up to {most}).</source>
+        <translation>Das Bild hat mehr Kontrast als jedes Gutteil ({found}, zulässig bis {most}).</translation>
+    </message>
+    <message>
+        <source>Check the light and the part.</source>
+        <translation>Prüfen Sie das Licht und das Teil.</translation>
+    </message>
+    <message>
+        <source>Build without alignment.</source>
+        <translation>Erstellen Sie ohne Ausrichtung.</translation>
+    </message>
+    <message>
+        <source>The good parts cannot be aligned: only {n} of {total} match one another.</source>
+        <translation>Die Gutteile lassen sich nicht ausrichten: Nur {n} von {total} stimmen miteinander überein.</translation>
+    </message>
+    <message>
+        <source>{n} good parts are too few to align them.</source>
+        <translation>{n} Gutteile sind zu wenige, um sie auszurichten.</translation>
+    </message>
+    <message>
+        <source>Build without alignment, or use pictures that show one part each on an even background.</source>
+        <translation>Erstellen Sie ohne Ausrichtung, oder verwenden Sie Bilder mit je einem Teil auf gleichmäßigem Hintergrund.</translation>
+    </message>
+    <message>
+        <source>The good parts cannot be aligned: {n} of {total} pictures match at two places.</source>
+        <translation>Die Gutteile lassen sich nicht ausrichten: {n} von {total} Bildern stimmen an zwei Stellen überein.</translation>
+    </message>
+    <message>
+        <source>Take pictures of {n} or more, or build without alignment.</source>
+        <translation>Fotografieren Sie {n} oder mehr, oder erstellen Sie ohne Ausrichtung.</translation>
+    </message>
+    <message>
+        <source>The good parts show nothing by which they could be aligned.</source>
+        <translation>Die Gutteile zeigen nichts, woran sie ausgerichtet werden könnten.</translation>
+    </message>
+    <message>
+        <source>Use pictures that show one part each, or build without alignment.</source>
+        <translation>Verwenden Sie Bilder mit je einem Teil, oder erstellen Sie ohne Ausrichtung.</translation>
+    </message>
+    <message>
+        <source>The picture is {width} x {height} pixels: beside the good parts it is too narrow to be judged.</source>
+        <translation>Das Bild hat {width} x {height} Pixel: Neben den Gutteilen ist es zu schmal, um beurteilt zu werden.</translation>
+    </message>
+    <message>
+        <source>The picture is {width} x {height} pixels, but good parts are judged in tiles at {expected_width} x {expected_height} pixels.</source>
+        <translation>Das Bild hat {width} x {height} Pixel, aber Gutteile werden in Kacheln mit {expected_width} x {expected_height} Pixeln beurteilt.</translation>
+    </message>
+    <message>
+        <source>Use the same camera and resolution as for the good parts.</source>
+        <translation>Verwenden Sie dieselbe Kamera und Auflösung wie für die Gutteile.</translation>
+    </message>
+    <message>
+        <source>These zones leave nothing to judge: what is left is smaller than one patch.</source>
+        <translation>Diese Zonen lassen nichts zu beurteilen: Was übrig bleibt, ist kleiner als ein Patch.</translation>
+    </message>
+    <message>
+        <source>The zones or the mask were drawn on a picture of {width} x {height} pixels, the good parts have {other_width} x {other_height}.</source>
+        <translation>Die Zonen oder die Maske wurden auf einem Bild von {width} x {height} Pixeln gezeichnet, die guten Teile haben {other_width} x {other_height}.</translation>
+    </message>
+    <message>
+        <source>Leave a larger part of the picture to be judged, or choose a higher detail.</source>
+        <translation>Lassen Sie einen größeren Teil des Bildes beurteilen, oder wählen Sie ein höheres Detail.</translation>
+    </message>
+    <message>
+        <source>Draw them on a picture of one of these good parts.</source>
+        <translation>Zeichnen Sie sie auf einem Bild eines dieser guten Teile.</translation>
+    </message>
+    <message>
+        <source>Looking where the parts lie</source>
+        <translation>Lage der Teile wird gesucht</translation>
+    </message>
+    <message>
+        <source>The parts lie differently in the pictures: when they are aligned, good parts differ {share} less from one another.</source>
+        <translation>Die Teile liegen in den Bildern verschieden: Ausgerichtet unterscheiden sich Gutteile um {share} weniger voneinander.</translation>
+    </message>
+    <message>
+        <source>Build with alignment, and compare what both find.</source>
+        <translation>Erstellen Sie mit Ausrichtung und vergleichen Sie, was beide finden.</translation>
+    </message>
+    <message>
+        <source>No limit can be estimated from {n} good parts: that needs at least {least} whose scores differ.</source>
+        <translation>Aus {n} Gutteilen lässt sich kein Grenzwert schätzen: Dazu braucht es mindestens {least}, deren Werte sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The promised limit is used.</source>
+        <translation>Der zugesagte Grenzwert wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Checking how tiles join</source>
+        <translation>Übergänge der Kacheln werden geprüft</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be used in tiles: where two tiles meet, its values differ by {share}.</source>
+        <translation>Das Netz {name} kann nicht in Kacheln verwendet werden: Wo zwei Kacheln aneinandergrenzen, unterscheiden sich seine Werte um {share}.</translation>
+    </message>
+    <message>
+        <source>Choose {name}, or another detail.</source>
+        <translation>Wählen Sie {name} oder einen anderen Detailgrad.</translation>
+    </message>
+    <message>
+        <source>Looking for the pictures</source>
+        <translation>Bilder werden gesucht</translation>
+    </message>
+    <message>
+        <source>{name} is not among the good parts of this project.</source>
+        <translation>{name} gehört nicht zu den Gutteilen dieses Projekts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {n} good parts would be left.</source>
+        <translation>
+            <numerusform>Es bliebe nur {n} Gutteil.</numerusform>
+            <numerusform>Es blieben nur {n} Gutteile.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This project does not know where the pictures of its good parts are, so nothing was changed.</source>
+        <translation>Dieses Projekt weiß nicht, wo die Bilder seiner Gutteile liegen; es wurde nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures of good parts are gone, such as {path}, so nothing was changed.</source>
+        <translation>
+            <numerusform>{n} Bild eines Gutteils fehlt, {path}; es wurde nichts geändert.</numerusform>
+            <numerusform>{n} Bilder von Gutteilen fehlen, zum Beispiel {path}; es wurde nichts geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A picture of a good part cannot be used any more, so nothing was changed: {name}: {reason}</source>
+        <translation>Das Bild eines Gutteils ist nicht mehr verwendbar; es wurde nichts geändert: {name}: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labelled parts keep their former scores, because their pictures cannot be judged again: {name}.</source>
+        <translation>
+            <numerusform>{n} markiertes Teil behält seinen früheren Wert, weil sein Bild nicht erneut beurteilt werden kann: {name}.</numerusform>
+            <numerusform>{n} markierte Teile behalten ihre früheren Werte, weil ihre Bilder nicht erneut beurteilt werden können: {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit was set by hand, so it stays where it was.</source>
+        <translation>Der Grenzwert wurde von Hand gesetzt und bleibt deshalb, wo er war.</translation>
+    </message>
+    <message>
+        <source>Open the project again, and answer for a part that it shows.</source>
+        <translation>Öffnen Sie das Projekt erneut und antworten Sie für ein Teil, das es zeigt.</translation>
+    </message>
+    <message>
+        <source>A limit needs at least {least}: build again with more good parts.</source>
+        <translation>Ein Grenzwert braucht mindestens {least}: Erstellen Sie das Projekt mit mehr Gutteilen neu.</translation>
+    </message>
+    <message>
+        <source>Build it again on the Train page, without the part.</source>
+        <translation>Erstellen Sie es auf der Seite Trainieren ohne das Teil neu.</translation>
+    </message>
+    <message>
+        <source>Put them back, or connect their drive, and answer again.</source>
+        <translation>Legen Sie sie zurück oder verbinden Sie ihr Laufwerk, und antworten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Put the former picture back, or build again on the Train page.</source>
+        <translation>Legen Sie das frühere Bild zurück oder erstellen Sie das Projekt auf der Seite Trainieren neu.</translation>
+    </message>
+    <message>
+        <source>Measuring the light</source>
+        <translation>Licht wird gemessen</translation>
+    </message>
+    <message>
+        <source>The mask {name} cannot be read: {reason}</source>
+        <translation>Die Maske {name} kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The mask {name} leaves nothing to judge: white is judged, black is ignored.</source>
+        <translation>Die Maske {name} lässt nichts zu beurteilen: Weiß wird beurteilt, Schwarz ignoriert.</translation>
+    </message>
+    <message>
+        <source>Paint white what is to be judged.</source>
+        <translation>Malen Sie weiß, was beurteilt werden soll.</translation>
+    </message>
+    <message>
+        <source>None of the good parts&apos; pictures can be read, so there is nothing to draw zones on.</source>
+        <translation>Keines der Bilder der guten Teile kann gelesen werden, daher gibt es nichts, worauf Zonen gezeichnet werden können.</translation>
+    </message>
+    <message>
+        <source>Put them back where they were, or connect their drive.</source>
+        <translation>Legen Sie sie dorthin zurück, wo sie waren, oder schließen Sie ihr Laufwerk an.</translation>
+    </message>
+    <message>
         <source>These backbones cannot judge together: {fault}.</source>
         <translation>Diese Backbones können nicht gemeinsam urteilen: {fault}.</translation>
+    </message>
+    <message>
+        <source>With these zones every good part has the score 0: nothing is large enough to count.</source>
+        <translation>Mit diesen Zonen hat jedes gute Teil den Wert 0: Nichts ist groß genug, um zu zählen.</translation>
+    </message>
+    <message>
+        <source>This project has no maps of its good parts, so other zones need a new build.</source>
+        <translation>Dieses Projekt hat keine Karten seiner guten Teile, daher brauchen andere Zonen einen neuen Aufbau.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller minimum area, or leave a larger part of the picture to be judged.</source>
+        <translation>Wählen Sie eine kleinere Mindestfläche, oder lassen Sie einen größeren Teil des Bildes beurteilen.</translation>
+    </message>
+    <message>
+        <source>Build it again with these zones.</source>
+        <translation>Bauen Sie es mit diesen Zonen neu auf.</translation>
+    </message>
+    <message>
+        <source>Letterbox: each is shown whole and undistorted with a border that is not judged.</source>
+        <translation>Mit Rand: Jedes wird ganz und unverzerrt gezeigt, mit einem Rand, der nicht beurteilt wird.</translation>
+    </message>
+    <message>
+        <source>Stretch: each is stretched to one shape, and defects with it.</source>
+        <translation>Strecken: Jedes wird auf eine Form gestreckt, und Fehler mit ihm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures have another shape than most.</source>
+        <translation>
+            <numerusform>{n} Bilder haben eine andere Form als die meisten.</numerusform>
+            <numerusform>1 Bild hat eine andere Form als die meisten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are left out unless you choose letterbox or stretch.</source>
+        <translation>Sie werden weggelassen, wenn Sie nicht Rand oder Strecken wählen.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pictures have another shape than the most common one.</source>
+        <translation>{n} von {total} Bildern haben ein anderes Seitenverhältnis als die meisten.</translation>
+    </message>
+    <message>
+        <source>{name} compares every place with the same place of the good parts, and pictures of different shapes do not show the same places.</source>
+        <translation>{name} vergleicht jede Stelle mit derselben Stelle der Gutteile, und Bilder verschiedener Form zeigen nicht dieselben Stellen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot learn from parts that lie or are lit differently.</source>
+        <translation>{name} kann nicht von Teilen lernen, die anders liegen oder beleuchtet sind.</translation>
     </message>
     <message numerus="yes">
         <source>Only {n} usable pictures of good parts were found.</source>
@@ -2156,6 +2686,65 @@ Drücken Sie Start oder die Leertaste.</translation>
             <numerusform>Nur {n} verwendbares Bild von Gutteilen wurde gefunden.</numerusform>
             <numerusform>Nur {n} verwendbare Bilder von Gutteilen wurden gefunden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose another detector, or stretch the pictures.</source>
+        <translation>Wählen Sie einen anderen Detektor, oder strecken Sie die Bilder.</translation>
+    </message>
+    <message>
+        <source>Choose another detector, or parts that lie and are lit alike.</source>
+        <translation>Wählen Sie einen anderen Detektor, oder Teile, die gleich liegen und gleich beleuchtet sind.</translation>
+    </message>
+    <message>
+        <source>Choose what happens to pictures of other shapes.</source>
+        <translation>Wählen Sie, was mit Bildern anderer Form geschieht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each picture is judged at {width} x {height} pixels in {n} tiles, which takes about {seconds} s a part.</source>
+        <translation>
+            <numerusform>Jedes Bild wird mit {width} x {height} Pixeln in {n} Kacheln beurteilt, das dauert etwa {seconds} s pro Teil.</numerusform>
+            <numerusform>Jedes Bild wird mit {width} x {height} Pixeln in einer Kachel beurteilt, das dauert etwa {seconds} s pro Teil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are larger than {n} pixels a side and are reduced to that.</source>
+        <translation>Sie sind größer als {n} Pixel pro Seite und werden darauf verkleinert.</translation>
+    </message>
+    <message>
+        <source>The pictures have only {width} x {height} pixels: tiles are for more than {n} pixels a side.</source>
+        <translation>Die Bilder haben nur {width} x {height} Pixel: Kacheln sind für mehr als {n} Pixel pro Seite.</translation>
+    </message>
+    <message>
+        <source>Choose the detail fine: it shows all of them.</source>
+        <translation>Wählen Sie die Detailgrad Fein: Er zeigt alle.</translation>
+    </message>
+    <message>
+        <source>The good parts come from {n} sessions ({named}).</source>
+        <translation>Die Gutteile stammen aus {n} Aufnahmeserien ({named}).</translation>
+    </message>
+    <message>
+        <source>If these are different days or light, build with sessions left out: the limit then allows for it.</source>
+        <translation>Wenn das verschiedene Tage oder Beleuchtungen sind, erstellen Sie mit weggelassenen Aufnahmeserien: Die Grenze lässt das dann zu.</translation>
+    </message>
+    <message>
+        <source>Each part was scored without its whole session, so that the limit allows for another day: it is {share} higher than otherwise.</source>
+        <translation>Jedes Teil wurde ohne seine ganze Aufnahmeserie bewertet, damit die Grenze einen anderen Tag zulässt: Sie ist {share} höher als sonst.</translation>
+    </message>
+    <message>
+        <source>Fewer good parts of another day are called NG, and fewer defects are found.</source>
+        <translation>Weniger Gutteile eines anderen Tages werden NG, und weniger Fehler werden gefunden.</translation>
+    </message>
+    <message>
+        <source>This detector cannot leave a session out: the promise holds for these days.</source>
+        <translation>Dieser Detektor kann keine Aufnahmeserie weglassen: Die Zusage gilt für diese Tage.</translation>
+    </message>
+    <message>
+        <source>One of them has most of the parts, so none was left out: the promise holds for these days.</source>
+        <translation>Eine davon enthält die meisten Teile, daher wurde keine weggelassen: Die Zusage gilt für diese Tage.</translation>
+    </message>
+    <message>
+        <source>Add good parts of other days.</source>
+        <translation>Fügen Sie Gutteile anderer Tage hinzu.</translation>
     </message>
     <message>
         <source>Training {name}</source>
@@ -2215,6 +2804,78 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Choose another pixel format.</source>
         <translation>Wählen Sie ein anderes Pixelformat.</translation>
+    </message>
+    <message>
+        <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
+        <translation>Hier wurden Gutteile weggelassen, und ein anderes Fenster hat {name} seit dem Öffnen geändert.</translation>
+    </message>
+    <message>
+        <source>Read its terms: {page}.</source>
+        <translation>Lesen Sie die Bedingungen: {page}.</translation>
+    </message>
+    <message>
+        <source>The timm library states the licence {licence} for the weights of {name}.</source>
+        <translation>Die Bibliothek timm nennt für die Gewichte von {name} die Lizenz {licence}.</translation>
+    </message>
+    <message>
+        <source>Use model.safetensors, or a state dict that torch saved.</source>
+        <translation>Verwenden Sie model.safetensors oder ein mit torch gespeichertes State-Dict.</translation>
+    </message>
+    <message>
+        <source>The timm library states no licence for the weights of {name}.</source>
+        <translation>Die Bibliothek timm nennt keine Lizenz für die Gewichte von {name}.</translation>
+    </message>
+    <message>
+        <source>The weights of {name} come with the program.</source>
+        <translation>Die Gewichte von {name} gehören zum Programm.</translation>
+    </message>
+    <message>
+        <source>This computer already has other weights of {name}: {path}.</source>
+        <translation>Auf diesem Rechner gibt es schon andere Gewichte von {name}: {path}.</translation>
+    </message>
+    <message>
+        <source>The file {path} is no state dict.</source>
+        <translation>Die Datei {path} ist kein State-Dict.</translation>
+    </message>
+    <message>
+        <source>Leave out --weights, or name another backbone.</source>
+        <translation>Lassen Sie --weights weg, oder nennen Sie einen anderen Backbone.</translation>
+    </message>
+    <message>
+        <source>Projects may need them. Move that file away first.</source>
+        <translation>Projekte können sie brauchen. Verschieben Sie zuerst diese Datei.</translation>
+    </message>
+    <message>
+        <source>The weights cannot be kept as {path}.</source>
+        <translation>Die Gewichte können nicht als {path} abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The weights file {path} cannot be read: it is damaged, or holds more than numbers.</source>
+        <translation>Die Gewichtsdatei {path} kann nicht gelesen werden: Sie ist beschädigt oder enthält mehr als Zahlen.</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights of the folder.</source>
+        <translation>Prüfen Sie den freien Platz und die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>Choose a file that this program saved for the same part.</source>
+        <translation>Wählen Sie eine Datei, die dieses Programm für dasselbe Teil gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>The zones could not be saved as {path}: {reason}.</source>
+        <translation>Die Zonen konnten nicht als {path} gespeichert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} holds no zones that can be used: {fault}.</source>
+        <translation>{name} enthält keine brauchbaren Zonen: {fault}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {fault}.</source>
+        <translation>{name} kann nicht gelesen werden: {fault}.</translation>
     </message>
     <message>
         <source>Looking for cameras</source>
@@ -3405,10 +4066,6 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Beschaffen Sie die Gewichte, die für genau dieses Modell gemacht sind.</translation>
     </message>
     <message>
-        <source>The weights file does not fit the backbone {name}.</source>
-        <translation>Die Gewichtsdatei passt nicht zum Backbone {name}.</translation>
-    </message>
-    <message>
         <source>This backbone offers no feature maps.</source>
         <translation>Dieser Backbone bietet keine Merkmalskarten.</translation>
     </message>
@@ -3822,6 +4479,25 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>SessionsChoice</name>
+    <message>
+        <source>Left out if dates tell the days</source>
+        <translation>Weglassen, wenn Daten die Tage zeigen</translation>
+    </message>
+    <message>
+        <source>Left out, also by folders</source>
+        <translation>Weglassen, auch nach Ordnern</translation>
+    </message>
+    <message>
+        <source>Not left out</source>
+        <translation>Nicht weglassen</translation>
+    </message>
+    <message>
+        <source>Good parts of another day score higher. If whole days are left out when the limit is set, it allows for that: fewer false alarms on another day, and fewer defects are found.</source>
+        <translation>Gutteile eines anderen Tages haben höhere Werte. Werden beim Festlegen der Grenze ganze Tage weggelassen, lässt sie das zu: weniger Fehlalarme an einem anderen Tag, und weniger Fehler werden gefunden.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Language</source>
@@ -3938,6 +4614,25 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Every computer on the network can trigger. Put the station on a separate network.</source>
         <translation>Jeder Computer im Netzwerk kann auslösen. Betreiben Sie die Station in einem getrennten Netzwerk.</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesCombo</name>
+    <message>
+        <source>Pictures of other shapes</source>
+        <translation>Bilder anderer Form</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Letterbox: whole, border not judged</source>
+        <translation>Mit Rand: ganz, Rand nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Stretch to one shape</source>
+        <translation>Auf eine Form strecken</translation>
     </message>
 </context>
 <context>
@@ -4312,6 +5007,18 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Kein Netz ist genannt. Geben Sie eines unter Erweitert ein, etwa {name}.</translation>
     </message>
     <message>
+        <source>Tiles work with {names} only. Choose it as the detector, or another detail.</source>
+        <translation>Kacheln gehen nur mit {names}. Wählen Sie diesen Detektor oder einen anderen Detailgrad.</translation>
+    </message>
+    <message>
+        <source>Tiles work without alignment only. Switch it off, or choose another detail.</source>
+        <translation>Kacheln gehen nur ohne Ausrichtung. Schalten Sie sie aus oder wählen Sie eine andere Detailstufe.</translation>
+    </message>
+    <message>
+        <source>Tiles do not work with the network {name}. Choose another network or another detail.</source>
+        <translation>Kacheln gehen nicht mit dem Netz {name}. Wählen Sie ein anderes Netz oder eine andere Detailstufe.</translation>
+    </message>
+    <message>
         <source>Part name</source>
         <translation>Name des Teils</translation>
     </message>
@@ -4352,6 +5059,14 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>kleine Defekte; etwa doppelt so langsam</translation>
     </message>
     <message>
+        <source>Tiles</source>
+        <translation>Kacheln</translation>
+    </message>
+    <message>
+        <source>tiny defects in large pictures; seconds a part</source>
+        <translation>winzige Fehler in großen Bildern; Sekunden pro Teil</translation>
+    </message>
+    <message>
         <source>False alarms, at most</source>
         <translation>Fehlalarme, höchstens</translation>
     </message>
@@ -4362,6 +5077,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>{px} px</source>
         <translation>{px} px</translation>
+    </message>
+    <message>
+        <source>Pictures of other shapes</source>
+        <translation>Bilder anderer Form</translation>
     </message>
     <message>
         <source> % of the patches</source>
@@ -4378,6 +5097,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Random seed</source>
         <translation>Zufallsstartwert</translation>
+    </message>
+    <message>
+        <source>Whole days</source>
+        <translation>Ganze Tage</translation>
     </message>
     <message>
         <source>Network</source>
@@ -4522,6 +5245,10 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
         <translation>Ordner mit markierten Bildern</translation>
     </message>
     <message>
+        <source>The project is being learned again.</source>
+        <translation>Das Projekt wird neu gelernt.</translation>
+    </message>
+    <message>
         <source>Labelled pictures are being judged.</source>
         <translation>Markierte Bilder werden beurteilt.</translation>
     </message>
@@ -4536,6 +5263,34 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
     <message>
         <source>Parts added: {good} good, {defect} defective.</source>
         <translation>Hinzugefügte Teile: {good} gut, {defect} defekt.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
+        <translation>Strg+Z macht es rückgängig. Speichern Sie das Projekt, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>With these zones the limit is {share} of the former one.</source>
+        <translation>Mit diesen Zonen ist die Grenze {share} der früheren.</translation>
+    </message>
+    <message>
+        <source>Learned again from {n} good parts: the limit is {share} of the former one.</source>
+        <translation>Aus {n} Gutteilen neu gelernt: Der Grenzwert liegt bei {share} des früheren.</translation>
+    </message>
+    <message>
+        <source>Limits, labels or answers were changed while the project was learned again.</source>
+        <translation>Grenzwerte, Markierungen oder Antworten wurden geändert, während das Projekt neu gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing else was changed. Answer again.</source>
+        <translation>Sonst wurde nichts geändert. Antworten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Learning again was cancelled.</source>
+        <translation>Das neue Lernen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Left out, and counted nowhere: {n}
@@ -4577,10 +5332,6 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
     <message>
         <source>distance {limit:.3f}</source>
         <translation>Abstand {limit:.3f}</translation>
-    </message>
-    <message>
-        <source>At the suggested limit (100 %): {promise}</source>
-        <translation>Beim vorgeschlagenen Grenzwert (100 %): {promise}</translation>
     </message>
     <message numerus="yes">
         <source>{k} of %n good parts would be NG: {rate}</source>
@@ -4636,6 +5387,53 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
     <message>
         <source>{share:.1f}&#xa0;% ({low:.1f}–{high:.1f}&#xa0;%)</source>
         <translation>{share:.1f} % ({low:.1f}–{high:.1f} %)</translation>
+    </message>
+</context>
+<context>
+    <name>VarietyChoice</name>
+    <message>
+        <source>Parts may lie or be lit differently</source>
+        <translation>Teile können anders liegen oder beleuchtet sein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation>Wenig</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Parts lie at any angle</source>
+        <translation>Teile liegen in jedem Winkel</translation>
+    </message>
+    <message>
+        <source>a good part</source>
+        <translation>ein Gutteil</translation>
+    </message>
+    <message>
+        <source>also good</source>
+        <translation>auch gut</translation>
+    </message>
+    <message>
+        <source>For parts in front of a fixed camera, always in the same light.</source>
+        <translation>Für Teile vor einer festen Kamera, immer im selben Licht.</translation>
+    </message>
+    <message>
+        <source>Also learns from one disturbed copy of each part.</source>
+        <translation>Lernt auch von einer gestörten Kopie jedes Teils.</translation>
+    </message>
+    <message>
+        <source>Also learns from three disturbed copies of each part.</source>
+        <translation>Lernt auch von drei gestörten Kopien jedes Teils.</translation>
+    </message>
+    <message>
+        <source>A picture that is darker or brighter than every good part is for review.</source>
+        <translation>Ein Bild, das dunkler oder heller als jedes Gutteil ist, muss nachgeprüft werden.</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +5495,274 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
     </message>
 </context>
 <context>
+    <name>ZonesDialog</name>
+    <message>
+        <source>Zones and scale</source>
+        <translation>Zonen und Maßstab</translation>
+    </message>
+    <message>
+        <source>Kind of zone</source>
+        <translation>Art der Zone</translation>
+    </message>
+    <message>
+        <source>Everything outside the shape</source>
+        <translation>Alles außerhalb der Form</translation>
+    </message>
+    <message>
+        <source> times as strict</source>
+        <translation>-mal so streng</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source> mm/px</source>
+        <translation> mm/px</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> % wide</source>
+        <translation> % breit</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Remove zone</source>
+        <translation>Zone entfernen</translation>
+    </message>
+    <message>
+        <source>Propose the part&apos;s area</source>
+        <translation>Fläche des Teils vorschlagen</translation>
+    </message>
+    <message>
+        <source>Judge only this</source>
+        <translation>Nur das beurteilen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Ganzes Bild</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>Laden…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ignore: not judged</source>
+        <translation>Ignorieren: wird nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Normal: judged as usual</source>
+        <translation>Normal: wird wie üblich beurteilt</translation>
+    </message>
+    <message>
+        <source>Critical: judged more strictly</source>
+        <translation>Kritisch: wird strenger beurteilt</translation>
+    </message>
+    <message>
+        <source>Cosmetic: small defects do not count</source>
+        <translation>Kosmetisch: kleine Fehler zählen nicht</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>Minimum area here</source>
+        <translation>Mindestfläche hier</translation>
+    </message>
+    <message>
+        <source>Minimum area elsewhere</source>
+        <translation>Mindestfläche sonst</translation>
+    </message>
+    <message>
+        <source>Scale, 0: not known</source>
+        <translation>Maßstab, 0: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Length of the drawn line</source>
+        <translation>Länge der gezeichneten Linie</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Click a zone, or drag it. Delete removes it.</source>
+        <translation>Klicken Sie auf eine Zone oder ziehen Sie sie. Entf entfernt sie.</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner.</source>
+        <translation>Ziehen Sie von Ecke zu Ecke.</translation>
+    </message>
+    <message>
+        <source>Click the corners. Enter closes, Backspace takes one back, Esc drops it.</source>
+        <translation>Klicken Sie auf die Ecken. Eingabe schließt, Rücktaste nimmt eine zurück, Esc verwirft.</translation>
+    </message>
+    <message>
+        <source>Paint with the left button.</source>
+        <translation>Malen Sie mit der linken Taste.</translation>
+    </message>
+    <message>
+        <source>Paint over the selected painted zone to remove parts of it.</source>
+        <translation>Malen Sie über die gewählte gemalte Zone, um Teile davon zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Draw along something of known length, then type the length.</source>
+        <translation>Zeichnen Sie entlang von etwas mit bekannter Länge, dann geben Sie die Länge ein.</translation>
+    </message>
+    <message>
+        <source>Only this rectangle is given to the network: finer detail at the same cost.</source>
+        <translation>Nur dieses Rechteck wird dem Netz gegeben: feinere Details bei gleichem Aufwand.</translation>
+    </message>
+    <message>
+        <source>No part stands out from a background in these pictures. Draw its area instead.</source>
+        <translation>In diesen Bildern hebt sich kein Teil von einem Hintergrund ab. Zeichnen Sie seine Fläche.</translation>
+    </message>
+    <message>
+        <source>{px:g} px are {mm2:.3g} mm²</source>
+        <translation>{px:g} px sind {mm2:.3g} mm²</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Critical, {factor:.1f} times</source>
+        <translation>Kritisch, {factor:.1f}-mal</translation>
+    </message>
+    <message>
+        <source>Cosmetic, from {area:g} px</source>
+        <translation>Kosmetisch, ab {area:g} px</translation>
+    </message>
+    <message>
+        <source>{zone}, outside</source>
+        <translation>{zone}, außerhalb</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing would be left to judge.</source>
+        <translation>Nicht möglich: Es bliebe nichts zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>Not possible: the sides of a polygon may not cross. Backspace takes back.</source>
+        <translation>Nicht möglich: Die Seiten eines Polygons dürfen sich nicht kreuzen. Die Rücktaste nimmt zurück.</translation>
+    </message>
+    <message>
+        <source>Not possible: it is too small, or a number is out of its range.</source>
+        <translation>Nicht möglich: Es ist zu klein, oder eine Zahl liegt außerhalb ihres Bereichs.</translation>
+    </message>
+    <message>
+        <source>Not possible: there are too many zones, or too many corners.</source>
+        <translation>Nicht möglich: Es sind zu viele Zonen oder zu viele Ecken.</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesLine</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Zones and scale</source>
+        <translation>Zonen und Maßstab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>%n Zone</numerusform>
+            <numerusform>%n Zonen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a section of the picture</source>
+        <translation>ein Ausschnitt des Bildes</translation>
+    </message>
+    <message>
+        <source>from {area:g} px</source>
+        <translation>ab {area:g} px</translation>
+    </message>
+    <message>
+        <source>{scale:g} mm a pixel</source>
+        <translation>{scale:g} mm je Pixel</translation>
+    </message>
+    <message>
+        <source>The whole picture is judged.</source>
+        <translation>Das ganze Bild wird beurteilt.</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesOpener</name>
+    <message>
+        <source>Zones and scale…</source>
+        <translation>Zonen und Maßstab…</translation>
+    </message>
+    <message>
+        <source>Reading good parts…</source>
+        <translation>Gute Teile werden gelesen…</translation>
+    </message>
+</context>
+<context>
     <name>_Conflict</name>
     <message>
         <source>Replace what is there?</source>
@@ -4753,6 +5819,14 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
         <translation>unbekannt</translation>
     </message>
     <message>
+        <source>{who}: a good part left out or taken in</source>
+        <translation>{who}: ein Gutteil weggelassen oder aufgenommen</translation>
+    </message>
+    <message>
+        <source>{step}, estimated</source>
+        <translation>{step}, geschätzt</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>aus</translation>
     </message>
@@ -4773,6 +5847,10 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
     <message>
         <source>no picture</source>
         <translation>kein Bild</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
     </message>
     <message>
         <source>missed</source>

@@ -41,6 +41,13 @@
             <numerusform>{k} of %n good test parts are NG. Promised: at most {promise}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Promised {promise} %: {k} of %n defective test parts are NG (95 %: {low} to {high}), and {alarms} of {good} good ones.</source>
+        <translation>
+            <numerusform>Promised {promise} %: {k} of %n defective test part is NG (95 %: {low} to {high}), and {alarms} of {good} good ones.</numerusform>
+            <numerusform>Promised {promise} %: {k} of %n defective test parts are NG (95 %: {low} to {high}), and {alarms} of {good} good ones.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -49,6 +56,16 @@
         <translation>
             <numerusform>%n candidate; test parts: {good} good, {bad} defective</numerusform>
             <numerusform>%n candidates; test parts: {good} good, {bad} defective</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KnownParts</name>
+    <message numerus="yes">
+        <source>%n of {total} good parts set the limit</source>
+        <translation>
+            <numerusform>%n of {total} good parts sets the limit</numerusform>
+            <numerusform>%n of {total} good parts set the limit</numerusform>
         </translation>
     </message>
 </context>
@@ -63,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>LimitSource</name>
+    <message numerus="yes">
+        <source>Defects found of %n: promised {a}, estimated {b}.</source>
+        <translation>
+            <numerusform>Defects found of %n: promised {a}, estimated {b}.</numerusform>
+            <numerusform>Defects found of %n: promised {a}, estimated {b}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OperatorDeck</name>
     <message numerus="yes">
         <source>%n triggers waiting</source>
@@ -73,12 +100,32 @@
     </message>
 </context>
 <context>
+    <name>PartAnswers</name>
+    <message numerus="yes">
+        <source>It would find {k} of %n labelled defects instead of {now}.</source>
+        <translation>
+            <numerusform>It would find {k} of %n labelled defect instead of {now}.</numerusform>
+            <numerusform>It would find {k} of %n labelled defects instead of {now}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreflightCard</name>
     <message numerus="yes">
         <source>%n good parts found</source>
         <translation>
             <numerusform>%n good part found</numerusform>
             <numerusform>%n good parts found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message numerus="yes">
+        <source>%n of {total} good parts set the limit</source>
+        <translation>
+            <numerusform>%n of {total} good parts sets the limit</numerusform>
+            <numerusform>%n of {total} good parts set the limit</numerusform>
         </translation>
     </message>
 </context>
@@ -161,6 +208,16 @@
         <translation>
             <numerusform>%n verdict differs from the saved limit: {what}</numerusform>
             <numerusform>%n verdicts differ from the saved limit: {what}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ZonesLine</name>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
         </translation>
     </message>
 </context>

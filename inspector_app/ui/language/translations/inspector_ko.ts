@@ -79,12 +79,12 @@
         <translation>끝내기</translation>
     </message>
     <message>
-        <source>Undo limit or label</source>
-        <translation>임계값/지정 취소</translation>
+        <source>Undo limit, label or answer</source>
+        <translation>임계값/지정/답 취소</translation>
     </message>
     <message>
-        <source>Redo limit or label</source>
-        <translation>임계값/지정 다시 적용</translation>
+        <source>Redo limit, label or answer</source>
+        <translation>임계값/지정/답 다시 적용</translation>
     </message>
     <message>
         <source>Reset limit to suggested</source>
@@ -191,6 +191,14 @@
         <translation>임계값과 목록</translation>
     </message>
     <message>
+        <source>Leave out a part that sets the limit</source>
+        <translation>임계값을 정하는 부품 제외</translation>
+    </message>
+    <message>
+        <source>Keep it, or take it in again</source>
+        <translation>유지하거나 다시 포함</translation>
+    </message>
+    <message>
         <source>Fit picture</source>
         <translation>화면에 맞춤</translation>
     </message>
@@ -263,6 +271,10 @@
     <message>
         <source>neighbourhood {n}</source>
         <translation>이웃 크기 {n}</translation>
+    </message>
+    <message>
+        <source>cosine distance</source>
+        <translation>코사인 거리</translation>
     </message>
     <message>
         <source>runs on {runtime}</source>
@@ -512,6 +524,10 @@
         <translation>정밀도</translation>
     </message>
     <message>
+        <source>Pictures of other shapes</source>
+        <translation>비율이 다른 이미지</translation>
+    </message>
+    <message>
         <source>What to compare</source>
         <translation>비교 대상</translation>
     </message>
@@ -593,6 +609,16 @@ alarms</source>
         <translation>NG가 되는 양품 시험 부품의 비율입니다. 양품으로 정한 보장값은 도움말에 나옵니다.</translation>
     </message>
     <message>
+        <source>Found at
+5, 1 %</source>
+        <translation>검출률
+5, 1 %</translation>
+    </message>
+    <message>
+        <source>Share of the defective test parts that are NG at the limit that promises at most 5 % false alarms; below it, the same at 1 %.</source>
+        <translation>오검 최대 5 %를 보장하는 임계값에서 NG가 되는 불량 시험 부품의 비율입니다. 아랫줄은 1 %일 때의 비율입니다.</translation>
+    </message>
+    <message>
         <source>Build
 s</source>
         <translation>생성
@@ -631,6 +657,24 @@ MB</translation>
     <message>
         <source>The most memory that this program used during the build. It includes what candidates share and what earlier ones left in memory, so no candidate is marked as the best.</source>
         <translation>생성하는 동안 이 프로그램이 가장 많이 쓴 메모리입니다. 후보끼리 함께 쓰는 것과 앞의 후보가 남긴 것까지 모두 세므로 가장 좋은 값을 표시하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Too few test parts to say how certain it is.</source>
+        <translation>시험 부품이 너무 적어 얼마나 확실한지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>With 95 % confidence it lies between {low} and {high}.</source>
+        <translation>95 % 신뢰도로 {low}에서 {high} 사이입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Promised {promise} %: {k} of %n defective test parts are NG (95 %: {low} to {high}), and {alarms} of {good} good ones.</source>
+        <translation>
+            <numerusform>보장 {promise} %: 불량 시험 부품 %n개 중 {k}개가 NG이고(95 %: {low}~{high}), 양품 {good}개 중 {alarms}개가 NG입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A promise of {promise} % needs {n} good parts.</source>
+        <translation>{promise} %를 보장하려면 양품 {n}개가 필요합니다.</translation>
     </message>
     <message>
         <source>
@@ -869,6 +913,14 @@ State</source>
     <message>
         <source>results</source>
         <translation>결과</translation>
+    </message>
+    <message>
+        <source>Open zones</source>
+        <translation>영역 열기</translation>
+    </message>
+    <message>
+        <source>Save zones as</source>
+        <translation>영역 저장</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1258,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>누가 언제 어떤 임계값을 바꾸었는지</translation>
     </message>
     <message>
+        <source>Look at them: are they made like this, or badly shot?</source>
+        <translation>살펴보십시오. 원래 이렇게 만든 부품입니까, 잘못 찍은 사진입니까?</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>학습 부품의 지정은 바꿀 수 없습니다. 프로젝트가 이 부품을 양품으로 학습했습니다.</translation>
     </message>
@@ -1216,6 +1272,12 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>The picture cannot be read: {fault}</source>
         <translation>사진을 읽을 수 없습니다: {fault}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} good parts set the limit</source>
+        <translation>
+            <numerusform>양품 {total}개 중 %n개가 임계값을 정합니다</numerusform>
+        </translation>
     </message>
     <message>
         <source>All {n}</source>
@@ -1232,6 +1294,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Wrong {n}</source>
         <translation>오판 {n}</translation>
+    </message>
+    <message>
+        <source>Set the limit {n}</source>
+        <translation>임계값 결정 {n}</translation>
     </message>
     <message>
         <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
@@ -1361,6 +1427,27 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Changes of the limits</source>
         <translation>임계값 변경 이력</translation>
+    </message>
+</context>
+<context>
+    <name>LimitSource</name>
+    <message>
+        <source>Promised</source>
+        <translation>보장</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>추정</translation>
+    </message>
+    <message>
+        <source>At the promised limit (100 %): {promise}</source>
+        <translation>보장된 임계값(100 %)에서: {promise}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Defects found of %n: promised {a}, estimated {b}.</source>
+        <translation>
+            <numerusform>불량 %n개 중 검출: 보장 {a}, 추정 {b}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1697,67 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>PartAnswers</name>
+    <message>
+        <source>Defective or badly shot: leave out</source>
+        <translation>불량이거나 잘못 찍음: 제외</translation>
+    </message>
+    <message>
+        <source>Made like this: keep</source>
+        <translation>원래 이런 부품: 유지</translation>
+    </message>
+    <message>
+        <source>Take it in again</source>
+        <translation>다시 포함</translation>
+    </message>
+    <message>
+        <source>L. Learns again without the part. The promise then holds for parts like those that stay: leave out only what will not come again.</source>
+        <translation>L. 이 부품 없이 다시 학습합니다. 그 뒤의 보장은 남은 부품과 같은 부품에만 적용됩니다. 다시 나오지 않을 것만 제외하십시오.</translation>
+    </message>
+    <message>
+        <source>K. The answer is kept with your name and the time.</source>
+        <translation>K. 답을 이름과 시각과 함께 보관합니다.</translation>
+    </message>
+    <message>
+        <source>K. Learns again with the part.</source>
+        <translation>K. 이 부품을 포함해 다시 학습합니다.</translation>
+    </message>
+    <message>
+        <source>This part is left out: nothing was learned from it.</source>
+        <translation>이 부품은 제외되어 학습에 쓰이지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This part sets the promised limit.</source>
+        <translation>이 부품이 보장된 임계값을 정합니다.</translation>
+    </message>
+    <message>
+        <source>Without it there would be too few parts for a limit.</source>
+        <translation>이 부품이 없으면 임계값을 정하기에 부품이 너무 적습니다.</translation>
+    </message>
+    <message>
+        <source>Without it, the limit would be {share} of this one and promise {promise} instead of {now}.</source>
+        <translation>이 부품이 없으면 임계값은 지금의 {share}가 되고 {now} 대신 {promise}를 보장합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would find {k} of %n labelled defects instead of {now}.</source>
+        <translation>
+            <numerusform>지정한 불량 %n개 중 {now}개 대신 {k}개를 검출합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Defective or badly shot, says {who}, {when}.</source>
+        <translation>불량이거나 잘못 찍음: {who}, {when}.</translation>
+    </message>
+    <message>
+        <source>Made like this, says {who}, {when}.</source>
+        <translation>원래 이런 부품: {who}, {when}.</translation>
+    </message>
+</context>
+<context>
     <name>PartGrid</name>
     <message>
         <source>Parts by score, highest first</source>
@@ -1630,6 +1778,10 @@ Press Run, or Space.</source>
     <message>
         <source>No part is judged wrongly at this limit.</source>
         <translation>이 임계값에서 잘못 판정되는 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No part sets the limit.</source>
+        <translation>임계값을 정하는 부품이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1812,10 @@ Press Run, or Space.</source>
     <message>
         <source>Next</source>
         <translation>다음</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외됨</translation>
     </message>
     <message>
         <source>training part: a false alarm</source>
@@ -1761,6 +1917,17 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>PoseChoice</name>
+    <message>
+        <source>Find the part and align it</source>
+        <translation>부품을 찾아 정렬</translation>
+    </message>
+    <message>
+        <source>For parts that lie shifted or turned. A picture without the part, or with two, is an ERROR.</source>
+        <translation>이동되거나 회전되어 놓인 부품용입니다. 부품이 없거나 두 개인 영상은 ERROR입니다.</translation>
+    </message>
+</context>
+<context>
     <name>PreflightCard</name>
     <message>
         <source>These pictures cannot be used and will be left out</source>
@@ -1820,6 +1987,14 @@ Press Run, or Space.</source>
         <translation>엔지니어가 저장하거나 버려야 합니다. 왼쪽 아래 메뉴에서 로그인하십시오.</translation>
     </message>
     <message>
+        <source>Parts are being judged with this project.</source>
+        <translation>이 프로젝트로 부품을 판정하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Stop the run on the Inspect page first.</source>
+        <translation>먼저 검사 페이지에서 실행을 정지하십시오.</translation>
+    </message>
+    <message>
         <source>Cancel it, or wait until it ends.</source>
         <translation>취소하거나 끝날 때까지 기다리십시오.</translation>
     </message>
@@ -1857,6 +2032,38 @@ Press Run, or Space.</source>
     <message>
         <source>{asked} needs {needed} good parts; there are {n}.</source>
         <translation>{asked}에는 양품 {needed}개가 필요하지만 {n}개뿐입니다.</translation>
+    </message>
+    <message>
+        <source>The promised limit is used.</source>
+        <translation>보장된 임계값을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>An estimated limit is used. It is no promise.</source>
+        <translation>추정한 임계값을 사용합니다. 보장된 값이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The limit was set by hand. No promise holds for it.</source>
+        <translation>임계값을 직접 설정했습니다. 이 값에는 보장이 없습니다.</translation>
+    </message>
+    <message>
+        <source>These good parts allow no estimate: too few, or all alike.</source>
+        <translation>이 양품으로는 추정할 수 없습니다. 너무 적거나 모두 같습니다.</translation>
+    </message>
+    <message>
+        <source>Estimated: {low} to {high} false alarms in 100.</source>
+        <translation>추정: 100개당 오검 {low}~{high}개.</translation>
+    </message>
+    <message>
+        <source>{needed} good parts would prove {asked}.</source>
+        <translation>양품 {needed}개가 있으면 {asked}를 입증합니다.</translation>
+    </message>
+    <message>
+        <source>{more} more good parts would prove {asked}; the limit would probably be {share} of this one.</source>
+        <translation>양품 {more}개가 더 있으면 {asked}를 입증하며, 임계값은 아마 지금의 {share}가 됩니다.</translation>
+    </message>
+    <message>
+        <source>From {more} more on, one outlying part no longer sets it: probably {share}.</source>
+        <translation>{more}개가 더 있으면 벗어난 부품 하나가 임계값을 정하지 않습니다. 아마 {share}.</translation>
     </message>
 </context>
 <context>
@@ -1946,12 +2153,26 @@ Press Run, or Space.</source>
         <translation>부품 검사</translation>
     </message>
     <message>
+        <source>Align and build again</source>
+        <translation>정렬하여 다시 빌드</translation>
+    </message>
+    <message>
         <source>The most unusual good parts</source>
         <translation>가장 특이한 양품</translation>
     </message>
     <message>
         <source>Look at these: a defect among the good parts would be remembered as good.</source>
         <translation>확인하십시오. 양품 속에 결함이 있으면 정상으로 기억됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} good parts set the limit</source>
+        <translation>
+            <numerusform>양품 {total}개 중 %n개가 임계값을 정합니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them on the Tune page</source>
+        <translation>조정 페이지에서 살펴보기</translation>
     </message>
     <message>
         <source>detector</source>
@@ -2138,14 +2359,372 @@ Press Run, or Space.</source>
         <translation>정리하는 중</translation>
     </message>
     <message>
+        <source>Nothing in the picture is judged: all that it shows lies in ignored zones.</source>
+        <translation>이미지에서 판정되는 것이 없습니다. 보이는 것이 모두 무시 영역에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Use the same camera and crop as for the good parts, or change the zones.</source>
+        <translation>양품과 같은 카메라와 구도를 사용하거나 영역을 변경하세요.</translation>
+    </message>
+    <message>
+        <source>The weights file does not fit the backbone {name}: {fault}.</source>
+        <translation>가중치 파일이 신경망 {name}와(과) 맞지 않습니다: {fault}.</translation>
+    </message>
+    <message>
+        <source>The weights of {name} hold values that are not finite.</source>
+        <translation>{name}의 가중치에 유한하지 않은 값이 있습니다.</translation>
+    </message>
+    <message>
+        <source>A picture of {width} x {height} px has {n} tokens; this backbone can compare {most} with one another.</source>
+        <translation>{width} x {height} px 이미지에는 토큰이 {n}개 있습니다. 이 신경망은 서로 {most}개까지 비교할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This backbone cannot take pictures of {width} x {height} px.</source>
+        <translation>이 신경망은 {width} x {height} px 이미지를 처리할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Get the file again.</source>
+        <translation>파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size or a lower detail.</source>
+        <translation>더 작은 크기나 더 낮은 세부 수준을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another size or another backbone.</source>
+        <translation>다른 크기나 다른 신경망을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the part&apos;s place in the picture, the light and the focus, or build without alignment.</source>
+        <translation>영상에서 부품의 위치, 조명, 초점을 확인하거나 정렬 없이 빌드하십시오.</translation>
+    </message>
+    <message>
+        <source>The part was not found in the picture (match {lock}, at least {least} is needed).</source>
+        <translation>영상에서 부품을 찾지 못했습니다(일치도 {lock}, 최소 {least} 필요).</translation>
+    </message>
+    <message>
+        <source>The part was found at two places of the picture: it cannot be said which one to judge.</source>
+        <translation>영상의 두 곳에서 부품이 발견되어 어느 것을 판정해야 할지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The part was not found: the best match is turned by {turn} degrees, more than {most}.</source>
+        <translation>부품을 찾지 못했습니다. 가장 잘 맞는 위치가 {turn}도 회전되어 있어 {most}도를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>Show one part at a time.</source>
+        <translation>한 번에 부품 하나만 보여 주십시오.</translation>
+    </message>
+    <message>
+        <source>Lay it as the good parts lie, or build for parts at any angle.</source>
+        <translation>양품과 같은 방향으로 놓거나, 임의의 각도로 놓인 부품용으로 빌드하십시오.</translation>
+    </message>
+    <message>
+        <source>The picture is darker than every good part ({found}, accepted from {least}).</source>
+        <translation>이미지가 모든 양품보다 어둡습니다({found}, {least}부터 허용).</translation>
+    </message>
+    <message>
+        <source>The picture is brighter than every good part ({found}, accepted up to {most}).</source>
+        <translation>이미지가 모든 양품보다 밝습니다({found}, {most}까지 허용).</translation>
+    </message>
+    <message>
+        <source>The picture has less contrast than every good part ({found}, accepted from {least}).</source>
+        <translation>이미지의 대비가 모든 양품보다 낮습니다({found}, {least}부터 허용).</translation>
+    </message>
+    <message>
+        <source>The picture has more contrast than every good part ({found}, accepted up to {most}).</source>
+        <translation>이미지의 대비가 모든 양품보다 높습니다({found}, {most}까지 허용).</translation>
+    </message>
+    <message>
+        <source>Check the light and the part.</source>
+        <translation>조명과 부품을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Build without alignment.</source>
+        <translation>정렬 없이 빌드하십시오.</translation>
+    </message>
+    <message>
+        <source>The good parts cannot be aligned: only {n} of {total} match one another.</source>
+        <translation>양품을 정렬할 수 없습니다. {total}개 중 {n}개만 서로 일치합니다.</translation>
+    </message>
+    <message>
+        <source>{n} good parts are too few to align them.</source>
+        <translation>양품 {n}개로는 정렬하기에 부족합니다.</translation>
+    </message>
+    <message>
+        <source>Build without alignment, or use pictures that show one part each on an even background.</source>
+        <translation>정렬 없이 빌드하거나, 균일한 배경에 부품이 하나씩 있는 영상을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>The good parts cannot be aligned: {n} of {total} pictures match at two places.</source>
+        <translation>양품을 정렬할 수 없습니다. {total}장 중 {n}장이 두 곳에서 일치합니다.</translation>
+    </message>
+    <message>
+        <source>Take pictures of {n} or more, or build without alignment.</source>
+        <translation>{n}개 이상을 촬영하거나 정렬 없이 빌드하십시오.</translation>
+    </message>
+    <message>
+        <source>The good parts show nothing by which they could be aligned.</source>
+        <translation>양품에 정렬 기준이 될 만한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Use pictures that show one part each, or build without alignment.</source>
+        <translation>부품이 하나씩 있는 영상을 사용하거나 정렬 없이 빌드하십시오.</translation>
+    </message>
+    <message>
+        <source>The picture is {width} x {height} pixels: beside the good parts it is too narrow to be judged.</source>
+        <translation>이미지가 {width} x {height} 픽셀입니다. 양품에 비해 너무 좁아 판정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is {width} x {height} pixels, but good parts are judged in tiles at {expected_width} x {expected_height} pixels.</source>
+        <translation>사진은 {width} x {height} 픽셀이지만, 양품은 타일로 {expected_width} x {expected_height} 픽셀에서 판정됩니다.</translation>
+    </message>
+    <message>
+        <source>Use the same camera and resolution as for the good parts.</source>
+        <translation>양품과 같은 카메라와 해상도를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>These zones leave nothing to judge: what is left is smaller than one patch.</source>
+        <translation>이 영역들로는 판정할 곳이 없습니다. 남은 부분이 패치 하나보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>The zones or the mask were drawn on a picture of {width} x {height} pixels, the good parts have {other_width} x {other_height}.</source>
+        <translation>영역이나 마스크는 {width} x {height} 픽셀 이미지에 그려졌지만, 양품은 {other_width} x {other_height}입니다.</translation>
+    </message>
+    <message>
+        <source>Leave a larger part of the picture to be judged, or choose a higher detail.</source>
+        <translation>이미지의 더 큰 부분을 판정하도록 남기거나 더 높은 세밀도를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Draw them on a picture of one of these good parts.</source>
+        <translation>이 양품 중 하나의 이미지에 그리세요.</translation>
+    </message>
+    <message>
+        <source>Looking where the parts lie</source>
+        <translation>부품의 위치를 찾는 중</translation>
+    </message>
+    <message>
+        <source>The parts lie differently in the pictures: when they are aligned, good parts differ {share} less from one another.</source>
+        <translation>영상마다 부품이 다르게 놓여 있습니다. 정렬하면 양품 간 차이가 {share} 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Build with alignment, and compare what both find.</source>
+        <translation>정렬하여 빌드하고 두 결과가 찾는 것을 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>No limit can be estimated from {n} good parts: that needs at least {least} whose scores differ.</source>
+        <translation>양품 {n}개로는 임계값을 추정할 수 없습니다. 점수가 서로 다른 양품이 {least}개 이상 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The promised limit is used.</source>
+        <translation>보장된 임계값을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Checking how tiles join</source>
+        <translation>타일 연결 확인 중</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be used in tiles: where two tiles meet, its values differ by {share}.</source>
+        <translation>네트워크 {name}은(는) 타일로 사용할 수 없습니다. 두 타일이 만나는 곳에서 값이 {share} 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Choose {name}, or another detail.</source>
+        <translation>{name} 또는 다른 정밀도를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Looking for the pictures</source>
+        <translation>사진 찾는 중</translation>
+    </message>
+    <message>
+        <source>{name} is not among the good parts of this project.</source>
+        <translation>{name}은(는) 이 프로젝트의 양품이 아닙니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {n} good parts would be left.</source>
+        <translation>
+            <numerusform>양품이 {n}개만 남게 됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This project does not know where the pictures of its good parts are, so nothing was changed.</source>
+        <translation>이 프로젝트는 양품 사진이 어디에 있는지 모르므로 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures of good parts are gone, such as {path}, so nothing was changed.</source>
+        <translation>
+            <numerusform>{path} 등 양품 사진 {n}장이 없어져 아무것도 바꾸지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A picture of a good part cannot be used any more, so nothing was changed: {name}: {reason}</source>
+        <translation>양품 사진을 더 이상 사용할 수 없어 아무것도 바꾸지 않았습니다. {name}: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labelled parts keep their former scores, because their pictures cannot be judged again: {name}.</source>
+        <translation>
+            <numerusform>지정한 부품 {n}개는 사진을 다시 판정할 수 없어 이전 점수를 유지합니다: {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit was set by hand, so it stays where it was.</source>
+        <translation>임계값을 직접 설정했으므로 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Open the project again, and answer for a part that it shows.</source>
+        <translation>프로젝트를 다시 열고, 표시되는 부품에 대해 답하십시오.</translation>
+    </message>
+    <message>
+        <source>A limit needs at least {least}: build again with more good parts.</source>
+        <translation>임계값에는 {least}개 이상이 필요합니다. 더 많은 양품으로 다시 생성하십시오.</translation>
+    </message>
+    <message>
+        <source>Build it again on the Train page, without the part.</source>
+        <translation>학습 페이지에서 이 부품 없이 다시 생성하십시오.</translation>
+    </message>
+    <message>
+        <source>Put them back, or connect their drive, and answer again.</source>
+        <translation>사진을 되돌려 놓거나 드라이브를 연결한 뒤 다시 답하십시오.</translation>
+    </message>
+    <message>
+        <source>Put the former picture back, or build again on the Train page.</source>
+        <translation>이전 사진을 되돌려 놓거나 학습 페이지에서 다시 생성하십시오.</translation>
+    </message>
+    <message>
+        <source>Measuring the light</source>
+        <translation>조명 측정 중</translation>
+    </message>
+    <message>
+        <source>The mask {name} cannot be read: {reason}</source>
+        <translation>마스크 {name}을(를) 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The mask {name} leaves nothing to judge: white is judged, black is ignored.</source>
+        <translation>마스크 {name}에는 판정할 곳이 없습니다. 흰색은 판정하고 검은색은 무시합니다.</translation>
+    </message>
+    <message>
+        <source>Paint white what is to be judged.</source>
+        <translation>판정할 곳을 흰색으로 칠하세요.</translation>
+    </message>
+    <message>
+        <source>None of the good parts&apos; pictures can be read, so there is nothing to draw zones on.</source>
+        <translation>양품 이미지를 하나도 읽을 수 없어 영역을 그릴 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Put them back where they were, or connect their drive.</source>
+        <translation>원래 위치로 되돌리거나 드라이브를 연결하세요.</translation>
+    </message>
+    <message>
         <source>These backbones cannot judge together: {fault}.</source>
         <translation>이 백본들은 함께 판정할 수 없습니다: {fault}.</translation>
+    </message>
+    <message>
+        <source>With these zones every good part has the score 0: nothing is large enough to count.</source>
+        <translation>이 영역들로는 모든 양품의 점수가 0입니다. 셀 만큼 큰 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This project has no maps of its good parts, so other zones need a new build.</source>
+        <translation>이 프로젝트에는 양품의 맵이 없어 다른 영역을 쓰려면 새로 만들어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller minimum area, or leave a larger part of the picture to be judged.</source>
+        <translation>더 작은 최소 면적을 선택하거나 이미지의 더 큰 부분을 판정하도록 남기세요.</translation>
+    </message>
+    <message>
+        <source>Build it again with these zones.</source>
+        <translation>이 영역들로 다시 만드세요.</translation>
+    </message>
+    <message>
+        <source>Letterbox: each is shown whole and undistorted with a border that is not judged.</source>
+        <translation>레터박스: 각 이미지를 왜곡 없이 전체로 보여 주고, 둘레의 여백은 판정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Stretch: each is stretched to one shape, and defects with it.</source>
+        <translation>늘이기: 각 이미지를 하나의 비율로 늘이며, 결함도 함께 늘어납니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures have another shape than most.</source>
+        <translation>
+            <numerusform>이미지 {n}장의 비율이 대부분과 다릅니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are left out unless you choose letterbox or stretch.</source>
+        <translation>레터박스나 늘이기를 선택하지 않으면 제외됩니다.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pictures have another shape than the most common one.</source>
+        <translation>이미지 {total}장 중 {n}장의 가로세로 비율이 가장 흔한 비율과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>{name} compares every place with the same place of the good parts, and pictures of different shapes do not show the same places.</source>
+        <translation>{name}은(는) 모든 위치를 양품의 같은 위치와 비교하는데, 비율이 다른 이미지에는 같은 위치가 나오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot learn from parts that lie or are lit differently.</source>
+        <translation>{name}은(는) 놓인 자세나 조명이 다른 부품으로 학습할 수 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Only {n} usable pictures of good parts were found.</source>
         <translation>
             <numerusform>쓸 수 있는 양품 사진이 {n}장뿐입니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose another detector, or stretch the pictures.</source>
+        <translation>다른 검출기를 선택하거나 이미지를 늘이십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another detector, or parts that lie and are lit alike.</source>
+        <translation>다른 검출기를 선택하거나, 자세와 조명이 같은 부품을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose what happens to pictures of other shapes.</source>
+        <translation>비율이 다른 이미지를 어떻게 처리할지 선택하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each picture is judged at {width} x {height} pixels in {n} tiles, which takes about {seconds} s a part.</source>
+        <translation>
+            <numerusform>각 사진은 {width} x {height} 픽셀로 타일 {n}개에서 판정되며, 부품당 약 {seconds}초 걸립니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are larger than {n} pixels a side and are reduced to that.</source>
+        <translation>한 변이 {n} 픽셀보다 커서 그 크기로 줄입니다.</translation>
+    </message>
+    <message>
+        <source>The pictures have only {width} x {height} pixels: tiles are for more than {n} pixels a side.</source>
+        <translation>사진이 {width} x {height} 픽셀뿐입니다. 타일은 한 변이 {n} 픽셀보다 큰 사진을 위한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Choose the detail fine: it shows all of them.</source>
+        <translation>정밀도를 &apos;정밀&apos;로 선택하세요. 모든 픽셀이 보입니다.</translation>
+    </message>
+    <message>
+        <source>The good parts come from {n} sessions ({named}).</source>
+        <translation>양품이 {n}개 세션에서 나왔습니다({named}).</translation>
+    </message>
+    <message>
+        <source>If these are different days or light, build with sessions left out: the limit then allows for it.</source>
+        <translation>날짜나 조명이 다르다면 세션을 제외하고 빌드하십시오. 그러면 한계가 이를 고려합니다.</translation>
+    </message>
+    <message>
+        <source>Each part was scored without its whole session, so that the limit allows for another day: it is {share} higher than otherwise.</source>
+        <translation>각 부품은 자기 세션 전체를 제외하고 점수를 매겼으므로 한계가 다른 날도 고려합니다. 그렇지 않을 때보다 {share} 높습니다.</translation>
+    </message>
+    <message>
+        <source>Fewer good parts of another day are called NG, and fewer defects are found.</source>
+        <translation>다른 날의 양품이 NG가 되는 일이 줄고, 찾아내는 불량도 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>This detector cannot leave a session out: the promise holds for these days.</source>
+        <translation>이 검출기는 세션을 제외할 수 없습니다. 보장은 이 날들에만 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>One of them has most of the parts, so none was left out: the promise holds for these days.</source>
+        <translation>그중 하나에 부품이 대부분 있어 제외하지 않았습니다. 보장은 이 날들에만 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Add good parts of other days.</source>
+        <translation>다른 날의 양품을 추가하십시오.</translation>
     </message>
     <message>
         <source>Training {name}</source>
@@ -2196,6 +2775,78 @@ Press Run, or Space.</source>
     <message>
         <source>Choose another pixel format.</source>
         <translation>다른 픽셀 형식을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
+        <translation>여기서 양품을 제외했고, {name}을(를) 연 뒤 다른 창에서 이 파일을 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Read its terms: {page}.</source>
+        <translation>조건을 읽으십시오: {page}.</translation>
+    </message>
+    <message>
+        <source>The timm library states the licence {licence} for the weights of {name}.</source>
+        <translation>timm 라이브러리에 명시된 {name} 가중치의 라이선스는 {licence}입니다.</translation>
+    </message>
+    <message>
+        <source>Use model.safetensors, or a state dict that torch saved.</source>
+        <translation>model.safetensors 또는 torch로 저장한 state dict를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>The timm library states no licence for the weights of {name}.</source>
+        <translation>timm 라이브러리에는 {name} 가중치의 라이선스가 명시되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The weights of {name} come with the program.</source>
+        <translation>{name}의 가중치는 프로그램에 포함되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>This computer already has other weights of {name}: {path}.</source>
+        <translation>이 컴퓨터에는 이미 {name}의 다른 가중치가 있습니다: {path}.</translation>
+    </message>
+    <message>
+        <source>The file {path} is no state dict.</source>
+        <translation>{path} 파일은 state dict가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Leave out --weights, or name another backbone.</source>
+        <translation>--weights를 빼거나 다른 신경망을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Projects may need them. Move that file away first.</source>
+        <translation>프로젝트에 필요할 수 있습니다. 먼저 그 파일을 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>The weights cannot be kept as {path}.</source>
+        <translation>가중치를 {path}(으)로 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>이름을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The weights file {path} cannot be read: it is damaged, or holds more than numbers.</source>
+        <translation>가중치 파일 {path}을(를) 읽을 수 없습니다. 손상되었거나 숫자 이외의 내용이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights of the folder.</source>
+        <translation>폴더의 여유 공간과 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a file that this program saved for the same part.</source>
+        <translation>이 프로그램이 같은 부품에 대해 저장한 파일을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The zones could not be saved as {path}: {reason}.</source>
+        <translation>영역을 {path}(으)로 저장할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} holds no zones that can be used: {fault}.</source>
+        <translation>{name}에는 사용할 수 있는 영역이 없습니다: {fault}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {fault}.</source>
+        <translation>{name}을(를) 읽을 수 없습니다: {fault}.</translation>
     </message>
     <message>
         <source>Looking for cameras</source>
@@ -3246,10 +3897,6 @@ Press Run, or Space.</source>
         <translation>이 모델용 가중치를 받으십시오.</translation>
     </message>
     <message>
-        <source>The weights file does not fit the backbone {name}.</source>
-        <translation>가중치 파일이 신경망 {name}와(과) 맞지 않습니다.</translation>
-    </message>
-    <message>
         <source>This backbone offers no feature maps.</source>
         <translation>이 신경망은 특징 지도를 내지 않습니다.</translation>
     </message>
@@ -3803,6 +4450,25 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>SessionsChoice</name>
+    <message>
+        <source>Left out if dates tell the days</source>
+        <translation>날짜로 알 수 있으면 제외</translation>
+    </message>
+    <message>
+        <source>Left out, also by folders</source>
+        <translation>폴더 기준으로도 제외</translation>
+    </message>
+    <message>
+        <source>Not left out</source>
+        <translation>제외하지 않음</translation>
+    </message>
+    <message>
+        <source>Good parts of another day score higher. If whole days are left out when the limit is set, it allows for that: fewer false alarms on another day, and fewer defects are found.</source>
+        <translation>다른 날의 양품은 점수가 더 높습니다. 한계를 정할 때 하루 전체를 제외하면 이를 고려하게 됩니다. 다른 날의 오경보가 줄고, 찾아내는 불량도 줄어듭니다.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Language</source>
@@ -3919,6 +4585,25 @@ Press Run, or Space.</source>
     <message>
         <source>Every computer on the network can trigger. Put the station on a separate network.</source>
         <translation>네트워크의 누구나 트리거할 수 있습니다. 스테이션을 별도 네트워크에 두십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesCombo</name>
+    <message>
+        <source>Pictures of other shapes</source>
+        <translation>비율이 다른 이미지</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Letterbox: whole, border not judged</source>
+        <translation>레터박스: 전체, 여백은 판정 안 함</translation>
+    </message>
+    <message>
+        <source>Stretch to one shape</source>
+        <translation>하나의 비율로 늘이기</translation>
     </message>
 </context>
 <context>
@@ -4291,6 +4976,18 @@ Press Run, or Space.</source>
         <translation>신경망 이름이 없습니다. 고급에서 입력하십시오(예: {name}).</translation>
     </message>
     <message>
+        <source>Tiles work with {names} only. Choose it as the detector, or another detail.</source>
+        <translation>타일은 {names}에서만 사용할 수 있습니다. 이 검출기를 선택하거나 다른 정밀도를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Tiles work without alignment only. Switch it off, or choose another detail.</source>
+        <translation>타일은 정렬 없이만 사용할 수 있습니다. 정렬을 끄거나 다른 세부 수준을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Tiles do not work with the network {name}. Choose another network or another detail.</source>
+        <translation>타일은 네트워크 {name}와(과) 함께 사용할 수 없습니다. 다른 네트워크나 다른 세부 수준을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Part name</source>
         <translation>부품 이름</translation>
     </message>
@@ -4331,6 +5028,14 @@ Press Run, or Space.</source>
         <translation>작은 결함용, 약 두 배 느림</translation>
     </message>
     <message>
+        <source>Tiles</source>
+        <translation>타일</translation>
+    </message>
+    <message>
+        <source>tiny defects in large pictures; seconds a part</source>
+        <translation>큰 사진의 아주 작은 결함; 부품당 몇 초</translation>
+    </message>
+    <message>
         <source>{px} px</source>
         <translation>{px} 픽셀</translation>
     </message>
@@ -4341,6 +5046,10 @@ Press Run, or Space.</source>
     <message>
         <source>Bits per pixel value</source>
         <translation>픽셀 값당 비트 수</translation>
+    </message>
+    <message>
+        <source>Pictures of other shapes</source>
+        <translation>비율이 다른 이미지</translation>
     </message>
     <message>
         <source> % of the patches</source>
@@ -4357,6 +5066,10 @@ Press Run, or Space.</source>
     <message>
         <source>Random seed</source>
         <translation>난수 시드</translation>
+    </message>
+    <message>
+        <source>Whole days</source>
+        <translation>하루 전체</translation>
     </message>
     <message>
         <source>Network</source>
@@ -4490,6 +5203,10 @@ Press Run, or Space.</source>
         <translation>지정된 사진 폴더</translation>
     </message>
     <message>
+        <source>The project is being learned again.</source>
+        <translation>프로젝트를 다시 학습하는 중입니다.</translation>
+    </message>
+    <message>
         <source>Labelled pictures are being judged.</source>
         <translation>사진을 지정하는 중입니다.</translation>
     </message>
@@ -4512,6 +5229,34 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>Parts added: {good} good, {defect} defective.</source>
         <translation>부품을 추가했습니다: 양품 {good}개, 불량품 {defect}개.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
+        <translation>Ctrl+Z로 취소합니다. 유지하려면 프로젝트를 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>With these zones the limit is {share} of the former one.</source>
+        <translation>이 영역들로는 한계가 이전의 {share}입니다.</translation>
+    </message>
+    <message>
+        <source>Learned again from {n} good parts: the limit is {share} of the former one.</source>
+        <translation>양품 {n}개로 다시 학습했습니다. 임계값은 이전의 {share}입니다.</translation>
+    </message>
+    <message>
+        <source>Limits, labels or answers were changed while the project was learned again.</source>
+        <translation>다시 학습하는 동안 임계값, 지정 또는 답이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing else was changed. Answer again.</source>
+        <translation>그 밖에는 아무것도 바꾸지 않았습니다. 다시 답하십시오.</translation>
+    </message>
+    <message>
+        <source>Learning again was cancelled.</source>
+        <translation>다시 학습하기를 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>아무것도 바꾸지 않았습니다.</translation>
     </message>
     <message>
         <source>Left out, and counted nowhere: {n}
@@ -4553,10 +5298,6 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>distance {limit:.3f}</source>
         <translation>거리 {limit:.3f}</translation>
-    </message>
-    <message>
-        <source>At the suggested limit (100 %): {promise}</source>
-        <translation>권장 임계값(100 %)에서: {promise}</translation>
     </message>
     <message numerus="yes">
         <source>{k} of %n good parts would be NG: {rate}</source>
@@ -4607,6 +5348,53 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>{share:.1f}&#xa0;% ({low:.1f}–{high:.1f}&#xa0;%)</source>
         <translation>{share:.1f}&#xa0;% ({low:.1f}~{high:.1f}&#xa0;%)</translation>
+    </message>
+</context>
+<context>
+    <name>VarietyChoice</name>
+    <message>
+        <source>Parts may lie or be lit differently</source>
+        <translation>부품의 자세나 조명이 다를 수 있음</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation>조금</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 많이</translation>
+    </message>
+    <message>
+        <source>Parts lie at any angle</source>
+        <translation>부품이 임의의 각도로 놓임</translation>
+    </message>
+    <message>
+        <source>a good part</source>
+        <translation>양품</translation>
+    </message>
+    <message>
+        <source>also good</source>
+        <translation>이것도 양품</translation>
+    </message>
+    <message>
+        <source>For parts in front of a fixed camera, always in the same light.</source>
+        <translation>고정된 카메라 앞에서 항상 같은 조명을 받는 부품용입니다.</translation>
+    </message>
+    <message>
+        <source>Also learns from one disturbed copy of each part.</source>
+        <translation>각 부품을 조금 변형한 사본 하나로도 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Also learns from three disturbed copies of each part.</source>
+        <translation>각 부품을 조금 변형한 사본 세 개로도 학습합니다.</translation>
+    </message>
+    <message>
+        <source>A picture that is darker or brighter than every good part is for review.</source>
+        <translation>모든 양품보다 어둡거나 밝은 이미지는 재검 대상입니다.</translation>
     </message>
 </context>
 <context>
@@ -4668,6 +5456,273 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     </message>
 </context>
 <context>
+    <name>ZonesDialog</name>
+    <message>
+        <source>Zones and scale</source>
+        <translation>영역과 배율</translation>
+    </message>
+    <message>
+        <source>Kind of zone</source>
+        <translation>영역 종류</translation>
+    </message>
+    <message>
+        <source>Everything outside the shape</source>
+        <translation>도형 바깥 전체</translation>
+    </message>
+    <message>
+        <source> times as strict</source>
+        <translation>배 엄격</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source> mm/px</source>
+        <translation> mm/px</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> % wide</source>
+        <translation> % 너비</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Remove zone</source>
+        <translation>영역 삭제</translation>
+    </message>
+    <message>
+        <source>Propose the part&apos;s area</source>
+        <translation>부품 영역 제안</translation>
+    </message>
+    <message>
+        <source>Judge only this</source>
+        <translation>이 부분만 판정</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>전체 이미지</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>불러오기…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Ignore: not judged</source>
+        <translation>무시: 판정하지 않음</translation>
+    </message>
+    <message>
+        <source>Normal: judged as usual</source>
+        <translation>일반: 보통대로 판정</translation>
+    </message>
+    <message>
+        <source>Critical: judged more strictly</source>
+        <translation>중요: 더 엄격하게 판정</translation>
+    </message>
+    <message>
+        <source>Cosmetic: small defects do not count</source>
+        <translation>외관: 작은 결함은 세지 않음</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>브러시</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>영역</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>민감도</translation>
+    </message>
+    <message>
+        <source>Minimum area here</source>
+        <translation>이 영역의 최소 면적</translation>
+    </message>
+    <message>
+        <source>Minimum area elsewhere</source>
+        <translation>나머지의 최소 면적</translation>
+    </message>
+    <message>
+        <source>Scale, 0: not known</source>
+        <translation>배율, 0: 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Length of the drawn line</source>
+        <translation>그린 선의 길이</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>사각형</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>타원</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>다각형</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>구간</translation>
+    </message>
+    <message>
+        <source>Click a zone, or drag it. Delete removes it.</source>
+        <translation>영역을 클릭하거나 끌어 옮기세요. Delete 키로 삭제합니다.</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner.</source>
+        <translation>모서리에서 모서리로 끄세요.</translation>
+    </message>
+    <message>
+        <source>Click the corners. Enter closes, Backspace takes one back, Esc drops it.</source>
+        <translation>꼭짓점을 클릭하세요. Enter는 닫고, Backspace는 하나를 되돌리고, Esc는 버립니다.</translation>
+    </message>
+    <message>
+        <source>Paint with the left button.</source>
+        <translation>왼쪽 버튼으로 칠하세요.</translation>
+    </message>
+    <message>
+        <source>Paint over the selected painted zone to remove parts of it.</source>
+        <translation>선택한 칠한 영역 위를 칠하면 그 부분이 지워집니다.</translation>
+    </message>
+    <message>
+        <source>Draw along something of known length, then type the length.</source>
+        <translation>길이를 아는 것을 따라 선을 그린 다음 길이를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Only this rectangle is given to the network: finer detail at the same cost.</source>
+        <translation>이 사각형만 신경망에 입력됩니다. 같은 비용으로 더 세밀합니다.</translation>
+    </message>
+    <message>
+        <source>No part stands out from a background in these pictures. Draw its area instead.</source>
+        <translation>이 이미지들에서는 부품이 배경과 구분되지 않습니다. 영역을 직접 그리세요.</translation>
+    </message>
+    <message>
+        <source>{px:g} px are {mm2:.3g} mm²</source>
+        <translation>{px:g} px = {mm2:.3g} mm²</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>무시</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <source>Critical, {factor:.1f} times</source>
+        <translation>중요, {factor:.1f}배</translation>
+    </message>
+    <message>
+        <source>Cosmetic, from {area:g} px</source>
+        <translation>외관, {area:g} px부터</translation>
+    </message>
+    <message>
+        <source>{zone}, outside</source>
+        <translation>{zone}, 바깥</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing would be left to judge.</source>
+        <translation>불가능: 판정할 곳이 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Not possible: the sides of a polygon may not cross. Backspace takes back.</source>
+        <translation>불가능: 다각형의 변은 서로 교차할 수 없습니다. Backspace로 되돌리세요.</translation>
+    </message>
+    <message>
+        <source>Not possible: it is too small, or a number is out of its range.</source>
+        <translation>불가능: 너무 작거나 숫자가 범위를 벗어났습니다.</translation>
+    </message>
+    <message>
+        <source>Not possible: there are too many zones, or too many corners.</source>
+        <translation>불가능: 영역이나 꼭짓점이 너무 많습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesLine</name>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Zones and scale</source>
+        <translation>영역과 배율</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>영역 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a section of the picture</source>
+        <translation>이미지의 한 구간</translation>
+    </message>
+    <message>
+        <source>from {area:g} px</source>
+        <translation>{area:g} px부터</translation>
+    </message>
+    <message>
+        <source>{scale:g} mm a pixel</source>
+        <translation>픽셀당 {scale:g} mm</translation>
+    </message>
+    <message>
+        <source>The whole picture is judged.</source>
+        <translation>전체 이미지를 판정합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesOpener</name>
+    <message>
+        <source>Zones and scale…</source>
+        <translation>영역과 배율…</translation>
+    </message>
+    <message>
+        <source>Reading good parts…</source>
+        <translation>양품을 읽는 중…</translation>
+    </message>
+</context>
+<context>
     <name>_Conflict</name>
     <message>
         <source>Replace what is there?</source>
@@ -4724,6 +5779,14 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation>알 수 없음</translation>
     </message>
     <message>
+        <source>{who}: a good part left out or taken in</source>
+        <translation>{who}: 양품 제외 또는 다시 포함</translation>
+    </message>
+    <message>
+        <source>{step}, estimated</source>
+        <translation>{step}, 추정</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>꺼짐</translation>
     </message>
@@ -4744,6 +5807,10 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>no picture</source>
         <translation>사진 없음</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외됨</translation>
     </message>
     <message>
         <source>defect</source>

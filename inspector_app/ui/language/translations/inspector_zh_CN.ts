@@ -63,6 +63,14 @@
         <translation>下一个工件</translation>
     </message>
     <message>
+        <source>Leave out a part that sets the limit</source>
+        <translation>排除决定限值的工件</translation>
+    </message>
+    <message>
+        <source>Keep it, or take it in again</source>
+        <translation>保留，或重新纳入</translation>
+    </message>
+    <message>
         <source>Heatmap</source>
         <translation>异常图</translation>
     </message>
@@ -127,12 +135,12 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>Undo limit or label</source>
-        <translation>撤销限值或标注</translation>
+        <source>Undo limit, label or answer</source>
+        <translation>撤销限值、标注或回答</translation>
     </message>
     <message>
-        <source>Redo limit or label</source>
-        <translation>重做限值或标注</translation>
+        <source>Redo limit, label or answer</source>
+        <translation>重做限值、标注或回答</translation>
     </message>
     <message>
         <source>Reset limit to suggested</source>
@@ -263,6 +271,10 @@
     <message>
         <source>neighbourhood {n}</source>
         <translation>邻域 {n}</translation>
+    </message>
+    <message>
+        <source>cosine distance</source>
+        <translation>余弦距离</translation>
     </message>
     <message>
         <source>runs on {runtime}</source>
@@ -512,6 +524,10 @@
         <translation>精细度</translation>
     </message>
     <message>
+        <source>Pictures of other shapes</source>
+        <translation>其他形状的图像</translation>
+    </message>
+    <message>
         <source>What to compare</source>
         <translation>对比什么</translation>
     </message>
@@ -593,6 +609,16 @@ alarms</source>
         <translation>良品测试工件中被判为 NG 的比例。将鼠标指向数值，可查看由良品得出的保证值。</translation>
     </message>
     <message>
+        <source>Found at
+5, 1 %</source>
+        <translation>检出
+5、1 %</translation>
+    </message>
+    <message>
+        <source>Share of the defective test parts that are NG at the limit that promises at most 5 % false alarms; below it, the same at 1 %.</source>
+        <translation>在保证误报最多 5 % 的限值下，不良测试工件中被判为 NG 的比例；下一行是 1 % 时的比例。</translation>
+    </message>
+    <message>
         <source>Build
 s</source>
         <translation>构建
@@ -643,6 +669,24 @@ MB</translation>
         <translation>
             <numerusform>%n 个良品测试工件中有 {k} 个为 NG。保证：最多 {promise}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Too few test parts to say how certain it is.</source>
+        <translation>测试工件太少，无法说明该值有多可靠。</translation>
+    </message>
+    <message>
+        <source>With 95 % confidence it lies between {low} and {high}.</source>
+        <translation>在 95 % 置信度下，该值介于 {low} 和 {high} 之间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Promised {promise} %: {k} of %n defective test parts are NG (95 %: {low} to {high}), and {alarms} of {good} good ones.</source>
+        <translation>
+            <numerusform>保证 {promise} %：%n 个不良测试工件中有 {k} 个为 NG（95 %：{low} 至 {high}），{good} 个良品中有 {alarms} 个为 NG。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A promise of {promise} % needs {n} good parts.</source>
+        <translation>要保证 {promise} %，需要 {n} 个良品。</translation>
     </message>
     <message>
         <source>
@@ -869,6 +913,14 @@ State</source>
     <message>
         <source>results</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Open zones</source>
+        <translation>打开区域</translation>
+    </message>
+    <message>
+        <source>Save zones as</source>
+        <translation>区域另存为</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1258,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>谁在何时移动了哪个限值</translation>
     </message>
     <message>
+        <source>Look at them: are they made like this, or badly shot?</source>
+        <translation>请查看：它们本来就是这样制造的，还是拍摄不佳？</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>训练工件的标注不能更改：项目构建时将它作为良品。</translation>
     </message>
@@ -1216,6 +1272,12 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>The picture cannot be read: {fault}</source>
         <translation>无法读取图像：{fault}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} good parts set the limit</source>
+        <translation>
+            <numerusform>{total} 个良品中有 %n 个决定限值</numerusform>
+        </translation>
     </message>
     <message>
         <source>All {n}</source>
@@ -1232,6 +1294,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Wrong {n}</source>
         <translation>误判 {n}</translation>
+    </message>
+    <message>
+        <source>Set the limit {n}</source>
+        <translation>决定限值 {n}</translation>
     </message>
     <message>
         <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
@@ -1361,6 +1427,27 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Changes of the limits</source>
         <translation>限值的更改记录</translation>
+    </message>
+</context>
+<context>
+    <name>LimitSource</name>
+    <message>
+        <source>Promised</source>
+        <translation>有保证</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>At the promised limit (100 %): {promise}</source>
+        <translation>在有保证的限值（100 %）下：{promise}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Defects found of %n: promised {a}, estimated {b}.</source>
+        <translation>
+            <numerusform>%n 个缺陷中检出：有保证 {a}，估计 {b}。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1697,67 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>PartAnswers</name>
+    <message>
+        <source>Defective or badly shot: leave out</source>
+        <translation>有缺陷或拍摄不佳：排除</translation>
+    </message>
+    <message>
+        <source>Made like this: keep</source>
+        <translation>本来如此：保留</translation>
+    </message>
+    <message>
+        <source>Take it in again</source>
+        <translation>重新纳入</translation>
+    </message>
+    <message>
+        <source>L. Learns again without the part. The promise then holds for parts like those that stay: leave out only what will not come again.</source>
+        <translation>L。不用该工件重新学习。此后的保证适用于与保留工件相似的工件：只排除不会再出现的工件。</translation>
+    </message>
+    <message>
+        <source>K. The answer is kept with your name and the time.</source>
+        <translation>K。回答将连同您的姓名和时间一起保存。</translation>
+    </message>
+    <message>
+        <source>K. Learns again with the part.</source>
+        <translation>K。用该工件重新学习。</translation>
+    </message>
+    <message>
+        <source>This part is left out: nothing was learned from it.</source>
+        <translation>该工件已排除：没有从中学习。</translation>
+    </message>
+    <message>
+        <source>This part sets the promised limit.</source>
+        <translation>该工件决定有保证的限值。</translation>
+    </message>
+    <message>
+        <source>Without it there would be too few parts for a limit.</source>
+        <translation>没有它，工件太少，无法确定限值。</translation>
+    </message>
+    <message>
+        <source>Without it, the limit would be {share} of this one and promise {promise} instead of {now}.</source>
+        <translation>没有它，限值将为现在的 {share}，保证 {promise} 而不是 {now}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would find {k} of %n labelled defects instead of {now}.</source>
+        <translation>
+            <numerusform>将检出 %n 个已标注缺陷中的 {k} 个，而不是 {now} 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Defective or badly shot, says {who}, {when}.</source>
+        <translation>有缺陷或拍摄不佳：{who}，{when}。</translation>
+    </message>
+    <message>
+        <source>Made like this, says {who}, {when}.</source>
+        <translation>本来如此：{who}，{when}。</translation>
+    </message>
+</context>
+<context>
     <name>PartGrid</name>
     <message>
         <source>Parts by score, highest first</source>
@@ -1630,6 +1778,10 @@ Press Run, or Space.</source>
     <message>
         <source>No part is judged wrongly at this limit.</source>
         <translation>在此限值下没有判错的工件。</translation>
+    </message>
+    <message>
+        <source>No part sets the limit.</source>
+        <translation>没有决定限值的工件。</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1812,10 @@ Press Run, or Space.</source>
     <message>
         <source>Next</source>
         <translation>下一个</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>training part: a false alarm</source>
@@ -1761,6 +1917,17 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>PoseChoice</name>
+    <message>
+        <source>Find the part and align it</source>
+        <translation>查找零件并对齐</translation>
+    </message>
+    <message>
+        <source>For parts that lie shifted or turned. A picture without the part, or with two, is an ERROR.</source>
+        <translation>适用于位置偏移或旋转的零件。没有零件或有两个零件的图像为 ERROR。</translation>
+    </message>
+</context>
+<context>
     <name>PreflightCard</name>
     <message>
         <source>These pictures cannot be used and will be left out</source>
@@ -1820,6 +1987,14 @@ Press Run, or Space.</source>
         <translation>须由工程师保存或放弃更改：请从左下角的菜单登录。</translation>
     </message>
     <message>
+        <source>Parts are being judged with this project.</source>
+        <translation>正在用此项目判定工件。</translation>
+    </message>
+    <message>
+        <source>Stop the run on the Inspect page first.</source>
+        <translation>请先在检测页面停止运行。</translation>
+    </message>
+    <message>
         <source>Cancel it, or wait until it ends.</source>
         <translation>请取消它，或等待它结束。</translation>
     </message>
@@ -1857,6 +2032,38 @@ Press Run, or Space.</source>
     <message>
         <source>{asked} needs {needed} good parts; there are {n}.</source>
         <translation>{asked} 需要 {needed} 个良品；现有 {n} 个。</translation>
+    </message>
+    <message>
+        <source>The promised limit is used.</source>
+        <translation>使用有保证的限值。</translation>
+    </message>
+    <message>
+        <source>An estimated limit is used. It is no promise.</source>
+        <translation>使用估计的限值。它不是保证。</translation>
+    </message>
+    <message>
+        <source>The limit was set by hand. No promise holds for it.</source>
+        <translation>限值是手动设置的。对它没有任何保证。</translation>
+    </message>
+    <message>
+        <source>These good parts allow no estimate: too few, or all alike.</source>
+        <translation>这些良品无法用于估计：数量太少，或全部相同。</translation>
+    </message>
+    <message>
+        <source>Estimated: {low} to {high} false alarms in 100.</source>
+        <translation>估计：每 100 个有 {low} 至 {high} 个误报。</translation>
+    </message>
+    <message>
+        <source>{needed} good parts would prove {asked}.</source>
+        <translation>{needed} 个良品可证明 {asked}。</translation>
+    </message>
+    <message>
+        <source>{more} more good parts would prove {asked}; the limit would probably be {share} of this one.</source>
+        <translation>再有 {more} 个良品即可证明 {asked}；限值届时可能是现在的 {share}。</translation>
+    </message>
+    <message>
+        <source>From {more} more on, one outlying part no longer sets it: probably {share}.</source>
+        <translation>再有 {more} 个起，单个离群工件不再决定限值：可能为 {share}。</translation>
     </message>
 </context>
 <context>
@@ -1946,12 +2153,26 @@ Press Run, or Space.</source>
         <translation>检测工件</translation>
     </message>
     <message>
+        <source>Align and build again</source>
+        <translation>对齐并重新构建</translation>
+    </message>
+    <message>
         <source>The most unusual good parts</source>
         <translation>最不寻常的良品</translation>
     </message>
     <message>
         <source>Look at these: a defect among the good parts would be remembered as good.</source>
         <translation>请查看这些工件：良品中若有缺陷，会被当作良好记住。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} good parts set the limit</source>
+        <translation>
+            <numerusform>{total} 个良品中有 %n 个决定限值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them on the Tune page</source>
+        <translation>在调整页面查看</translation>
     </message>
     <message>
         <source>detector</source>
@@ -2138,14 +2359,372 @@ Press Run, or Space.</source>
         <translation>正在清理</translation>
     </message>
     <message>
+        <source>Nothing in the picture is judged: all that it shows lies in ignored zones.</source>
+        <translation>图像中没有被判定的部分：所示内容全部位于忽略区域内。</translation>
+    </message>
+    <message>
+        <source>Use the same camera and crop as for the good parts, or change the zones.</source>
+        <translation>请使用与良品相同的相机和取景，或更改区域。</translation>
+    </message>
+    <message>
+        <source>The weights file does not fit the backbone {name}: {fault}.</source>
+        <translation>权重文件与主干网络 {name} 不匹配：{fault}。</translation>
+    </message>
+    <message>
+        <source>The weights of {name} hold values that are not finite.</source>
+        <translation>{name} 的权重包含非有限的数值。</translation>
+    </message>
+    <message>
+        <source>A picture of {width} x {height} px has {n} tokens; this backbone can compare {most} with one another.</source>
+        <translation>{width} x {height} px 的图像有 {n} 个 token；此主干网络最多能相互比较 {most} 个。</translation>
+    </message>
+    <message>
+        <source>This backbone cannot take pictures of {width} x {height} px.</source>
+        <translation>此主干网络无法处理 {width} x {height} px 的图像。</translation>
+    </message>
+    <message>
+        <source>Get the file again.</source>
+        <translation>请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size or a lower detail.</source>
+        <translation>请选择更小的尺寸或更低的细节级别。</translation>
+    </message>
+    <message>
+        <source>Choose another size or another backbone.</source>
+        <translation>请选择其他尺寸或其他主干网络。</translation>
+    </message>
+    <message>
+        <source>Check the part&apos;s place in the picture, the light and the focus, or build without alignment.</source>
+        <translation>请检查零件在图像中的位置、光照和对焦，或不使用对齐进行构建。</translation>
+    </message>
+    <message>
+        <source>The part was not found in the picture (match {lock}, at least {least} is needed).</source>
+        <translation>在图像中未找到零件（匹配度 {lock}，至少需要 {least}）。</translation>
+    </message>
+    <message>
+        <source>The part was found at two places of the picture: it cannot be said which one to judge.</source>
+        <translation>在图像的两个位置找到了零件：无法确定应判定哪一个。</translation>
+    </message>
+    <message>
+        <source>The part was not found: the best match is turned by {turn} degrees, more than {most}.</source>
+        <translation>未找到零件：最佳匹配旋转了 {turn} 度，超过 {most} 度。</translation>
+    </message>
+    <message>
+        <source>Show one part at a time.</source>
+        <translation>每次只放一个零件。</translation>
+    </message>
+    <message>
+        <source>Lay it as the good parts lie, or build for parts at any angle.</source>
+        <translation>请按良品的方向摆放，或为任意角度的零件进行构建。</translation>
+    </message>
+    <message>
+        <source>The picture is darker than every good part ({found}, accepted from {least}).</source>
+        <translation>图像比所有良品都暗({found},允许 {least} 以上)。</translation>
+    </message>
+    <message>
+        <source>The picture is brighter than every good part ({found}, accepted up to {most}).</source>
+        <translation>图像比所有良品都亮({found},允许 {most} 以下)。</translation>
+    </message>
+    <message>
+        <source>The picture has less contrast than every good part ({found}, accepted from {least}).</source>
+        <translation>图像的对比度低于所有良品({found},允许 {least} 以上)。</translation>
+    </message>
+    <message>
+        <source>The picture has more contrast than every good part ({found}, accepted up to {most}).</source>
+        <translation>图像的对比度高于所有良品({found},允许 {most} 以下)。</translation>
+    </message>
+    <message>
+        <source>Check the light and the part.</source>
+        <translation>请检查光照和零件。</translation>
+    </message>
+    <message>
+        <source>Build without alignment.</source>
+        <translation>请不使用对齐进行构建。</translation>
+    </message>
+    <message>
+        <source>The good parts cannot be aligned: only {n} of {total} match one another.</source>
+        <translation>无法对齐良品：{total} 个中只有 {n} 个相互匹配。</translation>
+    </message>
+    <message>
+        <source>{n} good parts are too few to align them.</source>
+        <translation>{n} 个良品太少，无法对齐。</translation>
+    </message>
+    <message>
+        <source>Build without alignment, or use pictures that show one part each on an even background.</source>
+        <translation>请不使用对齐进行构建，或使用在均匀背景上各有一个零件的图像。</translation>
+    </message>
+    <message>
+        <source>The good parts cannot be aligned: {n} of {total} pictures match at two places.</source>
+        <translation>无法对齐良品：{total} 张图像中有 {n} 张在两个位置匹配。</translation>
+    </message>
+    <message>
+        <source>Take pictures of {n} or more, or build without alignment.</source>
+        <translation>请拍摄 {n} 个或更多，或不使用对齐进行构建。</translation>
+    </message>
+    <message>
+        <source>The good parts show nothing by which they could be aligned.</source>
+        <translation>良品上没有可用于对齐的特征。</translation>
+    </message>
+    <message>
+        <source>Use pictures that show one part each, or build without alignment.</source>
+        <translation>请使用各有一个零件的图像，或不使用对齐进行构建。</translation>
+    </message>
+    <message>
+        <source>The picture is {width} x {height} pixels: beside the good parts it is too narrow to be judged.</source>
+        <translation>图像为 {width} x {height} 像素:与良品相比过窄,无法判定。</translation>
+    </message>
+    <message>
+        <source>The picture is {width} x {height} pixels, but good parts are judged in tiles at {expected_width} x {expected_height} pixels.</source>
+        <translation>图片为 {width} x {height} 像素，但合格件以 {expected_width} x {expected_height} 像素分块判定。</translation>
+    </message>
+    <message>
+        <source>Use the same camera and resolution as for the good parts.</source>
+        <translation>请使用与合格件相同的相机和分辨率。</translation>
+    </message>
+    <message>
+        <source>These zones leave nothing to judge: what is left is smaller than one patch.</source>
+        <translation>这些区域没有留下可判定的部分：剩余部分小于一个图块。</translation>
+    </message>
+    <message>
+        <source>The zones or the mask were drawn on a picture of {width} x {height} pixels, the good parts have {other_width} x {other_height}.</source>
+        <translation>区域或掩模是在 {width} x {height} 像素的图像上绘制的，而良品为 {other_width} x {other_height}。</translation>
+    </message>
+    <message>
+        <source>Leave a larger part of the picture to be judged, or choose a higher detail.</source>
+        <translation>请留出更大的图像部分供判定，或选择更高的细节。</translation>
+    </message>
+    <message>
+        <source>Draw them on a picture of one of these good parts.</source>
+        <translation>请在其中一个良品的图像上绘制。</translation>
+    </message>
+    <message>
+        <source>Looking where the parts lie</source>
+        <translation>正在查找零件位置</translation>
+    </message>
+    <message>
+        <source>The parts lie differently in the pictures: when they are aligned, good parts differ {share} less from one another.</source>
+        <translation>零件在图像中的位置各不相同：对齐后良品之间的差异减少 {share}。</translation>
+    </message>
+    <message>
+        <source>Build with alignment, and compare what both find.</source>
+        <translation>请使用对齐进行构建，并比较两者检出的结果。</translation>
+    </message>
+    <message>
+        <source>No limit can be estimated from {n} good parts: that needs at least {least} whose scores differ.</source>
+        <translation>无法从 {n} 个良品估计限值：至少需要 {least} 个得分不同的良品。</translation>
+    </message>
+    <message>
+        <source>The promised limit is used.</source>
+        <translation>使用有保证的限值。</translation>
+    </message>
+    <message>
+        <source>Checking how tiles join</source>
+        <translation>正在检查分块的拼接</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be used in tiles: where two tiles meet, its values differ by {share}.</source>
+        <translation>网络 {name} 不能用于分块：在两个分块相接处，其数值相差 {share}。</translation>
+    </message>
+    <message>
+        <source>Choose {name}, or another detail.</source>
+        <translation>请选择 {name}，或其他精细度。</translation>
+    </message>
+    <message>
+        <source>Looking for the pictures</source>
+        <translation>正在查找图像</translation>
+    </message>
+    <message>
+        <source>{name} is not among the good parts of this project.</source>
+        <translation>{name} 不是此项目的良品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {n} good parts would be left.</source>
+        <translation>
+            <numerusform>将只剩 {n} 个良品。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This project does not know where the pictures of its good parts are, so nothing was changed.</source>
+        <translation>此项目不知道其良品图像的位置，因此未作任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures of good parts are gone, such as {path}, so nothing was changed.</source>
+        <translation>
+            <numerusform>{n} 张良品图像已不存在，例如 {path}，因此未作任何更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A picture of a good part cannot be used any more, so nothing was changed: {name}: {reason}</source>
+        <translation>有一张良品图像已无法使用，因此未作任何更改：{name}：{reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labelled parts keep their former scores, because their pictures cannot be judged again: {name}.</source>
+        <translation>
+            <numerusform>{n} 个已标注工件保留原来的得分，因为其图像无法重新判定：{name}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit was set by hand, so it stays where it was.</source>
+        <translation>限值是手动设置的，因此保持不变。</translation>
+    </message>
+    <message>
+        <source>Open the project again, and answer for a part that it shows.</source>
+        <translation>请重新打开项目，并针对其中显示的工件作答。</translation>
+    </message>
+    <message>
+        <source>A limit needs at least {least}: build again with more good parts.</source>
+        <translation>限值至少需要 {least} 个：请用更多良品重新构建。</translation>
+    </message>
+    <message>
+        <source>Build it again on the Train page, without the part.</source>
+        <translation>请在训练页面上不使用该工件重新构建。</translation>
+    </message>
+    <message>
+        <source>Put them back, or connect their drive, and answer again.</source>
+        <translation>请放回这些图像或连接其驱动器，然后重新作答。</translation>
+    </message>
+    <message>
+        <source>Put the former picture back, or build again on the Train page.</source>
+        <translation>请放回原来的图像，或在训练页面上重新构建。</translation>
+    </message>
+    <message>
+        <source>Measuring the light</source>
+        <translation>正在测量光照</translation>
+    </message>
+    <message>
+        <source>The mask {name} cannot be read: {reason}</source>
+        <translation>无法读取掩模 {name}：{reason}</translation>
+    </message>
+    <message>
+        <source>The mask {name} leaves nothing to judge: white is judged, black is ignored.</source>
+        <translation>掩模 {name} 没有留下可判定的部分：白色判定，黑色忽略。</translation>
+    </message>
+    <message>
+        <source>Paint white what is to be judged.</source>
+        <translation>请将需判定的部分涂成白色。</translation>
+    </message>
+    <message>
+        <source>None of the good parts&apos; pictures can be read, so there is nothing to draw zones on.</source>
+        <translation>无法读取任何良品图像，因此没有可绘制区域的图像。</translation>
+    </message>
+    <message>
+        <source>Put them back where they were, or connect their drive.</source>
+        <translation>请将它们放回原处，或连接其驱动器。</translation>
+    </message>
+    <message>
         <source>These backbones cannot judge together: {fault}.</source>
         <translation>这些主干网络不能共同判定：{fault}。</translation>
+    </message>
+    <message>
+        <source>With these zones every good part has the score 0: nothing is large enough to count.</source>
+        <translation>使用这些区域时，每个良品的分数都是 0：没有足够大的部分可计。</translation>
+    </message>
+    <message>
+        <source>This project has no maps of its good parts, so other zones need a new build.</source>
+        <translation>此项目没有良品的图谱，因此使用其他区域需要重新构建。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller minimum area, or leave a larger part of the picture to be judged.</source>
+        <translation>请选择更小的最小面积，或留出更大的图像部分供判定。</translation>
+    </message>
+    <message>
+        <source>Build it again with these zones.</source>
+        <translation>请使用这些区域重新构建。</translation>
+    </message>
+    <message>
+        <source>Letterbox: each is shown whole and undistorted with a border that is not judged.</source>
+        <translation>加边框:每张图像完整且不变形地显示,周围的边框不判定。</translation>
+    </message>
+    <message>
+        <source>Stretch: each is stretched to one shape, and defects with it.</source>
+        <translation>拉伸:每张图像拉伸为同一形状,缺陷也随之变形。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures have another shape than most.</source>
+        <translation>
+            <numerusform>{n} 张图像的形状与大多数不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are left out unless you choose letterbox or stretch.</source>
+        <translation>除非选择加边框或拉伸,否则它们将被排除。</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pictures have another shape than the most common one.</source>
+        <translation>{total} 张图像中有 {n} 张的宽高比与最常见的不同。</translation>
+    </message>
+    <message>
+        <source>{name} compares every place with the same place of the good parts, and pictures of different shapes do not show the same places.</source>
+        <translation>{name} 将每个位置与良品的同一位置比较,而不同形状的图像不显示相同的位置。</translation>
+    </message>
+    <message>
+        <source>{name} cannot learn from parts that lie or are lit differently.</source>
+        <translation>{name} 无法从位置或光照不同的零件中学习。</translation>
     </message>
     <message numerus="yes">
         <source>Only {n} usable pictures of good parts were found.</source>
         <translation>
             <numerusform>只找到 {n} 张可用的良品图像。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose another detector, or stretch the pictures.</source>
+        <translation>请选择其他检测器,或拉伸图像。</translation>
+    </message>
+    <message>
+        <source>Choose another detector, or parts that lie and are lit alike.</source>
+        <translation>请选择其他检测器，或选择位置和光照相同的零件。</translation>
+    </message>
+    <message>
+        <source>Choose what happens to pictures of other shapes.</source>
+        <translation>请选择如何处理其他形状的图像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each picture is judged at {width} x {height} pixels in {n} tiles, which takes about {seconds} s a part.</source>
+        <translation>
+            <numerusform>每张图片以 {width} x {height} 像素、{n} 个分块进行判定，每件约需 {seconds} 秒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are larger than {n} pixels a side and are reduced to that.</source>
+        <translation>它们的边长超过 {n} 像素，会缩小到该尺寸。</translation>
+    </message>
+    <message>
+        <source>The pictures have only {width} x {height} pixels: tiles are for more than {n} pixels a side.</source>
+        <translation>图片只有 {width} x {height} 像素：分块适用于边长超过 {n} 像素的图片。</translation>
+    </message>
+    <message>
+        <source>Choose the detail fine: it shows all of them.</source>
+        <translation>请选择精细度“精细”：它能显示全部像素。</translation>
+    </message>
+    <message>
+        <source>The good parts come from {n} sessions ({named}).</source>
+        <translation>良品来自 {n} 个批次（{named}）。</translation>
+    </message>
+    <message>
+        <source>If these are different days or light, build with sessions left out: the limit then allows for it.</source>
+        <translation>如果这些是不同的日期或光照，请在构建时排除批次：限值会考虑这一点。</translation>
+    </message>
+    <message>
+        <source>Each part was scored without its whole session, so that the limit allows for another day: it is {share} higher than otherwise.</source>
+        <translation>每个零件评分时都排除了其整个批次，因此限值考虑了其他日期：比不排除时高 {share}。</translation>
+    </message>
+    <message>
+        <source>Fewer good parts of another day are called NG, and fewer defects are found.</source>
+        <translation>其他日期的良品被判为 NG 的会减少，检出的缺陷也会减少。</translation>
+    </message>
+    <message>
+        <source>This detector cannot leave a session out: the promise holds for these days.</source>
+        <translation>该检测器无法排除批次：承诺只适用于这些日期。</translation>
+    </message>
+    <message>
+        <source>One of them has most of the parts, so none was left out: the promise holds for these days.</source>
+        <translation>其中一个批次包含大部分零件，因此未排除任何批次：承诺只适用于这些日期。</translation>
+    </message>
+    <message>
+        <source>Add good parts of other days.</source>
+        <translation>请添加其他日期的良品。</translation>
     </message>
     <message>
         <source>Training {name}</source>
@@ -2204,6 +2783,78 @@ Press Run, or Space.</source>
     <message>
         <source>Choose another pixel format.</source>
         <translation>请选择其他像素格式。</translation>
+    </message>
+    <message>
+        <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
+        <translation>此处排除了良品，而另一个窗口在打开后更改了 {name}。</translation>
+    </message>
+    <message>
+        <source>Read its terms: {page}.</source>
+        <translation>请阅读其条款：{page}。</translation>
+    </message>
+    <message>
+        <source>The timm library states the licence {licence} for the weights of {name}.</source>
+        <translation>timm 库说明 {name} 权重的许可证为 {licence}。</translation>
+    </message>
+    <message>
+        <source>Use model.safetensors, or a state dict that torch saved.</source>
+        <translation>请使用 model.safetensors，或由 torch 保存的 state dict。</translation>
+    </message>
+    <message>
+        <source>The timm library states no licence for the weights of {name}.</source>
+        <translation>timm 库未说明 {name} 权重的许可证。</translation>
+    </message>
+    <message>
+        <source>The weights of {name} come with the program.</source>
+        <translation>{name} 的权重随程序提供。</translation>
+    </message>
+    <message>
+        <source>This computer already has other weights of {name}: {path}.</source>
+        <translation>此计算机上已有 {name} 的其他权重：{path}。</translation>
+    </message>
+    <message>
+        <source>The file {path} is no state dict.</source>
+        <translation>文件 {path} 不是 state dict。</translation>
+    </message>
+    <message>
+        <source>Leave out --weights, or name another backbone.</source>
+        <translation>请去掉 --weights，或指定其他主干网络。</translation>
+    </message>
+    <message>
+        <source>Projects may need them. Move that file away first.</source>
+        <translation>项目可能需要它们。请先移走该文件。</translation>
+    </message>
+    <message>
+        <source>The weights cannot be kept as {path}.</source>
+        <translation>无法将权重保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>请检查其名称。</translation>
+    </message>
+    <message>
+        <source>The weights file {path} cannot be read: it is damaged, or holds more than numbers.</source>
+        <translation>无法读取权重文件 {path}：文件已损坏，或包含数值以外的内容。</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights of the folder.</source>
+        <translation>请检查文件夹的可用空间和权限。</translation>
+    </message>
+    <message>
+        <source>Choose a file that this program saved for the same part.</source>
+        <translation>请选择本程序为同一零件保存的文件。</translation>
+    </message>
+    <message>
+        <source>The zones could not be saved as {path}: {reason}.</source>
+        <translation>无法将区域保存为 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} holds no zones that can be used: {fault}.</source>
+        <translation>{name} 不包含可用的区域：{fault}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {fault}.</source>
+        <translation>无法读取 {name}：{fault}。</translation>
     </message>
     <message>
         <source>Looking for cameras</source>
@@ -3390,10 +4041,6 @@ Press Run, or Space.</source>
         <translation>请获取专为此模型制作的权重。</translation>
     </message>
     <message>
-        <source>The weights file does not fit the backbone {name}.</source>
-        <translation>权重文件与主干网络 {name} 不匹配。</translation>
-    </message>
-    <message>
         <source>This backbone offers no feature maps.</source>
         <translation>此主干网络不提供特征图。</translation>
     </message>
@@ -3803,6 +4450,25 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>SessionsChoice</name>
+    <message>
+        <source>Left out if dates tell the days</source>
+        <translation>日期可识别时排除</translation>
+    </message>
+    <message>
+        <source>Left out, also by folders</source>
+        <translation>按文件夹也排除</translation>
+    </message>
+    <message>
+        <source>Not left out</source>
+        <translation>不排除</translation>
+    </message>
+    <message>
+        <source>Good parts of another day score higher. If whole days are left out when the limit is set, it allows for that: fewer false alarms on another day, and fewer defects are found.</source>
+        <translation>其他日期的良品得分更高。如果设定限值时排除整天，限值就会考虑这一点：其他日期的误报减少，检出的缺陷也会减少。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Language</source>
@@ -3919,6 +4585,25 @@ Press Run, or Space.</source>
     <message>
         <source>Every computer on the network can trigger. Put the station on a separate network.</source>
         <translation>网络上的任何计算机都可以触发。请将工位放在单独的网络中。</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesCombo</name>
+    <message>
+        <source>Pictures of other shapes</source>
+        <translation>其他形状的图像</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Letterbox: whole, border not judged</source>
+        <translation>加边框:完整,边框不判定</translation>
+    </message>
+    <message>
+        <source>Stretch to one shape</source>
+        <translation>拉伸为同一形状</translation>
     </message>
 </context>
 <context>
@@ -4291,6 +4976,18 @@ Press Run, or Space.</source>
         <translation>未指定网络。请在“高级”中输入，例如 {name}。</translation>
     </message>
     <message>
+        <source>Tiles work with {names} only. Choose it as the detector, or another detail.</source>
+        <translation>分块仅适用于 {names}。请选择该检测器，或选择其他精细度。</translation>
+    </message>
+    <message>
+        <source>Tiles work without alignment only. Switch it off, or choose another detail.</source>
+        <translation>分块只能在不对齐时使用。请关闭对齐，或选择其他细节级别。</translation>
+    </message>
+    <message>
+        <source>Tiles do not work with the network {name}. Choose another network or another detail.</source>
+        <translation>分块不能与网络 {name} 一起使用。请选择其他网络或其他细节级别。</translation>
+    </message>
+    <message>
         <source>Part name</source>
         <translation>工件名称</translation>
     </message>
@@ -4331,6 +5028,14 @@ Press Run, or Space.</source>
         <translation>小缺陷；耗时约两倍</translation>
     </message>
     <message>
+        <source>Tiles</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>tiny defects in large pictures; seconds a part</source>
+        <translation>大图中的微小缺陷；每件需数秒</translation>
+    </message>
+    <message>
         <source>False alarms, at most</source>
         <translation>误报最多</translation>
     </message>
@@ -4341,6 +5046,10 @@ Press Run, or Space.</source>
     <message>
         <source>{px} px</source>
         <translation>{px} px</translation>
+    </message>
+    <message>
+        <source>Pictures of other shapes</source>
+        <translation>其他形状的图像</translation>
     </message>
     <message>
         <source> % of the patches</source>
@@ -4357,6 +5066,10 @@ Press Run, or Space.</source>
     <message>
         <source>Random seed</source>
         <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Whole days</source>
+        <translation>整天</translation>
     </message>
     <message>
         <source>Network</source>
@@ -4498,6 +5211,10 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation>已标注图像的文件夹</translation>
     </message>
     <message>
+        <source>The project is being learned again.</source>
+        <translation>正在重新学习项目。</translation>
+    </message>
+    <message>
         <source>Labelled pictures are being judged.</source>
         <translation>正在判定已标注的图像。</translation>
     </message>
@@ -4512,6 +5229,34 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>Parts added: {good} good, {defect} defective.</source>
         <translation>已添加的工件：良品 {good} 个，缺陷 {defect} 个。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
+        <translation>Ctrl+Z 可撤销。要保留，请保存项目。</translation>
+    </message>
+    <message>
+        <source>With these zones the limit is {share} of the former one.</source>
+        <translation>使用这些区域后，界限为之前的 {share}。</translation>
+    </message>
+    <message>
+        <source>Learned again from {n} good parts: the limit is {share} of the former one.</source>
+        <translation>已用 {n} 个良品重新学习：限值为之前的 {share}。</translation>
+    </message>
+    <message>
+        <source>Limits, labels or answers were changed while the project was learned again.</source>
+        <translation>重新学习期间，限值、标注或回答已更改。</translation>
+    </message>
+    <message>
+        <source>Nothing else was changed. Answer again.</source>
+        <translation>其他内容均未更改。请重新作答。</translation>
+    </message>
+    <message>
+        <source>Learning again was cancelled.</source>
+        <translation>重新学习已取消。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
     </message>
     <message>
         <source>Left out, and counted nowhere: {n}
@@ -4553,10 +5298,6 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>distance {limit:.3f}</source>
         <translation>距离 {limit:.3f}</translation>
-    </message>
-    <message>
-        <source>At the suggested limit (100 %): {promise}</source>
-        <translation>在建议限值（100 %）下：{promise}</translation>
     </message>
     <message numerus="yes">
         <source>{k} of %n good parts would be NG: {rate}</source>
@@ -4607,6 +5348,53 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>{share:.1f}&#xa0;% ({low:.1f}–{high:.1f}&#xa0;%)</source>
         <translation>{share:.1f} % ({low:.1f}–{high:.1f} %)</translation>
+    </message>
+</context>
+<context>
+    <name>VarietyChoice</name>
+    <message>
+        <source>Parts may lie or be lit differently</source>
+        <translation>零件的位置或光照可能不同</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation>略微</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>较多</translation>
+    </message>
+    <message>
+        <source>Parts lie at any angle</source>
+        <translation>零件以任意角度放置</translation>
+    </message>
+    <message>
+        <source>a good part</source>
+        <translation>良品</translation>
+    </message>
+    <message>
+        <source>also good</source>
+        <translation>也是良品</translation>
+    </message>
+    <message>
+        <source>For parts in front of a fixed camera, always in the same light.</source>
+        <translation>适用于固定相机前、光照始终相同的零件。</translation>
+    </message>
+    <message>
+        <source>Also learns from one disturbed copy of each part.</source>
+        <translation>还从每个零件的一个扰动副本中学习。</translation>
+    </message>
+    <message>
+        <source>Also learns from three disturbed copies of each part.</source>
+        <translation>还从每个零件的三个扰动副本中学习。</translation>
+    </message>
+    <message>
+        <source>A picture that is darker or brighter than every good part is for review.</source>
+        <translation>比所有良品更暗或更亮的图像需要复检。</translation>
     </message>
 </context>
 <context>
@@ -4668,6 +5456,273 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     </message>
 </context>
 <context>
+    <name>ZonesDialog</name>
+    <message>
+        <source>Zones and scale</source>
+        <translation>区域与比例</translation>
+    </message>
+    <message>
+        <source>Kind of zone</source>
+        <translation>区域类型</translation>
+    </message>
+    <message>
+        <source>Everything outside the shape</source>
+        <translation>形状以外的全部</translation>
+    </message>
+    <message>
+        <source> times as strict</source>
+        <translation> 倍严格</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source> mm/px</source>
+        <translation> mm/px</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> % wide</source>
+        <translation> % 宽</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Remove zone</source>
+        <translation>删除区域</translation>
+    </message>
+    <message>
+        <source>Propose the part&apos;s area</source>
+        <translation>建议零件区域</translation>
+    </message>
+    <message>
+        <source>Judge only this</source>
+        <translation>只判定此处</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>整幅图像</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>载入…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ignore: not judged</source>
+        <translation>忽略：不判定</translation>
+    </message>
+    <message>
+        <source>Normal: judged as usual</source>
+        <translation>普通：照常判定</translation>
+    </message>
+    <message>
+        <source>Critical: judged more strictly</source>
+        <translation>关键：更严格地判定</translation>
+    </message>
+    <message>
+        <source>Cosmetic: small defects do not count</source>
+        <translation>外观：小缺陷不计</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>灵敏度</translation>
+    </message>
+    <message>
+        <source>Minimum area here</source>
+        <translation>此处的最小面积</translation>
+    </message>
+    <message>
+        <source>Minimum area elsewhere</source>
+        <translation>其他位置的最小面积</translation>
+    </message>
+    <message>
+        <source>Scale, 0: not known</source>
+        <translation>比例，0：未知</translation>
+    </message>
+    <message>
+        <source>Length of the drawn line</source>
+        <translation>所画线段的长度</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>多边形</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>截取区</translation>
+    </message>
+    <message>
+        <source>Click a zone, or drag it. Delete removes it.</source>
+        <translation>单击区域，或拖动它。按 Delete 删除。</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner.</source>
+        <translation>从一角拖到对角。</translation>
+    </message>
+    <message>
+        <source>Click the corners. Enter closes, Backspace takes one back, Esc drops it.</source>
+        <translation>依次单击各角。Enter 闭合，Backspace 退回一个，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Paint with the left button.</source>
+        <translation>按住左键涂抹。</translation>
+    </message>
+    <message>
+        <source>Paint over the selected painted zone to remove parts of it.</source>
+        <translation>在所选的涂抹区域上涂抹，可擦去其中一部分。</translation>
+    </message>
+    <message>
+        <source>Draw along something of known length, then type the length.</source>
+        <translation>沿已知长度的物体画线，然后输入长度。</translation>
+    </message>
+    <message>
+        <source>Only this rectangle is given to the network: finer detail at the same cost.</source>
+        <translation>仅将此矩形输入网络：以相同的开销得到更细的细节。</translation>
+    </message>
+    <message>
+        <source>No part stands out from a background in these pictures. Draw its area instead.</source>
+        <translation>在这些图像中，零件与背景没有明显区别。请改为手动画出其区域。</translation>
+    </message>
+    <message>
+        <source>{px:g} px are {mm2:.3g} mm²</source>
+        <translation>{px:g} px 为 {mm2:.3g} mm²</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Critical, {factor:.1f} times</source>
+        <translation>关键，{factor:.1f} 倍</translation>
+    </message>
+    <message>
+        <source>Cosmetic, from {area:g} px</source>
+        <translation>外观，自 {area:g} px</translation>
+    </message>
+    <message>
+        <source>{zone}, outside</source>
+        <translation>{zone}，外部</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing would be left to judge.</source>
+        <translation>不可行：将没有可判定的部分。</translation>
+    </message>
+    <message>
+        <source>Not possible: the sides of a polygon may not cross. Backspace takes back.</source>
+        <translation>不可行：多边形的边不能相交。按 Backspace 退回。</translation>
+    </message>
+    <message>
+        <source>Not possible: it is too small, or a number is out of its range.</source>
+        <translation>不可行：太小，或数字超出范围。</translation>
+    </message>
+    <message>
+        <source>Not possible: there are too many zones, or too many corners.</source>
+        <translation>不可行：区域过多，或角过多。</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesLine</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Zones and scale</source>
+        <translation>区域与比例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>%n 个区域</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a section of the picture</source>
+        <translation>图像的一个截取区</translation>
+    </message>
+    <message>
+        <source>from {area:g} px</source>
+        <translation>自 {area:g} px</translation>
+    </message>
+    <message>
+        <source>{scale:g} mm a pixel</source>
+        <translation>每像素 {scale:g} mm</translation>
+    </message>
+    <message>
+        <source>The whole picture is judged.</source>
+        <translation>判定整幅图像。</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesOpener</name>
+    <message>
+        <source>Zones and scale…</source>
+        <translation>区域与比例…</translation>
+    </message>
+    <message>
+        <source>Reading good parts…</source>
+        <translation>正在读取良品…</translation>
+    </message>
+</context>
+<context>
     <name>_Conflict</name>
     <message>
         <source>Replace what is there?</source>
@@ -4724,6 +5779,14 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation>未知</translation>
     </message>
     <message>
+        <source>{who}: a good part left out or taken in</source>
+        <translation>{who}：排除或重新纳入良品</translation>
+    </message>
+    <message>
+        <source>{step}, estimated</source>
+        <translation>{step}，估计</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>关闭</translation>
     </message>
@@ -4744,6 +5807,10 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>no picture</source>
         <translation>无图像</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>missed</source>
