@@ -5,7 +5,7 @@ import math
 from datetime import datetime
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import AfterValidator, AwareDatetime, Field, model_validator
+from pydantic import AfterValidator, AwareDatetime, Field, ValidationInfo, field_validator, model_validator
 
 from inspector_app.core.detectors import AnyOptions, kind_of
 from inspector_app.core.features.backbones import side_multiple_px
@@ -54,12 +54,13 @@ class Embedding(Part):
     runtime: Literal["openvino", "torch", "cuda"]
     sample_bits: Annotated[int, Field(ge=8, le=15)] | None = None
 
-    @model_validator(mode="after")
-    def _whole_cells(self) -> Self:
-        multiple = side_multiple_px([self.backbone])
-        if any(side % multiple for side in self.input_size):
+    @field_validator("input_size")
+    @classmethod
+    def _whole_cells(cls, size: tuple[int, int], info: ValidationInfo) -> tuple[int, int]:
+        multiple = side_multiple_px([info.data["backbone"]]) if "backbone" in info.data else 1
+        if any(side % multiple for side in size):
             raise ValueError(f"the sides of the input are no multiples of {multiple}")
-        return self
+        return size
 
     @property
     def aspect(self) -> float:
