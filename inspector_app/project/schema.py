@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import AfterValidator, AwareDatetime, Field, model_validator
+from pydantic import AfterValidator, AwareDatetime, Field, ValidationInfo, field_validator, model_validator
 
 from inspector_app.core.detectors import AnyOptions, kind_of
 from inspector_app.core.features.backbones import side_multiple_px, token_px
@@ -111,12 +111,13 @@ class Embedding(Part):
     alignment: Alignment | None = None
     tile: tuple[TileSide, TileSide] | None = None
 
-    @model_validator(mode="after")
-    def _whole_cells(self) -> Self:
-        multiple = side_multiple_px([self.backbone])
-        if any(side % multiple for side in self.input_size):
+    @field_validator("input_size")
+    @classmethod
+    def _whole_cells(cls, size: tuple[int, int], info: ValidationInfo) -> tuple[int, int]:
+        multiple = side_multiple_px([info.data["backbone"]]) if "backbone" in info.data else 1
+        if any(side % multiple for side in size):
             raise ValueError(f"the sides of the input are no multiples of {multiple}")
-        return self
+        return size
 
     @model_validator(mode="after")
     def _tiles_fit(self) -> Self:
