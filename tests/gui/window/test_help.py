@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Label, Limits, read_only
+from inspector_app.core.scoring.calibration import Calibration
+from inspector_app.pipeline.measuring.limit_facts import SettingFacts, SettingPart
 from inspector_app.pipeline.measuring.tuning import PartPicture
+from inspector_app.project.schema import TrainingImage
 from inspector_app.ui.tune.part_keys import GRID_KEYS, VIEW_KEYS, KeySpec
 from inspector_app.ui.tune.part_view import PartView
 from inspector_app.ui.window.actions import actions_with
@@ -25,6 +28,9 @@ def part(qtbot: QtBot) -> Iterator[PartView]:
     view.show_picture(
         PartPicture(read_only(np.zeros((96, 96, 3), np.uint8)), read_only(np.full((12, 12), 2, np.float32)), "")
     )
+    image = TrainingImage(name="a", path="", score_l2=2.0)
+    setting = SettingPart((0,), 0, image, Calibration(1.0, 0.1, 0.1), 0, None)
+    view.answers.show_setting(setting, SettingFacts(3, Calibration(2.0, 0.1, 0.1), (setting,), 0, 0), busy=False)
     view.show()
     qtbot.waitExposed(view)
     yield view
@@ -50,6 +56,8 @@ def test_a_listed_key_does_what_it_is_listed_for(part: PartView, spec: KeySpec) 
     part.moved.connect(lambda by: said.append({-1: "previous", 1: "next"}[by]))
     part.labelled.connect(lambda label: said.append({Label.GOOD: "good", Label.DEFECT: "defect"}[label]))
     part.unlabelled.connect(lambda: said.append("unlabel"))
+    part.answers.left_out.connect(lambda: said.append("leave_out"))
+    part.answers.kept.connect(lambda: said.append("keep_part"))
     for key in spec.keys:
         said.clear()
         heat, zoom = part.view.heat_visible, part.view.zoom
