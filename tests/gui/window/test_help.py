@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Label, Limits, read_only
+from inspector_app.core.scoring.calibration import Calibration
+from inspector_app.pipeline.measuring.limit_facts import SettingFacts, SettingPart
 from inspector_app.pipeline.measuring.tuning import PartPicture
+from inspector_app.project.schema import TrainingImage
 from inspector_app.ui.tune.part_keys import GRID_KEYS, VIEW_KEYS, KeySpec
 from inspector_app.ui.tune.part_view import PartView
 from inspector_app.ui.window.actions import actions_with
@@ -25,7 +28,9 @@ def part(qtbot: QtBot) -> Iterator[PartView]:
     view.show_picture(
         PartPicture(read_only(np.zeros((96, 96, 3), np.uint8)), read_only(np.full((12, 12), 2, np.float32)), "")
     )
-    view.answers._show(leave=True, keep_=True, take=False, busy=False)  # as for a part that sets the limit
+    image = TrainingImage(name="a", path="", score_l2=2.0)
+    setting = SettingPart((0,), 0, image, Calibration(1.0, 0.1, 0.1), 0, None)
+    view.answers.show_setting(setting, SettingFacts(3, Calibration(2.0, 0.1, 0.1), (setting,), 0, 0), busy=False)
     view.answers.show()
     view.show()
     qtbot.waitExposed(view)
