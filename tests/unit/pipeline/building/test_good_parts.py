@@ -24,6 +24,7 @@ from inspector_app.core.ports import Embedder
 from inspector_app.core.reading import Reading
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building import good_parts as module
+from inspector_app.pipeline.building import looking
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.preflight import Preflight
 from inspector_app.pipeline.building.train import train
@@ -202,7 +203,7 @@ def test_decoders_are_first_used_before_several_threads_read(
 
     monkeypatch.setattr(module, "_at_once", lambda _: 2)
     monkeypatch.setattr(module, "use_decoders_once", lambda: order.append("first use"))
-    monkeypatch.setattr(module, "read_rgb", noted)
+    monkeypatch.setattr(looking, "read_rgb", noted)
     embedded(FeatureStore(), preflight, lite0, paths)
     assert order == ["first use", *["read"] * len(preflight.usable)]
 
@@ -232,7 +233,7 @@ def test_a_hanging_network_keeps_nobody_from_cancelling(
 
     monkeypatch.setattr(module, "open_embedders", hanging)
     monkeypatch.setattr(module, "_at_once", lambda _: at_once)
-    monkeypatch.setattr(module, "CLOSING_S", 0.05)
+    monkeypatch.setattr(looking, "CLOSING_S", 0.05)
     work = FeatureStore().good_parts(preflight, lite0, find_weights(lite0.backbone, paths.weights), paths)
     reading = list(itertools.islice((step for step in work if step.step == Sentence("Reading good parts")), 3))
     work.close()
