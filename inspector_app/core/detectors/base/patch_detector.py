@@ -91,7 +91,8 @@ class PatchDetector(ABC):
     def placed(self, anomaly: AnomalyMap, frame: Frame) -> AnomalyMap:
         """See :class:`inspector_app.core.ports.FileDetector`."""
         try:
-            return replace(anomaly, placement=self.view.see(frame.rgb, self.embedder.grid).placement)
+            grid: tuple[int, int] = anomaly.patch_distance_l2.shape  # the kept map's; the network is not needed
+            return replace(anomaly, placement=self.view.see(frame.rgb, grid).placement)
         except UnsuitableImageError:  # another picture by now
             return anomaly
 
