@@ -1,5 +1,6 @@
 """Learn the template of an alignment from good parts: the mean part, its area, and how well good parts match it."""
 
+import contextlib
 from collections.abc import Sequence
 
 import numpy as np
@@ -92,15 +93,23 @@ def learn_template(pictures: Sequence[UInt8], most_turn_deg: float) -> Template:
         )
     greys = [_grey(rgb) for rgb in pictures]
     chosen = sorted({round(place) for place in np.linspace(0, len(pictures) - 1, CANDIDATES)})
-    tries = [_align(_raw(greys[number], part_area(pictures[number]), most_turn_deg), greys) for number in chosen]
+    tries = []
+    for number in chosen:
+        with contextlib.suppress(ValueError):  # a picture that shows nothing is no template
+            tries.append(_align(_raw(greys[number], part_area(pictures[number]), most_turn_deg), greys))
+    if not tries:
+        raise TrainingError(Sentence("The good parts show nothing by which they could be aligned."), hint=WITHOUT_HINT)
     _, poses = max(tries, key=lambda tried: _median_lock(tried[1]))
     aligned = [_warped(rgb, pose) for rgb, pose in zip(pictures, poses, strict=True) if _locks(pose)]
     if 2 * len(aligned) < len(pictures):
         raise _too_different(len(aligned), len(pictures))
     mean = np.rint(np.mean(aligned, axis=0)).astype(np.uint8)
     area = part_area(mean)
-    turned, poses = _align(_raw(_grey(mean), area, most_turn_deg), greys)
-    shifted, plain_poses = _align(_raw(_grey(mean), area, 0.0), greys)
+    try:
+        turned, poses = _align(_raw(_grey(mean), area, most_turn_deg), greys)
+        shifted, plain_poses = _align(_raw(_grey(mean), area, 0.0), greys)
+    except ValueError as error:  # what the parts have in common shows nothing
+        raise _too_different(len(aligned), len(pictures)) from error
     if most_turn_deg and _median_lock(plain_poses) > _median_lock(poses) - TURN_GAIN:
         turned, poses = shifted, plain_poses
     return _with_limits(turned.template, poses)
@@ -117,12 +126,7 @@ def _raw(grey: UInt8, area: Bool, most_turn_deg: float) -> Template:
 
 
 def _align(template: Template, greys: Sequence[UInt8]) -> tuple[Aligner, list[Pose | None]]:
-    try:
-        aligner = Aligner(template)
-    except ValueError as error:
-        raise TrainingError(
-            Sentence("The good parts show nothing by which they could be aligned."), hint=WITHOUT_HINT
-        ) from error
+    aligner = Aligner(template)
     return aligner, [aligner.look(grey) for grey in greys]
 
 
