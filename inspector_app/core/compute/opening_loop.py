@@ -42,13 +42,12 @@ def _open_areas(level: Float32, least_px: Float32, order: Int64, opened: Float32
                     root = parent[root]
                 if root == pixel:
                     continue
-                if enough[root] and levels[root] > levels[pixel]:
+                if enough[root]:
                     enough[pixel] = True  # it keeps its own level, and so does every region around it
                     continue
                 parent[root] = pixel
                 area[pixel] += area[root]
                 need[pixel] = min(need[pixel], need[root])
-                enough[pixel] |= enough[root]
         enough[pixel] |= area[pixel] >= need[pixel]
     for place in range(len(order) - 1, -1, -1):
         pixel = order[place]

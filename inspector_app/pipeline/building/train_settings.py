@@ -1,7 +1,7 @@
 """The user's settings of a build."""
 
 from dataclasses import replace
-from typing import Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
@@ -14,7 +14,9 @@ from inspector_app.core.pictures.view import Shapes, section_px
 from inspector_app.core.pictures.zones import NO_ZONING, WHOLE, Zoning
 from inspector_app.core.scoring.calibration import DEFAULT_PROMISE
 from inspector_app.pipeline.judging.embedders import RuntimeName
-from inspector_app.project.schema import ProjectDocument
+
+if TYPE_CHECKING:  # it would delay the window
+    from inspector_app.project.schema import ProjectDocument
 
 Detail = Literal["fast", "standard", "fine", "tiles"]
 MAX_SIDE_PX = 2048
@@ -180,7 +182,7 @@ class TrainSettings(BaseModel):
         return None if self.runtime == "auto" else self.runtime
 
 
-def settings_of(document: ProjectDocument, runtime: str) -> TrainSettings:
+def settings_of(document: "ProjectDocument", runtime: str) -> TrainSettings:
     """Return the settings with which a project was built, to build it again from other pictures.
 
     A detector that is compared with a simpler one is built again without the comparison.
