@@ -23,6 +23,7 @@ from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.paths import SUFFIX, AppPaths
 from inspector_app.project.schema import CURRENT_VERSION
+from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.store import Project, save_project
 from tests.helpers import app_paths, cells, result_of
 
@@ -45,6 +46,7 @@ class Choice:
         n_parts: how many good parts it was built from.
         layers: the backbone's maps, None for the default ones.
         since: the format version that it was first made in.
+        verdicts: with what version 5 knows: alignment, copies in other light, an answer about a part.
     """
 
     options: DetectorOptions
@@ -53,6 +55,7 @@ class Choice:
     n_parts: int = N_PARTS
     layers: tuple[str, ...] | None = None
     since: int = 2
+    verdicts: bool = False
 
 
 CHOICES = {
@@ -64,6 +67,7 @@ CHOICES = {
     "-ensemble": Choice(
         EnsembleOptions(backbones=("efficientnet_lite0", "efficientnet_lite1")), ((100, DIMS), (100, DIMS))
     ),
+    "-verdicts": Choice(PatchCoreOptions(), ((100, DIMS),), n_parts=24, since=5, verdicts=True),
 }
 """By what stands behind the version in the file's name."""
 
@@ -94,12 +98,24 @@ def make(choice: Choice, paths: AppPaths) -> Project:
         keep=0.01,
         promise=0.1,
         seed=3,
+        align=choice.verdicts,
+        robust="some" if choice.verdicts else "off",
     )
     with short_training():
         project = result_of(train(cells(0.0, choice.n_parts), settings, paths, lambda: MADE_AT)).project
     # Where the pictures lay when this was made is of no use to anybody.
     training = tuple(image.model_copy(update={"path": ""}) for image in project.document.training)
-    project = replace(project, document=project.document.model_copy(update={"training": training}))
+    kept = PartAnswer(
+        name=training[0].name,
+        path="",
+        answer="kept",
+        score_l2=training[0].score_l2,
+        place=0,
+        at=CHANGED_AT,
+        by="Ada",
+    )
+    changes = {"training": training, "answers": (kept,) if choice.verdicts else ()}
+    project = replace(project, document=project.document.model_copy(update=changes))
     project = project.with_labelled([replace(project.training_parts()[0], name="scratched", label=Label.DEFECT)])
     limit_l2 = round(project.document.suggested_threshold_l2 * 1.1, 2)
     return project.with_limits(Limits(limit_l2, limit_l2 / 2), CHANGED_AT, "Ada")

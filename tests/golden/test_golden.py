@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from inspector_app.project.schema import (
     BuildSeconds,
     Embedding,
     LabelledPart,
+    LightRange,
     Member,
     ProjectDocument,
     Reference,
@@ -30,7 +32,9 @@ from inspector_app.project.schema import (
     TrainingImage,
     Trial,
 )
+from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.schema_base import Part
+from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 from inspector_app.project.store import load_project, save_project
 from tests import helpers
 from tests.golden.make_golden import CHANGED_AT, CHOICES, MADE_AT, Choice, golden_file
@@ -156,6 +160,16 @@ def all_of(base: type[BaseModel]) -> set[type[BaseModel]]:
     return {kind for child in base.__subclasses__() for kind in (child, *all_of(child))}
 
 
+def optional_parts(saved: dict[str, Any]) -> Iterator[tuple[dict[str, Any], type[BaseModel]]]:
+    """The parts that not every project has."""
+    for member in saved["members"]:
+        yield member["embedding"]["alignment"], Alignment
+        yield member["embedding"]["light"], LightRange
+    yield saved["estimated"], EstimatedLimit
+    for answer in saved["answers"]:
+        yield answer, PartAnswer
+
+
 def test_a_field_more_or_less_is_a_new_version() -> None:
     """Another program of this version would refuse a file with a field that it does not know."""
     seen: set[type[BaseModel]] = set()
@@ -178,6 +192,9 @@ def test_a_field_more_or_less_is_a_new_version() -> None:
             compare(member["embedding"], Embedding)
         if saved["trial"] is not None:
             compare(saved["trial"], Trial)
+        for entry, part in optional_parts(saved):
+            if entry is not None:
+                compare(entry, part)
         lists = (
             ("training", TrainingImage),
             ("references", Reference),
