@@ -189,6 +189,11 @@ def moved_cells(to_source: Float64, source_size: tuple[int, int], size: tuple[in
     return read_only(inside[:-1, :-1] & inside[1:, :-1] & inside[:-1, 1:] & inside[1:, 1:])
 
 
+def shows_something(template: Template) -> bool:
+    """Return whether the grey values in the template's area differ enough to find it by them."""
+    return bool(template.grey[template.area].std() >= LEAST_GREY)
+
+
 class Aligner:
     """A template, and the search for it, which is prepared at its first use."""
 
@@ -200,7 +205,7 @@ class Aligner:
         """
         if template.grey.shape != template.area.shape or template.area.sum() < LEAST_AREA_PX:
             raise ValueError("a template needs an area of its own size")
-        if template.grey[template.area].std() < LEAST_GREY:
+        if not shows_something(template):
             raise ValueError("the template shows nothing in its area")
         self.template = template
         self._facts = (

@@ -1,13 +1,12 @@
 """Learn the template of an alignment from good parts: the mean part, its area, and how well good parts match it."""
 
-import contextlib
 from collections.abc import Sequence
 
 import numpy as np
 
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Bool, UInt8, read_only
-from inspector_app.core.pictures.alignment import Aligner, Pose, Template
+from inspector_app.core.pictures.alignment import Aligner, Pose, Template, shows_something
 from inspector_app.core.sentences import Sentence
 
 MIN_PICTURES = 3
@@ -93,12 +92,11 @@ def learn_template(pictures: Sequence[UInt8], most_turn_deg: float) -> Template:
         )
     greys = [_grey(rgb) for rgb in pictures]
     chosen = sorted({round(place) for place in np.linspace(0, len(pictures) - 1, CANDIDATES)})
-    tries = []
-    for number in chosen:
-        with contextlib.suppress(ValueError):  # a picture that shows nothing is no template
-            tries.append(_align(_raw(greys[number], part_area(pictures[number]), most_turn_deg), greys))
-    if not tries:
-        raise TrainingError(Sentence("The good parts show nothing by which they could be aligned."), hint=WITHOUT_HINT)
+    firsts = [_raw(greys[number], part_area(pictures[number]), most_turn_deg) for number in chosen]
+    shown = [first for first in firsts if shows_something(first)]  # not of a picture without the part
+    if not shown:
+        raise _shows_nothing()
+    tries = [_align(first, greys) for first in shown]
     _, poses = max(tries, key=lambda tried: _median_lock(tried[1]))
     aligned = [_warped(rgb, pose) for rgb, pose in zip(pictures, poses, strict=True) if _locks(pose)]
     if 2 * len(aligned) < len(pictures):
@@ -126,8 +124,15 @@ def _raw(grey: UInt8, area: Bool, most_turn_deg: float) -> Template:
 
 
 def _align(template: Template, greys: Sequence[UInt8]) -> tuple[Aligner, list[Pose | None]]:
-    aligner = Aligner(template)
+    try:
+        aligner = Aligner(template)
+    except ValueError as error:
+        raise _shows_nothing() from error
     return aligner, [aligner.look(grey) for grey in greys]
+
+
+def _shows_nothing() -> TrainingError:
+    return TrainingError(Sentence("The good parts show nothing by which they could be aligned."), hint=WITHOUT_HINT)
 
 
 def _lock(pose: Pose | None) -> float:

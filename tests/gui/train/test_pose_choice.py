@@ -16,7 +16,7 @@ from tests.gui.conftest import click
 from tests.unit.pipeline.building.test_aligning import save_scenes
 
 pytestmark = pytest.mark.usefixtures("small")
-LONG_MS = 60_000
+LONG_MS = 30_000
 
 
 def test_the_form_holds_alignment_and_days(qtbot: QtBot) -> None:

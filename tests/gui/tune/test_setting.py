@@ -28,7 +28,7 @@ from inspector_app.workers.session import Session
 from tests.gui.conftest import N_GOOD, SIDE_PX, click, delete_deferred, desk, press
 from tests.helpers import result_of
 
-LONG_MS = 60_000
+LONG_MS = 30_000
 NOW = datetime(2026, 5, 6, 7, 8, tzinfo=UTC)
 
 

@@ -21,7 +21,7 @@ from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session
 from tests.gui.conftest import click, delete_deferred, desk, fill
 
-LONG_MS = 120_000
+LONG_MS = 30_000
 LEFT_HALF = Rectangle(left=0, top=0, right=0.5, bottom=1)
 
 
