@@ -74,6 +74,7 @@ def train(
     app_paths: AppPaths,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
     store: FeatureStore | None = None,
+    *,
     proposes: bool = True,
 ) -> Generator[Progress, None, Trained]:
     """Build a project from pictures of good parts. Closing the generator cancels the build; nothing is written.
