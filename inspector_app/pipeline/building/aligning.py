@@ -24,6 +24,8 @@ SAMPLE = 30
 TRIED = 12
 """Number of good parts on which alignment is tried before it is proposed."""
 LEAST_TRIED = 6
+HELD_BYTES = 512 * 2**20
+"""Memory for the pictures of the trial, each of which is read once: of very large ones fewer are tried, or none."""
 BUDGET_SHARE, LEAST_BUDGET_S = 0.1, 3.0
 """How long the trial may take: a share of the build's expected time, and a number of seconds."""
 MOVED_SHARE, MOVED_DEG = 0.01, 2.0
@@ -45,7 +47,9 @@ def with_aligner(preflight: Preflight, settings: TrainSettings) -> Generator[Pro
     """
     if not settings.align:
         return preflight
-    pictures = yield from _small_pictures(_spread(preflight.usable, SAMPLE), preflight)
+    size = template_size(preflight.source_size)
+    read = yield from _read(_spread(preflight.usable, SAMPLE), preflight, lambda rgb: _shrunk(rgb, size))
+    pictures = [picture for _, picture in read]
     learning = Progress(LOOKING, len(pictures), len(pictures), 0.9)
     template = yield from in_background(learning, lambda: learn_template(pictures, most_turn_deg(settings)))
     return replace(preflight, aligner=Aligner(template))
@@ -62,10 +66,10 @@ def _spread(paths: Sequence[Path], most: int) -> list[Path]:
     return [paths[number] for number in sorted({round(place) for place in places})]
 
 
-def _small_pictures(paths: Sequence[Path], preflight: Preflight) -> Generator[Progress, None, list[UInt8]]:
-    import cv2
-
-    size = template_size(preflight.source_size)
+def _read(
+    paths: Sequence[Path], preflight: Preflight, kept: Callable[[UInt8], UInt8] = lambda rgb: rgb
+) -> Generator[Progress, None, list[tuple[Path, UInt8]]]:
+    """Read pictures; ``kept``: what is kept of each."""
     found = []
     for done, path in enumerate(paths):
         yield Progress(LOOKING, done, len(paths), 0.9 * done / len(paths))
@@ -73,8 +77,14 @@ def _small_pictures(paths: Sequence[Path], preflight: Preflight) -> Generator[Pr
             rgb = read_rgb(path, preflight.reading)
         except UnreadableImageError:
             continue  # the build reports it
-        found.append(np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8))
+        found.append((path, kept(rgb)))
     return found
+
+
+def _shrunk(rgb: UInt8, size: tuple[int, int]) -> UInt8:
+    import cv2
+
+    return np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
 def gain_by_alignment(
@@ -126,8 +136,12 @@ def note_on_gain(gain: float | None) -> tuple[Sentence, ...]:
 
 def _gains(preflight: Preflight, parts: GoodParts) -> Generator[Progress, None, Float32 | None]:
     """By which share alignment lowers the scores of some good parts: float32 (k,); None if it is not possible."""
-    chosen = sorted({round(place) for place in np.linspace(0, len(parts.used) - 1, TRIED)})
-    pictures = yield from _small_pictures([parts.used[number] for number in chosen], preflight)
+    width, height = preflight.source_size
+    read = yield from _read(_spread(parts.used, min(TRIED, HELD_BYTES // (3 * width * height))), preflight)
+    if len(read) < LEAST_TRIED:
+        return None
+    size = template_size(preflight.source_size)
+    pictures = [_shrunk(rgb, size) for _, rgb in read]
     trying = Progress(LOOKING, len(pictures), len(pictures), 0.9)
     try:
         aligner = Aligner((yield from in_background(trying, lambda: learn_template(pictures, FIXED_TURN_DEG))))
@@ -138,14 +152,14 @@ def _gains(preflight: Preflight, parts: GoodParts) -> Generator[Progress, None, 
     view = replace(parts.view, aligner=aligner)
     before: list[Float32] = []
     after: list[Float32] = []
-    for number in chosen:
+    for path, rgb in read:
         yield trying
         try:
-            seen = view.see(read_rgb(parts.used[number], parts.reading), parts.embedder.grid)
-        except (UnsuitableImageError, UnreadableImageError):
+            seen = view.see(rgb, parts.embedder.grid)
+        except UnsuitableImageError:
             continue
         values = parts.embedder.embed(seen.pixels)
-        before.append(parts.features[number, : len(values)])  # without those of copies
+        before.append(parts.features[parts.used.index(path), : len(values)])  # without those of copies
         after.append(values if seen.judged is None else values[seen.judged.ravel()])
     if len(after) < LEAST_TRIED:
         return None

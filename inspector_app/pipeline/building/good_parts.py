@@ -126,11 +126,13 @@ class FeatureStore:
 
     Attributes:
         headers: headers of the pictures that were checked.
+        tried: the good parts on which alignment was tried, and its gain.
     """
 
     def __init__(self, headers: Headers | None = None) -> None:
         """Start without features; ``headers``: headers that were read before."""
         self.headers = headers or Headers()
+        self.tried: tuple[GoodParts, float | None] | None = None
         self._kept: tuple[tuple[object, ...], GoodParts] | None = None
 
     @property
@@ -160,7 +162,7 @@ class FeatureStore:
             return self._kept[1]
         if self._kept is not None and self._kept[0][1:] == how and {*preflight.usable} <= {*self._kept[1].used}:
             return _some_of(self._kept[1], preflight)
-        self._kept = None  # release the old features before memory for new ones is checked
+        self._kept = self.tried = None  # release the old features before memory for new ones is checked
         self._kept = key, (yield from _embed_all(preflight, request, weights, paths, variety))
         return self._kept[1]
 

@@ -46,6 +46,7 @@ class Build:
     weights: dict[str, Weights]
     licences: dict[str, str]
     now: Callable[[], datetime]
+    proposes: bool
 
     def request(self, backbone: str) -> EmbeddingRequest:
         """The properties of one member's embedder."""

@@ -75,6 +75,8 @@ def train(
     app_paths: AppPaths,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
     store: FeatureStore | None = None,
+    *,
+    proposes: bool = True,
 ) -> Generator[Progress, None, Trained]:
     """Build a project from pictures of good parts. Closing the generator cancels the build; nothing is written.
 
@@ -84,6 +86,8 @@ def train(
         app_paths: folders of the program, for converted networks and additional weights.
         now: the wall clock.
         store: keeps headers and features for the next build from the same pictures.
+        proposes: whether alignment is tried on a sample of the pictures, which are read again for it, and proposed if
+            it gains.
 
     Yields:
         Progress, several times a second.
@@ -101,7 +105,7 @@ def train(
     )
     licences = yield from in_background(looking, lambda: {name: licence_of(name) for name in settings.backbones})
     preflight = yield from scaled(with_aligner(preflight, settings), 0.02, 0.04)
-    build = Build(preflight, settings, app_paths, store, weights, licences, now)
+    build = Build(preflight, settings, app_paths, store, weights, licences, now, proposes)
     options = settings.options
     kind = kind_of(options)
     if isinstance(kind, TrainedKind):
@@ -199,10 +203,8 @@ def _build(
         members.append((yield from scaled(learning, TRIED_AT * start, TRIED_AT * end)))
     first = members[0]
     gain = None
-    if len(members) == 1:
-        parts = yield from scaled(build.good_parts(backbones[0]), TRIED_AT, TRIED_AT)
-        trying = gain_by_alignment(build.preflight, build.settings, parts)
-        gain = yield from scaled(trying, TRIED_AT, 1.0)
+    if len(members) == 1 and build.proposes:
+        gain = yield from scaled(_gain(build), TRIED_AT, 1.0)
         notes = (*notes, *note_on_gain(gain))
     if any(member.used != first.used for member in members):
         raise TrainingError(Sentence("The pictures changed while they were read."), hint=Sentence("Build again."))
@@ -252,6 +254,14 @@ def _build(
     document = describe(facts).model_copy(update={"maps_sha256": maps.sha256})
     project = Project(document, tuple(member.learned for member in members), pixels, maps)
     return Trained(project, detector, first.skipped)
+
+
+def _gain(build: Build) -> Generator[Progress, None, float | None]:
+    """Try alignment, once for the same good parts: a build with an alternative learns from them twice."""
+    parts = yield from build.good_parts(build.settings.backbones[0])
+    if build.store.tried is None or build.store.tried[0] is not parts:
+        build.store.tried = parts, (yield from gain_by_alignment(build.preflight, build.settings, parts))
+    return build.store.tried[1]
 
 
 def _references(

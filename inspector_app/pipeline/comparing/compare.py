@@ -183,6 +183,6 @@ def _make(
     if candidate.n_parts is not None:
         chosen = np.random.default_rng([settings.seed, 3]).permutation(len(good))[: candidate.n_parts]
         good = [good[index] for index in sorted(chosen)]
-    trained = yield from train(good, settings, app_paths, store=store)
+    trained = yield from train(good, settings, app_paths, store=store, proposes=False)
     opened = OpenedProject(trained.project, trained.detector, trained.detector.runtime, drift=0.0)
     return opened, file_bytes(trained.project), trained.project.document.notes

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.detectors import kind_named
@@ -57,10 +58,10 @@ class ResultCard(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.inspect_button)
         buttons.addWidget(self.save_button)
-        buttons.addWidget(self.setting_button)
         buttons.addStretch(1)
         column.addSpacing(4)
         column.addLayout(buttons)
+        column.addWidget(self.setting_button, alignment=Qt.AlignmentFlag.AlignLeft)
         outer.addWidget(frame)
         self.trial = TrialCard()
         outer.addWidget(self.trial)
