@@ -142,7 +142,8 @@ class View:
         judged = moved_cells(to_source, source_size, self.size, grid)
         if counted is not None:
             white = np.repeat(counted[:, :, None].astype(np.uint8) * 255, 3, axis=2)
-            judged = read_only(judged & _full_cells(warp(white, to_source, self.size)[:, :, 0] == 255, grid))
+            judged = judged & _full_cells(warp(white, to_source, self.size)[:, :, 0] == 255, grid)
+        judged = _away_from_fill(judged)
         return warp(rgb, to_source, self.size), None if judged.all() else judged, placement_of(to_source, source_size)
 
     def brightness(self, rgb: UInt8, grid: tuple[int, int]) -> tuple[float, float]:
@@ -285,6 +286,14 @@ def section_px(section: Section, source_size: tuple[int, int]) -> tuple[int, int
     width, height = source_size
     left, top = min(round(section[0] * width), width - 1), min(round(section[1] * height), height - 1)
     return left, top, max(round(section[2] * width), left + 1), max(round(section[3] * height), top + 1)
+
+
+def _away_from_fill(judged: Bool) -> Bool:
+    """Bool (rows, cols) without the cells beside one that is not judged: their features see what fills it."""
+    import cv2
+
+    # The margin outside the grid counts as judged: the network pads the edge of good parts in the same way.
+    return read_only(cv2.erode(judged.astype(np.uint8), np.ones((3, 3), np.uint8), borderValue=1).astype(np.bool_))
 
 
 def _full_cells(shown: Bool, cells: tuple[int, int]) -> Bool:

@@ -12,7 +12,7 @@ from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.window.main_window import MainWindow
 from tests.gui.conftest import click
 
-LONG_MS = 120_000
+LONG_MS = 30_000
 N_PARTS = 6
 
 

@@ -54,7 +54,7 @@ def test_the_result_of_a_build_leads_to_the_parts_that_set_the_limit(window: Mai
     window.session.take_built(built.opened)
     window.show_page("train")
     card = window.page_of(TrainPage).result_card
-    assert card.setting_button.text() == "1 of 12 good parts set the limit"
+    assert card.setting_button.text() == "1 of 12 good parts sets the limit"
     card.setting_button.click()
     assert window.shows("tune")
 

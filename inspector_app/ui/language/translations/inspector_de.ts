@@ -2661,7 +2661,7 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>{n} pictures have another shape than most.</source>
         <translation>
             <numerusform>{n} Bilder haben eine andere Form als die meisten.</numerusform>
-            <numerusform>1 Bild hat eine andere Form als die meisten.</numerusform>
+            <numerusform>{n} Bild hat eine andere Form als die meisten.</numerusform>
         </translation>
     </message>
     <message>
@@ -2702,8 +2702,8 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message numerus="yes">
         <source>Each picture is judged at {width} x {height} pixels in {n} tiles, which takes about {seconds} s a part.</source>
         <translation>
+            <numerusform>Jedes Bild wird mit {width} x {height} Pixeln in {n} Kachel beurteilt, das dauert etwa {seconds} s pro Teil.</numerusform>
             <numerusform>Jedes Bild wird mit {width} x {height} Pixeln in {n} Kacheln beurteilt, das dauert etwa {seconds} s pro Teil.</numerusform>
-            <numerusform>Jedes Bild wird mit {width} x {height} Pixeln in einer Kachel beurteilt, das dauert etwa {seconds} s pro Teil.</numerusform>
         </translation>
     </message>
     <message>
@@ -5510,7 +5510,7 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
     </message>
     <message>
         <source> times as strict</source>
-        <translation>-mal so streng</translation>
+        <translation> Mal so streng</translation>
     </message>
     <message>
         <source> px</source>

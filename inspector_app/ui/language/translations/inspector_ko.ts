@@ -5471,7 +5471,7 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     </message>
     <message>
         <source> times as strict</source>
-        <translation>배 엄격</translation>
+        <translation> 배 엄격</translation>
     </message>
     <message>
         <source> px</source>

@@ -91,7 +91,7 @@ class NoNumber:
     """A detector whose scores are no numbers."""
 
     def __init__(self, detector: PatchDetector) -> None:
-        self.embed_pixels = detector.embed_pixels
+        self.embed_reference = detector.embed_reference
 
     def score(self, features: PatchFeatures) -> AnomalyMap:
         distance = np.full(features.grid, np.nan, np.float32)
