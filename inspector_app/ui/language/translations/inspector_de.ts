@@ -929,6 +929,10 @@ Status</translation>
         <source>Save zones as</source>
         <translation>Zonen speichern unter</translation>
     </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
 </context>
 <context>
     <name>EmptyCard</name>
@@ -2660,8 +2664,8 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message numerus="yes">
         <source>{n} pictures have another shape than most.</source>
         <translation>
-            <numerusform>{n} Bilder haben eine andere Form als die meisten.</numerusform>
             <numerusform>{n} Bild hat eine andere Form als die meisten.</numerusform>
+            <numerusform>{n} Bilder haben eine andere Form als die meisten.</numerusform>
         </translation>
     </message>
     <message>
@@ -5073,6 +5077,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Bits per pixel value</source>
         <translation>Bit je Pixelwert</translation>
+    </message>
+    <message>
+        <source>all pixels</source>
+        <translation>alle Pixel</translation>
     </message>
     <message>
         <source>{px} px</source>

@@ -922,6 +922,10 @@ State</source>
         <source>Save zones as</source>
         <translation>영역 저장</translation>
     </message>
+    <message>
+        <source>Zones</source>
+        <translation>영역</translation>
+    </message>
 </context>
 <context>
     <name>EmptyCard</name>
@@ -5034,6 +5038,10 @@ Press Run, or Space.</source>
     <message>
         <source>tiny defects in large pictures; seconds a part</source>
         <translation>큰 사진의 아주 작은 결함; 부품당 몇 초</translation>
+    </message>
+    <message>
+        <source>all pixels</source>
+        <translation>모든 픽셀</translation>
     </message>
     <message>
         <source>{px} px</source>

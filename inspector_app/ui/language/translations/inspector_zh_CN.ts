@@ -922,6 +922,10 @@ State</source>
         <source>Save zones as</source>
         <translation>区域另存为</translation>
     </message>
+    <message>
+        <source>Zones</source>
+        <translation>区域</translation>
+    </message>
 </context>
 <context>
     <name>EmptyCard</name>
@@ -5042,6 +5046,10 @@ Press Run, or Space.</source>
     <message>
         <source>Bits per pixel value</source>
         <translation>每像素值的位数</translation>
+    </message>
+    <message>
+        <source>all pixels</source>
+        <translation>全部像素</translation>
     </message>
     <message>
         <source>{px} px</source>
