@@ -5,7 +5,7 @@ import numpy as np
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.memory.nearest import NearestVector, nearest_among
 from inspector_app.core.memory.nearest_by_faiss import NearestByFaiss
-from inspector_app.core.messages import Float32, Int32
+from inspector_app.core.messages import Float32, Int32, Int64
 
 BLOCK_ROWS = 16_384
 FEW = 64
@@ -95,16 +95,27 @@ class LeftOut:
         """Return the patches of other parts that fill the holes of a part (all its pictures): float32 (k, D)."""
         ranges = zip(np.searchsorted(self._owners, part), np.searchsorted(self._owners, part, "right"), strict=True)
         rows = np.concatenate([self._covered[begin:end] for begin, end in ranges])
-        patches: Float32 = self._flat[rows[~np.isin(rows // self._features.shape[1], part)]]
-        if not len(patches):
-            return patches
-        distance_l2, _ = self._bank.nearest(patches, without_image=part)
+        rows = rows[~np.isin(rows // self._features.shape[1], part)]
+        far = [self._uncovered(rows[start : start + BLOCK_ROWS], part) for start in range(0, len(rows), BLOCK_ROWS)]
+        if not far:
+            return self._flat[:0]
+        rows, distance_l2 = (np.concatenate(each) for each in zip(*far, strict=True))
+        patches = self._flat[rows]
         chosen: list[int] = []
-        while distance_l2[farthest := int(distance_l2.argmax())] > self.radius_l2:
-            chosen.append(farthest)
+        while len(rows) and distance_l2[farthest := int(distance_l2.argmax())] > self.radius_l2:
+            chosen.append(int(rows[farthest]))
             np.minimum(distance_l2, _distances(patches, patches[farthest]), out=distance_l2)
-        filled: Float32 = patches[chosen]
+            left = np.flatnonzero(distance_l2 > self.radius_l2)
+            if 2 * len(left) < len(rows):  # the others are covered for good
+                rows, distance_l2, patches = rows[left], distance_l2[left], patches[left]
+        filled: Float32 = self._flat[chosen]
         return filled
+
+    def _uncovered(self, rows: Int64, part: Int32) -> tuple[Int64, Float32]:
+        """Those of the patches that are farther than r from the bank without a part, and their distances."""
+        distance_l2, _ = self._bank.nearest(self._flat[rows], without_image=part)
+        far = distance_l2 > self.radius_l2
+        return rows[far], distance_l2[far]
 
 
 def _distances(patches: Float32, vectors: Float32) -> Float32:
