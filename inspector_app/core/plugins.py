@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import Generic, Protocol, TypeVar
 
-API_VERSION = 1
+API_VERSION = 2
 """Version of the plugin interface; increases when older plugins no longer work."""
 NAME_PATTERN = r"[a-z][a-z0-9_-]{0,49}"
 logger = logging.getLogger(__name__)

@@ -56,7 +56,7 @@ class TinyDetector(PatchDetector):
 
 
 class TinyKind(DetectorKind[TinyOptions, Tiny]):
-    api_version = 1
+    api_version = 2
     name = "tiny"
     options = TinyOptions
     words = Words("Tiny", "Tiny", "For tests.")

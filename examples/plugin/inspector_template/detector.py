@@ -81,7 +81,7 @@ class TemplateDetector(PatchDetector):
 class TemplateKind(DetectorKind[TemplateOptions, Template]):
     """What the program asks of it."""
 
-    api_version = 1
+    api_version = 2
     name = "template"
     options = TemplateOptions
     words = Words(

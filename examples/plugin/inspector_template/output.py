@@ -39,4 +39,4 @@ def _line(record: InspectionRecord) -> dict[str, str | float | None]:
     return {"name": record.name, "verdict": record.verdict.value, "relative_score": score, "error": record.error}
 
 
-KIND = OutputKind(1, "json-lines", JsonLinesSink)
+KIND = OutputKind(2, "json-lines", JsonLinesSink)

@@ -48,4 +48,4 @@ class StackSource:
         self._next = self.count
 
 
-KIND = SourceKind(1, "stack", StackSource, title="Stack of frames (.npy)…", asks="file")
+KIND = SourceKind(2, "stack", StackSource, title="Stack of frames (.npy)…", asks="file")

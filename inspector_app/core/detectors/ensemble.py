@@ -113,7 +113,7 @@ class Ensemble(PatchDetector):
 class EnsembleKind(BankKind[EnsembleOptions]):
     """The ensemble; its members learn, judge and are stored like any kind with a memory bank."""
 
-    api_version = 1
+    api_version = 2
     name = "ensemble"
     options = EnsembleOptions
     several = True

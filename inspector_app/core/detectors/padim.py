@@ -101,7 +101,7 @@ class Padim(PatchDetector):
 class PadimKind(DetectorKind[PadimOptions, Gaussians]):
     """The kind of PaDiM."""
 
-    api_version = 1
+    api_version = 2
     name = "padim"
     options = PadimOptions
     by_place = True

@@ -34,7 +34,7 @@ class PatchCore(BankDetector):
 class PatchCoreKind(BankKind[PatchCoreOptions]):
     """The kind of PatchCore."""
 
-    api_version = 1
+    api_version = 2
     name = "patchcore"
     options = PatchCoreOptions
     takes_tiles = True

@@ -68,7 +68,7 @@ class ReConPatch(BankDetector):
 class ReConPatchKind(TrainedKind[ReConPatchOptions]):
     """The kind of ReConPatch."""
 
-    api_version = 1
+    api_version = 2
     name = "reconpatch"
     options = ReConPatchOptions
     plain = "patchcore"

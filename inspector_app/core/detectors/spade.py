@@ -83,7 +83,7 @@ class Spade(PatchDetector):
 class SpadeKind(DetectorKind[SpadeOptions, Gallery]):
     """The kind of SPADE."""
 
-    api_version = 1
+    api_version = 2
     name = "spade"
     options = SpadeOptions
     by_distance = True

@@ -15,13 +15,13 @@ from inspector_app.core.plugins import Registry
 @dataclass(frozen=True)
 class Thing:
     name: str
-    api_version: int = 1
+    api_version: int = 2
 
 
 @dataclass(frozen=True)
 class Other:
     name: str = "other"
-    api_version: int = 1
+    api_version: int = 2
 
 
 Plugged = Callable[..., Registry[Thing]]
@@ -82,7 +82,7 @@ def test_plugins_stand_behind_the_built_in_ones_and_are_loaded_when_they_are_ask
         (SystemExit(0), "SystemExit: 0"),
         (Other(), "TypeError: it is no Thing"),
         (ModuleType("thing"), "TypeError: it is no Thing"),
-        (Thing("broken", api_version=2), "version 2 of the interface, this program has 1"),
+        (Thing("broken", api_version=1), "version 1 of the interface, this program has 2"),
         (Thing("first"), "the name first is taken"),
         (Thing("elsewhere"), "its entry point is called broken, but the kind elsewhere"),
         (Thing("../broken"), "is no name"),
