@@ -19,6 +19,7 @@ from inspector_app.commands.console import (
     tell,
 )
 from inspector_app.commands.inspect import open_for_judging
+from inspector_app.commands.limit_words import used_sentence
 from inspector_app.commands.plots import PLOTS, Plot, plot_evaluation
 from inspector_app.core.errors import OutputError, reason_of
 from inspector_app.core.scoring.calibration import parts_needed
@@ -142,7 +143,7 @@ def _facts(evaluation: Evaluation, document: ProjectDocument) -> list[tuple[str,
         ("AUPRO (30 %)", number(evaluation.pixel_aupro)),
         ("AUPRO (5 %)", number(evaluation.pixel_aupro_5)),
         ("Pixel F1 at the limit", number(evaluation.seg_f1)),
-        ("False alarms, promised", f"{document.promise:.1%}"),
+        ("False alarms, promised", f"{document.promise:.1%}; {used_sentence(document)}"),
         ("False alarms, found", f"{percent(evaluation.false_alarm_rate)} of {evaluation.n_good} good parts"),
         ("Defects found", f"{percent(evaluation.detection_rate)} of {evaluation.n_defect}"),
         ("Could not be judged", str(evaluation.n_error)),
