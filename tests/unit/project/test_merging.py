@@ -279,6 +279,6 @@ def test_two_programs_that_save_at_the_same_time_lose_no_change(path: Path) -> N
     for who, fraction in (("Ada", 0.25), ("Ben", 0.5)):
         assert [each.new_l2 for each in history if each.by == who] == [1.0 + n + fraction for n in range(n_saves)]
     turns = sum(one.by != other.by for one, other in pairwise(history))
-    assert turns > 2  # else one was done before the other began, and nothing was tested
+    assert turns >= 2  # else one was done before the other began, and nothing was tested
     assert load_project(path).document.limits_notice == ""
     assert [each.name for each in path.parent.iterdir()] == [path.name]
