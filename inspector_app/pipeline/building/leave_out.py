@@ -75,7 +75,9 @@ def rebuilt(
     document = project.document
     wanted = _wanted(document, answers)
     yield from counted(_require_there(wanted), LOOKING, len(wanted), 0.02)
-    training = train([Path(one.path) for one in wanted], settings_of(document, runtime), app_paths, now, store)
+    training = train(
+        [Path(one.path) for one in wanted], settings_of(document, runtime), app_paths, now, store, proposes=False
+    )
     trained = yield from scaled(training, 0.02, 0.9)
     _require_all_used(wanted, trained)
     labelled, remarks = yield from scaled(_labelled_again(project.labelled_parts(), trained), 0.9, 1.0)
