@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inspector_app.core.messages import Float32, Int32, Region
+from inspector_app.core.messages import Bool, Float32, Float64, Int32, Region
 
 MOST_REGIONS = 50
 
@@ -47,14 +47,18 @@ def regions_above(
     """
     import cv2
 
-    above = (distance_l2 > limit_l2).astype(np.uint8)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(above, connectivity=8)
-    if count <= 1:
+    above = (distance_l2 > limit_l2).view(np.uint8)
+    x, y, width, height = cv2.boundingRect(above)
+    if not width:
         return (), 0
+    left, top = x - x % 2, y - y % 2  # OpenCV labels blocks of 2 x 2 pixels: the order is that of the whole map
+    boxed = (slice(top, y + height), slice(left, x + width))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(above[boxed], connectivity=8)
     scale = np.array([source_size[0] / above.shape[1], source_size[1] / above.shape[0]])
     order = np.argsort(-stats[1:, cv2.CC_STAT_AREA], kind="stable")[:most] + 1
     described = [
-        _describe(distance_l2, labels, number, stats[number], scale, limit_l2, mm_per_px) for number in order.tolist()
+        _describe(distance_l2[boxed], labels, number, stats[number], (left, top), scale, limit_l2, mm_per_px)
+        for number in order.tolist()
     ]
     return tuple(described), count - 1
 
@@ -64,22 +68,28 @@ def _describe(
     labels: Int32,
     number: int,
     stats: Int32,
-    scale: np.ndarray[tuple[int], np.dtype[np.float64]],
+    origin: tuple[int, int],
+    scale: Float64,
     limit_l2: float,
     mm_per_px: float | None,
 ) -> Region:
-    """Describe one region; ``stats``: its left, top, width, height and area in pixels of the map."""
+    """Describe one region.
+
+    ``stats``: its left, top, width, height and area in pixels of the labelled section of the map, which begins at
+    ``origin``.
+    """
     left, top, width, height, area = (int(value) for value in stats[:5])
-    inside = labels[top : top + height, left : left + width] == number
-    rows, columns = np.nonzero(inside)
-    values = np.where(inside, distance_l2[top : top + height, left : left + width], -np.inf)
+    boxed = (slice(top, top + height), slice(left, left + width))
+    left, top = left + origin[0], top + origin[1]
+    inside = labels[boxed] == number
+    values = np.where(inside, distance_l2[boxed], np.float32(-np.inf))
     at_row, at_column = np.unravel_index(int(values.argmax()), values.shape)
     corner = np.array([left, top])
     area_px = area * float(scale[0] * scale[1])
-    longest_px = _longest_side(rows, columns, scale)
-    centre = (np.array([columns.mean(), rows.mean()]) + corner + 0.5) * scale
+    longest_px = _longest_side(inside, scale)
+    centre = (_centre(inside) + corner + 0.5) * scale
     peak = (np.array([at_column, at_row]) + corner + 0.5) * scale
-    peak_l2 = float(values.max())
+    peak_l2 = float(values[at_row, at_column])
     box = (left * scale[0], top * scale[1], (left + width) * scale[0], (top + height) * scale[1])
     return Region(
         area_px=area_px,
@@ -94,15 +104,28 @@ def _describe(
     )
 
 
-def _longest_side(
-    rows: np.ndarray[tuple[int], np.dtype[np.intp]],
-    columns: np.ndarray[tuple[int], np.dtype[np.intp]],
-    scale: np.ndarray[tuple[int], np.dtype[np.float64]],
-) -> float:
-    """The longer side of the smallest rectangle, in any direction, around the pixels; in pixels of the picture."""
+def _centre(inside: Bool) -> Float64:
+    """The mean x and y of the pixels of a region, bool (h, w); float64 (2,)."""
     import cv2
 
-    corners = [(columns + across, rows + down) for across in (0, 1) for down in (0, 1)]
+    moments = cv2.moments(inside.view(np.uint8), binaryImage=True)
+    return np.array([moments["m10"] / moments["m00"], moments["m01"] / moments["m00"]])
+
+
+def _longest_side(inside: Bool, scale: Float64) -> float:
+    """The longer side of the smallest rectangle, in any direction, around a region; in pixels of the picture.
+
+    Only the first and the last pixel of a row can be corners of its convex hull.
+
+    Args:
+        inside: bool (h, w), the pixels of the region; every row has some.
+        scale: float64 (2,), pixels of the picture for one of the map, across and down.
+    """
+    import cv2
+
+    rows = np.arange(len(inside))
+    first, last = inside.argmax(axis=1), inside.shape[1] - inside[:, ::-1].argmax(axis=1)
+    corners = [(across, rows + down) for across in (first, last) for down in (0, 1)]
     points = np.concatenate([np.stack(corner, axis=1) for corner in corners]) * scale
     _, sides, _ = cv2.minAreaRect(cv2.convexHull(points.astype(np.float32)))
     return float(max(sides))

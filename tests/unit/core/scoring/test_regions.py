@@ -7,8 +7,10 @@ import numpy as np
 import pytest
 from scipy import ndimage
 
-from inspector_app.core.messages import Float32
+from inspector_app.core.messages import Float32, Placement, Region
 from inspector_app.core.scoring.regions import regions_above
+from inspector_app.core.scoring.scoring import placed_map, render_map
+from inspector_app.core.scoring.zone_rule import ZoneRule
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -75,3 +77,55 @@ def test_only_the_largest_are_described_and_all_are_counted() -> None:
     found, count = regions_above(level, 0.5, (99, 9), most=3)
     assert count == 10
     assert [region.area_px for region in found] == [7, 6, 5]
+
+
+def plain_regions(
+    level: Float32, limit: float, source_size: tuple[int, int], mm_per_px: float | None, most: int
+) -> tuple[tuple[Region, ...], int]:
+    """The regions by lists of all their pixels, over the whole map."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats((level > limit).astype(np.uint8), connectivity=8)
+    scale = np.array([source_size[0] / level.shape[1], source_size[1] / level.shape[0]])
+    found = []
+    for number in (np.argsort(-stats[1:, cv2.CC_STAT_AREA], kind="stable")[:most] + 1).tolist():
+        rows, columns = np.nonzero(labels == number)
+        corner = np.array([columns.min(), rows.min()])
+        pixels = np.stack([columns, rows], axis=1) - corner
+        points = np.concatenate([pixels + shift for shift in ([0, 0], [0, 1], [1, 0], [1, 1])]) * scale
+        longest = float(max(cv2.minAreaRect(cv2.convexHull(points.astype(np.float32)))[1]))
+        top = int(level[rows, columns].argmax())
+        centre_px = ((pixels.mean(axis=0) + corner + 0.5) * scale).tolist()
+        peak_px = ((np.array([columns[top], rows[top]]) + 0.5) * scale).tolist()
+        box = (np.array([*corner, columns.max() + 1, rows.max() + 1]) * [*scale, *scale]).tolist()
+        area, peak_l2 = len(rows) * float(scale[0] * scale[1]), float(level[rows[top], columns[top]])
+        mm = (area * mm_per_px**2, longest * mm_per_px) if mm_per_px is not None else (None, None)
+        found.append(Region(area, longest, peak_l2, peak_l2 / limit, tuple(peak_px), tuple(centre_px), tuple(box), *mm))
+    return tuple(found), count - 1
+
+
+def random_map(rng: np.random.Generator, kind: str) -> Float32:
+    if kind == "noise":
+        return rng.random(tuple(rng.integers(1, 60, 2))).astype(np.float32)
+    size = (int(rng.integers(60, 200)), int(rng.integers(60, 200)))
+    patches = rng.gamma(2.0, size=(12, 14)).astype(np.float32)
+    level = render_map(patches, float(patches.max()), size, 64.0)
+    if kind == "minimum area":
+        least_px = np.full(level.shape, 40, np.float32)
+        least_px[:, : size[0] // 2] = 90
+        return ZoneRule(np.ones((12, 14), np.bool_), np.ones((12, 14), np.float32), least_px).opened(level)
+    if kind == "placed":
+        turn = np.array([[0.8, 0.2, 9.0], [-0.2, 0.8, 20.0]]) / [[size[0]], [size[1]]]
+        return placed_map(level, Placement(turn), float(level.max()))
+    return level
+
+
+@pytest.mark.parametrize("mm_per_px", [None, 0.07])
+@pytest.mark.parametrize("kind", ["noise", "rendered", "placed", "minimum area"])
+def test_regions_are_exactly_those_of_all_their_pixels(kind: str, mm_per_px: float | None) -> None:
+    rng = np.random.default_rng(3)
+    for _ in range(25):
+        level = random_map(rng, kind)
+        limit = max(float(np.quantile(level, rng.choice([0.02, 0.5, 0.8, 0.98]))), 1e-3)
+        source_size = (int(rng.integers(1, 3000)), int(rng.integers(1, 3000)))
+        assert regions_above(level, limit, source_size, mm_per_px, 12) == plain_regions(
+            level, limit, source_size, mm_per_px, 12
+        )
