@@ -33,6 +33,7 @@ class Row:
         error: why the frame could not be judged, "" otherwise.
         regions: the regions above the limit as their fields; None where nobody looked for them.
         n_regions: the number of all regions.
+        limit_kind: promised, estimated or by hand; None where it is not known.
     """
 
     run_id: str
@@ -51,6 +52,7 @@ class Row:
     error: str
     regions: list[dict[str, Any]] | None = None
     n_regions: int | None = None
+    limit_kind: str | None = None
 
 
 def _text(stored: str | bytes) -> str:
@@ -64,7 +66,7 @@ def _number(stored: float | None) -> float:
 def row_of(values: tuple[Any, ...]) -> Row:
     """What stands in a row, in the order of :data:`COLUMNS`."""
     run_id, number, captured, name, path, verdict, score, ng, review, latency, waited, project, called, *rest = values
-    error, n_regions, regions = rest
+    error, n_regions, regions, limit_kind = rest
     return Row(
         run_id=run_id,
         number=number,
@@ -82,6 +84,7 @@ def row_of(values: tuple[Any, ...]) -> Row:
         error=_text(error),
         regions=None if regions is None else json.loads(regions),
         n_regions=n_regions,
+        limit_kind=limit_kind,
     )
 
 

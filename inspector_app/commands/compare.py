@@ -20,6 +20,7 @@ from inspector_app.commands.console import (
     tell,
 )
 from inspector_app.commands.evaluate import NOTHING, at_promise, number, percent
+from inspector_app.commands.limit_words import used_sentence
 from inspector_app.commands.train import make_settings, parse_options, require_detector
 from inspector_app.core.detectors import DETECTORS, kind_named, kind_of
 from inspector_app.core.errors import SourceError, TrainingError
@@ -266,10 +267,17 @@ def _table(title: str, pairs: Sequence[tuple[Outcome, Evaluation | None]]) -> Ta
         table.add_column(column, justify="right", no_wrap=True)
     for outcome, evaluation in pairs:
         table.add_row(one_line(outcome.candidate.name), *_cells(outcome, evaluation))
-    promises = {outcome.document.promise for outcome, _ in pairs if outcome.document is not None}
+    built = {outcome.candidate.name: outcome.document for outcome, _ in pairs if outcome.document is not None}
+    promises = {document.promise for document in built.values()}
     if promises:
         promised = " to ".join(f"{promise:.1%}" for promise in sorted({min(promises), max(promises)}))
-        table.caption = f"Promised false alarms: {promised}. Below an image AUROC stands its 95 % interval."
+        lines = [f"Promised false alarms: {promised}. Below an image AUROC stands its 95 % interval."]
+        lines += [
+            f"{one_line(name)}: {used_sentence(document)}"
+            for name, document in built.items()
+            if document.limits.kind != "promised"
+        ]
+        table.caption = "\n".join(lines)
     return table
 
 
@@ -332,6 +340,7 @@ def _figures(outcome: Outcome, evaluation: Evaluation | None) -> dict[str, Any]:
         "detection_rate": evaluation.detection_rate,
         "false_alarm_rate": evaluation.false_alarm_rate,
         "promise": document.promise,
+        "limit": document.limits.kind,
         "at_promise": at_promise(evaluation),
         "n_error": evaluation.n_error,
         "build_s": outcome.build_s,

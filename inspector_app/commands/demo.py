@@ -19,6 +19,7 @@ from inspector_app.commands.console import (
     tell,
 )
 from inspector_app.commands.evaluate import figures
+from inspector_app.commands.limit_words import used_sentence
 from inspector_app.commands.train import save_keeping_former
 from inspector_app.core.errors import OutputError, SourceError, reason_of
 from inspector_app.core.messages import InspectionRecord, UInt8
@@ -148,7 +149,7 @@ def _facts(evaluation: Evaluation, document: ProjectDocument, bound: float) -> l
     return [
         ("Good cells learned from", str(len(document.training))),
         ("Image AUROC", f"{evaluation.image_auroc:.4f}"),
-        ("False alarms, promised", f"at most {document.promise:.1%}"),
+        ("False alarms, promised", f"at most {document.promise:.1%}; {used_sentence(document)}"),
         (
             "False alarms, found",
             f"{evaluation.false_alarm_rate:.1%} of {evaluation.n_good} good cells (chance allows {bound:.1%})",

@@ -101,6 +101,7 @@ def figures(evaluation: Evaluation, document: ProjectDocument) -> dict[str, Any]
         "false_alarm_rate": evaluation.false_alarm_rate,
         "detection_rate": evaluation.detection_rate,
         "promise": document.promise,
+        "limit": document.limits.kind,
         "threshold": document.threshold_l2,
         "at_promise": at_promise(evaluation),
         "n_good": evaluation.n_good,

@@ -24,7 +24,7 @@ from inspector_app.sinks.journal_rescue import (
 )
 from inspector_app.sinks.journal_rows import ADDED, COLUMNS, Stored, values_of
 
-VERSION = 2
+VERSION = 3
 """Version of the table, kept in ``PRAGMA user_version``."""
 BUSY_S = 5.0
 """How long to wait for another window that is writing."""

@@ -9,9 +9,10 @@ COLUMNS = (
     "run_id", "number", "captured_at_s", "name", "path", "verdict", "score_l2", "ng_l2", "review_l2", "latency_ms",
     "capture_to_verdict_ms", "project_id", "project_name", "error",
     "n_regions", "regions",
+    "limit_kind",
 )  # fmt: skip
 
-ADDED = {2: ("n_regions", "regions")}
+ADDED = {2: ("n_regions", "regions"), 3: ("limit_kind",)}
 """Columns that a version of the table added to those of the version before."""
 
 Stored = str | bytes | float | int | None
@@ -26,7 +27,8 @@ def values_of(record: InspectionRecord, run_id: str, number: int, project_name: 
         number: the record's place in its run, from 1.
         project_name: the name of the project.
 
-    The regions are a JSON list of :class:`inspector_app.core.messages.Region`, the largest first.
+    The regions are a JSON list of :class:`inspector_app.core.messages.Region`, the largest first. ``limit_kind`` is
+    :attr:`inspector_app.core.messages.Limits.kind`; NULL in rows of versions 1 and 2.
     """
     return (
         run_id,
@@ -45,6 +47,7 @@ def values_of(record: InspectionRecord, run_id: str, number: int, project_name: 
         _storable(record.reason),
         record.n_regions if record.regions is not None else None,
         json.dumps([asdict(region) for region in record.regions]) if record.regions is not None else None,
+        record.limits.kind,
     )
 
 

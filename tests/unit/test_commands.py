@@ -388,6 +388,7 @@ def test_demo_leaves_a_project_and_a_sheet(
     captured = capsys.readouterr()
     assert "no display" in captured.err
     assert "Image AUROC" in captured.out
+    assert "the promised limit is used" in captured.out
 
 
 def test_demo_without_its_pictures_says_what_to_install(

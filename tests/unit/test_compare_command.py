@@ -92,6 +92,22 @@ def test_the_figures_are_those_that_evaluate_finds(
     assert opened["project_bytes"] == out.stat().st_size
 
 
+def test_another_limit_than_the_promised_one_is_named(
+    dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "estimated.inspector"
+    assert main(["train", str(dataset / "train/good"), "--out", str(out), *SIZE, "--limit", "estimated"]) == 0
+    capsys.readouterr()
+    assert main(["evaluate", str(out), str(dataset), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["limit"] == "estimated"
+    (row,) = compared(capsys, str(out), str(dataset))["compared"]
+    assert row["limit"] == "estimated"
+    for candidate, named in ((out, True), (dataset / "train/good", False)):
+        assert main(["compare", str(candidate), str(dataset), "--detectors", "patchcore", *SIZE]) == 0
+        printed = capsys.readouterr().out
+        assert ("the estimated limit is used; it is no promise" in printed) is named
+
+
 def test_disturbed_parts_are_a_second_table(dataset: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = (str(dataset / "train/good"), str(dataset), "--detectors", "patchcore", "--augment")
     found = compared(capsys, *arguments)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QFont
 from inspector_app.core.messages import Progress
 from inspector_app.core.scoring.calibration import parts_needed
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.limits.promise import used_sentence
 from inspector_app.ui.style import theme
 
 if TYPE_CHECKING:  # it imports OpenCV and scikit-learn, which would delay the window
@@ -124,7 +125,7 @@ class CompareModel(QAbstractTableModel):
             ),
             Figure(
                 self.tr("Defects\nfound"),
-                self.tr("Share of the defective test parts that are NG at the limit of the promise."),
+                self.tr("Share of the defective test parts that are NG at the limit that is used."),
                 judged(lambda o: o.evaluation.detection_rate if o.evaluation else math.nan),
                 _share,
                 high_is_good=True,
@@ -133,8 +134,8 @@ class CompareModel(QAbstractTableModel):
             Figure(
                 self.tr("False\nalarms"),
                 self.tr(
-                    "Share of the good test parts that are NG. Point at a value to see the promise "
-                    "that was made from the good parts."
+                    "Share of the good test parts that are NG. Point at a value to see what the good parts promise, "
+                    "and which limit is used."
                 ),
                 judged(lambda o: o.evaluation.false_alarm_rate if o.evaluation else math.nan),
                 _share,
@@ -200,10 +201,11 @@ class CompareModel(QAbstractTableModel):
         found, opened = outcome.evaluation, outcome.opened
         assert found is not None
         assert opened is not None
-        return self.tr("{k} of %n good test parts are NG. Promised: at most {promise}.", "", found.n_good).format(
-            k=round(found.false_alarm_rate * found.n_good),
-            promise=_share(opened.project.document.promise),
+        document = opened.project.document
+        told = self.tr("{k} of %n good test parts are NG. Promised: at most {promise}.", "", found.n_good).format(
+            k=round(found.false_alarm_rate * found.n_good), promise=_share(document.promise)
         )
+        return f"{told} {used_sentence(document.limits.kind)}"
 
     def _certainty(self, outcome: "Outcome") -> str:
         found = outcome.evaluation

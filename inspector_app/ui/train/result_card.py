@@ -11,7 +11,7 @@ from inspector_app.core.messages import UInt8
 from inspector_app.core.scoring.limit_setters import limit_setters
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
-from inspector_app.ui.limits.promise import promise_sentence
+from inspector_app.ui.limits.promise import promise_sentence, used_sentence
 from inspector_app.ui.train.trial_card import TrialCard
 from inspector_app.ui.widgets.basics import Card, button, label
 from inspector_app.ui.widgets.figures import MAX_NAMED, Figures, ThumbnailGrid, by, duration, named
@@ -84,7 +84,10 @@ class ResultCard(QWidget):
         """Show a project that was just built or opened."""
         self.title.setText(document.name)
         keep(self.promise.setText, lambda: promise_sentence(document)[0])
-        keep(self.support.setText, lambda: promise_sentence(document)[1])
+        keep(
+            self.support.setText,
+            lambda: f"{promise_sentence(document)[1]} {used_sentence(document.limits.kind)}",
+        )
         n, total = len(limit_setters(document.part_scores_l2, document.promise_asked)), document.n_parts
         keep(
             self.setting_button.setText,

@@ -183,7 +183,7 @@ def test_two_detectors_end_to_end(
     tip = page.figures.model.headerData(PEAK, Qt.Orientation.Horizontal, ROLE.ToolTipRole)
     assert "what earlier ones left in memory" in str(tip)
     assert "defective test parts are NG" in str(cell(page, 0, FOUND, ROLE.ToolTipRole))
-    assert "Promised: at most 7.7 %" in str(cell(page, 0, ALARMS, ROLE.ToolTipRole))
+    assert "Promised: at most 7.7 %. The promised limit is used." in str(cell(page, 0, ALARMS, ROLE.ToolTipRole))
     assert page.figures.kinds.text().startswith("PatchCore finds: crack ")
     assert page.step.text() == "2 candidates; test parts: 4 good, 4 defective"
     assert len(page.figures.scores.boxes) == 2

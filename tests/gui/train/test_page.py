@@ -80,6 +80,7 @@ def test_a_folder_becomes_a_project_and_is_saved(
     assert result.title.text() == "good parts"
     assert result.promise.text().startswith("At most 1 false alarm in 13 good parts")
     assert "there are 12" in result.support.text()
+    assert result.support.text().endswith("The promised limit is used.")
     assert "broken.png" in result.skipped.text()
     qtbot.waitUntil(lambda: len(result.unusual) == 6, timeout=LONG_MS)
 

@@ -17,7 +17,7 @@ import numpy as np
 import pytest
 
 from inspector_app.core.errors import OutputError, PassingOutputError
-from inspector_app.core.messages import AnomalyMap, InspectionRecord, Limits, Region, Verdict
+from inspector_app.core.messages import AnomalyMap, InspectionRecord, LimitKind, Limits, Region, Verdict
 from inspector_app.sinks import journal as journal_module
 from inspector_app.sinks.journal import VERSION, Journal
 from inspector_app.sinks.journal_rows import ADDED, COLUMNS
@@ -81,33 +81,46 @@ def test_regions_are_kept_with_their_record(path: Path) -> None:
     assert (unknown.n_regions, unknown.regions) == (None, None)
 
 
-def as_version_1(path: Path) -> None:
-    """Make the file that the version before regions would have written."""
+@pytest.mark.parametrize("kind", ["promised", "estimated", "by hand", None])
+def test_the_kind_of_limit_is_kept_with_its_record(path: Path, kind: LimitKind | None) -> None:
+    with closing(Journal(path)) as journal:
+        journal.write(helpers.judged([replace(judged(), limits=Limits(3.0, 2.0, kind))]))
+        (row,) = rows_in(journal)
+    assert row.limit_kind == kind
+
+
+def as_version(path: Path, version: int) -> None:
+    """Make the file that an older version would have written."""
     with closing(sqlite3.connect(path)) as connection:
-        for column in ADDED[2]:
-            connection.execute(f"ALTER TABLE records DROP COLUMN {column}")
-        connection.execute("PRAGMA user_version = 1")
+        for step in range(version + 1, VERSION + 1):
+            for column in ADDED[step]:
+                connection.execute(f"ALTER TABLE records DROP COLUMN {column}")
+        connection.execute(f"PRAGMA user_version = {version}")
         connection.commit()
 
 
-def test_a_file_of_version_1_takes_records_with_regions(path: Path) -> None:
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_file_of_an_older_version_takes_records_with_all_columns(path: Path, version: int) -> None:
     with closing(Journal(path)) as journal:
-        journal.write(helpers.judged([judged("old")]))
-    as_version_1(path)
+        journal.write(helpers.judged([replace(judged("old"), regions=(REGION,), n_regions=1)]))
+    as_version(path, version)
+    new_record = replace(judged("new"), regions=(REGION,), n_regions=1, limits=Limits(3.0, 2.0, "estimated"))
     with closing(Journal(path)) as journal:
-        journal.write(helpers.judged([replace(judged("new"), regions=(REGION,), n_regions=1)]))
+        journal.write(helpers.judged([new_record]))
         old, new = rows_in(journal)
-    assert (old.name, old.regions, new.name, new.n_regions) == ("old", None, "new", 1)
+    assert (old.name, old.n_regions, old.limit_kind) == ("old", None if version == 1 else 1, None)
+    assert (new.name, new.n_regions, new.limit_kind) == ("new", 1, "estimated")
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
         assert [row[1] for row in connection.execute("PRAGMA table_info(records)")] == ["id", *COLUMNS]
 
 
-def test_records_that_version_1_copied_out_are_added(path: Path) -> None:
+@pytest.mark.parametrize("version", [1, 2])
+def test_records_that_an_older_version_copied_out_are_added(path: Path, version: int) -> None:
     with closing(Journal(path)) as journal:
         journal.write(helpers.judged([judged("old")]))
         orphan = Path(f"{path}.{journal._run_id}")
-    as_version_1(path)
+    as_version(path, version)
     path.rename(orphan)
     with closing(Journal(path)) as journal:
         assert [row.name for row in rows_in(journal)] == ["old"]
