@@ -37,7 +37,7 @@ class ZoneRule:
         """
         if self.least_px is None:
             return distance_l2
-        return read_only(self._opened(distance_l2, -np.inf))
+        return read_only(self._opened(distance_l2, 0.0))
 
     def peak(self, distance_l2: Float32) -> float:
         """Return the maximum of :meth:`opened`, in a fraction of its time; NaN for a map with NaN."""
@@ -47,15 +47,16 @@ class ZoneRule:
         return float(self._opened(distance_l2, sure).max())
 
     def _opened(self, distance_l2: Float32, floor: float) -> Float32:
-        """The opened map where it is at least ``floor``; 0 at the other pixels."""
+        """The opened map, where it is above ``floor``; no larger than that elsewhere."""
+        import cv2
+
         from inspector_app.core.compute.opening_loop import open_areas
 
         assert self.least_px is not None
-        flat = distance_l2.ravel()
-        candidates = np.flatnonzero(flat >= floor)
-        order = candidates[np.argsort(-flat[candidates], kind="stable")]
-        opened = np.zeros_like(distance_l2)
-        open_areas(np.ascontiguousarray(distance_l2), self.least_px, order, opened)
+        opened = np.maximum(distance_l2, np.float32(floor), order="C")
+        highest_beside = cv2.dilate(opened, np.ones((3, 3), np.uint8))
+        peaks = np.flatnonzero((opened == highest_beside) & (opened > floor))
+        open_areas(self.least_px, peaks, opened)
         return opened
 
 
