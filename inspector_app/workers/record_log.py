@@ -53,8 +53,8 @@ class RecordLog(QObject):
     """Counts every record of the run, and keeps the last 10,000 or so, or the last 1,000 of a camera.
 
     A record's number counts from 0 in its run. Verdicts are computed when they are read; a table shows 30 of 10,000
-    rows. Counts are computed from the scores alone. A new record is counted once; all are counted again only when the
-    limits change, which takes about 20 ms for three days at 30 records per second.
+    rows. Counts are computed from scores and doubts alone. A new record is counted once; all are counted again only
+    when the limits change, which takes about 20 ms for three days at 30 records per second.
     """
 
     records_added = Signal(int)
@@ -67,6 +67,7 @@ class RecordLog(QObject):
         super().__init__(parent)
         self._records: list[InspectionRecord] = []
         self._scores_l2 = np.empty(ROOM)
+        self._doubtful = np.empty(ROOM, dtype=np.bool_)
         self._count = 0
         self._first = 0
         self._limits = Limits(float("nan"))
@@ -110,9 +111,9 @@ class RecordLog(QObject):
             return Counts(error=len(scores_l2))
         errors = int(np.count_nonzero(np.isnan(scores_l2)))
         ng = int(np.count_nonzero(scores_l2 > limits.ng_l2))
-        beyond = int(np.count_nonzero(scores_l2 > limits.review_l2)) if limits.review_l2 is not None else ng
-        above = max(ng, beyond)
-        return Counts(len(scores_l2) - errors - above, above - ng, ng, errors)
+        lowest_l2 = limits.ng_l2 if limits.review_l2 is None else min(limits.review_l2, limits.ng_l2)
+        ok = int(np.count_nonzero((scores_l2 <= lowest_l2) & ~self._doubtful[since : self._count]))
+        return Counts(ok, len(scores_l2) - errors - ng - ok, ng, errors)
 
     def kept(self) -> list[InspectionRecord]:
         """Return all kept records, judged with the current limits."""
@@ -123,7 +124,7 @@ class RecordLog(QObject):
         if not records:
             return
         self._records.extend(records)
-        self._note_scores([record.score_l2 for record in records])
+        self._note_scores(records)
         self.records_added.emit(len(records))
         kept = KEPT["camera" if records[-1].path is None else "file"]
         surplus = len(self._records) - kept
@@ -132,21 +133,25 @@ class RecordLog(QObject):
             self._first += surplus
             self.records_trimmed.emit()
 
-    def _note_scores(self, scores_l2: Sequence[float]) -> None:
-        before, self._count = self._count, self._count + len(scores_l2)
+    def _note_scores(self, records: Sequence[InspectionRecord]) -> None:
+        before, self._count = self._count, self._count + len(records)
         if self._count > len(self._scores_l2):
-            grown = np.empty(max(2 * len(self._scores_l2), self._count))
-            grown[:before] = self._scores_l2[:before]
-            self._scores_l2 = grown
+            room = max(len(self._scores_l2), self._count - before)
+            self._scores_l2 = np.append(self._scores_l2[:before], np.empty(room))
+            self._doubtful = np.append(self._doubtful[:before], np.empty(room, dtype=np.bool_))
         new = self._scores_l2[before : self._count]
-        new[:] = scores_l2
+        new[:] = [record.score_l2 for record in records]
         new[np.isinf(new)] = math.nan
+        self._doubtful[before : self._count] = [
+            record.anomaly is not None and bool(record.anomaly.doubts) for record in records
+        ]
         self._all += self._counted(before)
 
     def clear(self) -> None:
         """Remove all records, because another run begins."""
         self._records.clear()
         self._scores_l2 = np.empty(ROOM)
+        self._doubtful = np.empty(ROOM, dtype=np.bool_)
         self._count = 0
         self._first = 0
         self._all = Counts()

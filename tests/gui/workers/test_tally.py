@@ -7,10 +7,11 @@ import numpy as np
 import pytest
 
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.sources.images import read_frame
 from inspector_app.workers.build_jobs import Built
-from inspector_app.workers.record_log import Counts, RecordLog
+from inspector_app.workers.record_log import ROOM, Counts, RecordLog
 from inspector_app.workers.tally import Tally
 
 
@@ -40,6 +41,21 @@ def test_what_is_counted_follows_the_limits_and_errors_are_no_yield(log: RecordL
     assert tally.counts.share_ok == 0.0
     log.set_limits(Limits(0.5 * record.score_l2))
     assert tally.counts == Counts(ng=2, error=1)
+
+
+def test_a_part_in_doubtful_light_is_counted_as_it_is_judged(log: RecordLog, record: InspectionRecord) -> None:
+    assert record.anomaly is not None
+    dark = replace(record.anomaly, doubts=(Sentence("The picture is dark."),))
+    doubtful = replace(record, anomaly=dark, verdict=Verdict.REVIEW)
+    many = [doubtful, record, error(record)] * (ROOM // 2)  # more than there is room for at first
+    log.add(many)
+    n = ROOM // 2
+    assert log.counts() == Counts(ok=n, review=n, error=n)
+    assert log.record(log.first).verdict is log.record(log.first + 3).verdict is Verdict.REVIEW
+    log.set_limits(Limits(2 * record.score_l2, 0.5 * record.score_l2))
+    assert log.counts() == Counts(review=2 * n, error=n)
+    log.set_limits(Limits(0.5 * record.score_l2))
+    assert log.counts(3) == Counts(ng=2 * n - 2, error=n - 1)
 
 
 def test_another_run_adds_to_the_ones_before(log: RecordLog, record: InspectionRecord) -> None:
