@@ -78,7 +78,7 @@ class FileDetector(Detector, Protocol):
         """How to read files so that they match the good parts."""
 
     def placed(self, anomaly: AnomalyMap, frame: Frame) -> AnomalyMap:
-        """Return a map that was kept without its placement, with the placement in the picture that it was made of."""
+        """Return a map that was kept alone, with its placement and its doubts, from the picture that it was made of."""
 
 
 @runtime_checkable

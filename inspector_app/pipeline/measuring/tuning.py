@@ -5,9 +5,11 @@ all other functions here only use those.
 """
 
 import math
+from collections import Counter
 from collections.abc import Collection, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 
@@ -30,7 +32,7 @@ from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES
 from inspector_app.core.ports import FileDetector
 from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.core.scoring.scoring import decide, half
-from inspector_app.core.sentences import Sentence
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.judging.large import judged
 from inspector_app.pipeline.judging.picture import MAX_DISPLAY_PX, reduced
 from inspector_app.pipeline.measuring.labelled import GOOD, find_test, named, read_dataset
@@ -163,6 +165,10 @@ def merged(labelled: Sequence[ScoredPart], added: Sequence[ScoredPart]) -> tuple
 # --- evaluation of limits ----------------------------------------------------------------------------------
 
 
+Judgeable: TypeAlias = tuple[float, bool]
+"""The score of a part, and whether it is in doubt: REVIEW at least."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rate:
     """A count of n, and the interval of the true rate with 95 % confidence (Clopper and Pearson).
@@ -209,40 +215,30 @@ class Outlook:
     flips: dict[Verdict, int]
 
 
-def outlook(good_l2: Float64, defect_l2: Float64, limits: Limits, saved: Limits) -> Outlook:
-    """Count the verdicts of labelled parts from their scores.
-
-    Args:
-        good_l2: float64 (n,), scores of good parts.
-        defect_l2: float64 (m,), scores of defective ones.
-        limits: the limits to try.
-        saved: the limits in the file.
-    """
-    good, defect = _counted(good_l2, limits), _counted(defect_l2, limits)
-    flips: dict[Verdict, int] = {}
-    for score_l2 in (*good_l2.tolist(), *defect_l2.tolist()):
-        verdict = decide(score_l2, limits)
-        if verdict is not decide(score_l2, saved):
-            flips[verdict] = flips.get(verdict, 0) + 1
+def outlook(good: Sequence[Judgeable], defect: Sequence[Judgeable], limits: Limits, saved: Limits) -> Outlook:
+    """Count the verdicts of labelled good and defective parts under the limits to try, and those in the file."""
+    of_good, of_defect = _counted(good, limits), _counted(defect, limits)
+    flips: Counter[Verdict] = Counter()
+    for score_l2, doubtful in (*good, *defect):
+        verdict = decide(score_l2, limits, doubtful=doubtful)
+        if verdict is not decide(score_l2, saved, doubtful=doubtful):
+            flips[verdict] += 1
     return Outlook(
-        false_alarms=Rate.of(good[Verdict.NG], len(good_l2)),
-        misses=Rate.of(defect[Verdict.OK], len(defect_l2)),
-        good_review=Rate.of(good[Verdict.REVIEW], len(good_l2)),
-        defect_review=Rate.of(defect[Verdict.REVIEW], len(defect_l2)),
-        flips=flips,
+        false_alarms=Rate.of(of_good[Verdict.NG], len(good)),
+        misses=Rate.of(of_defect[Verdict.OK], len(defect)),
+        good_review=Rate.of(of_good[Verdict.REVIEW], len(good)),
+        defect_review=Rate.of(of_defect[Verdict.REVIEW], len(defect)),
+        flips=dict(flips),
     )
 
 
-def _counted(scores_l2: Float64, limits: Limits) -> dict[Verdict, int]:
-    counts = dict.fromkeys(Verdict, 0)
-    for score_l2 in scores_l2.tolist():
-        counts[decide(score_l2, limits)] += 1
-    return counts
+def _counted(parts: Sequence[Judgeable], limits: Limits) -> Counter[Verdict]:
+    return Counter(decide(score_l2, limits, doubtful=doubtful) for score_l2, doubtful in parts)
 
 
-def is_wrong(part: ScoredPart, limits: Limits) -> bool:
+def is_wrong(part: ScoredPart, limits: Limits, *, doubtful: bool = False) -> bool:
     """Whether the verdict of a part contradicts its label. REVIEW does not, because a person checks the part."""
-    verdict = decide(part.score_l2, limits)
+    verdict = decide(part.score_l2, limits, doubtful=doubtful)
     return verdict is (Verdict.NG if part.label is Label.GOOD else Verdict.OK)
 
 
@@ -261,7 +257,7 @@ class PartPicture:
     Attributes:
         rgb: uint8 (H, W, 3), at most 1600 px a side, read-only; grey if only the map is available; None if neither is.
         distance_l2: float32 (h, w), >= 0, Euclidean, over the network's input; None if no map was kept.
-        note: a sentence that says what is missing and why; "" when nothing is.
+        note: a sentence that says what is missing and why, or why the part is in doubt; "" when nothing is.
     """
 
     rgb: UInt8 | None
@@ -278,12 +274,30 @@ def look_at(part: ScoredPart, detector: FileDetector) -> Generator[Progress, Non
         anomaly = detector.placed(anomaly, frame)
     distance_l2 = detector.render(anomaly) if anomaly is not None else None
     if isinstance(frame, Frame):
-        note = "" if distance_l2 is not None else Sentence("No map was kept for this part.")
-        return PartPicture(reduced(frame.rgb, MAX_DISPLAY_PX), distance_l2, note)
+        notes = anomaly.doubts if anomaly is not None else [Sentence("No map was kept for this part.")]
+        return PartPicture(reduced(frame.rgb, MAX_DISPLAY_PX), distance_l2, join(*notes))
     note = _why_gone(part, frame)
     if distance_l2 is None:
         return PartPicture(None, None, note)
     return PartPicture(read_only(np.full((*distance_l2.shape, 3), BLANK_GREY, dtype=np.uint8)), distance_l2, note)
+
+
+def doubtful_pictures(
+    parts: Sequence[ScoredPart], detector: FileDetector
+) -> Generator[Progress, None, frozenset[Path]]:
+    """Read the pictures of labelled parts again, and return those whose light makes the part REVIEW at least.
+
+    A project keeps scores and maps, not doubts. A picture that cannot be read, or is not suitable any more, is not
+    returned.
+    """
+    found = set()
+    for done, part in enumerate(parts):
+        yield Progress(Sentence("Reading pictures"), done, len(parts), done / len(parts))
+        anomaly = kept_map(part)
+        frame = read_frame(part.path, detector.reading) if part.path is not None and anomaly is not None else None
+        if isinstance(frame, Frame) and anomaly is not None and detector.placed(anomaly, frame).doubts:
+            found.add(part.path)
+    return frozenset(path for path in found if path is not None)
 
 
 def _why_gone(part: ScoredPart, frame: UnreadableFrame | None) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.core.messages import Label, Limits, ScoredPart
-from inspector_app.pipeline.measuring.tuning import PartPicture, look_at
+from inspector_app.pipeline.measuring.tuning import PartPicture, doubtful_pictures, look_at
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.style_sheet import TOUCH_PX
@@ -39,9 +40,12 @@ class KnownParts(QWidget):
     """Follows the session. It judges and shows stored scores and maps; no network runs.
 
     :attr:`relearning_asked` carries the answers about good parts with which the project must be learned again.
+    :attr:`doubts_found` says that :attr:`doubtful` has changed: pictures of labelled parts whose light makes them
+    REVIEW at least. A project does not keep that, so the pictures are read again.
     """
 
     relearning_asked = Signal(object)
+    doubts_found = Signal()
 
     def __init__(self, session: Session, notices: Notices) -> None:
         """Follow ``session``."""
@@ -49,14 +53,16 @@ class KnownParts(QWidget):
         self._session = session
         self._notices = notices
         self.learned: list[ScoredPart] = []
+        self.doubtful: frozenset[Path] = frozenset()
         self.relearning = False
+        self._looked_at: frozenset[Path] = frozenset()
         self._setting = SettingParts(session)
         self._row = 0
         self.model = PartGridModel(Thumbnails(session.jobs, self, lambda: session.reading), self)
         self.grid = PartGrid(self.model)
         self.part = PartView()
         self.history = LimitHistory()
-        self._pictures = Newest(session.jobs, self)
+        self._pictures, self._doubts = Newest(session.jobs, self), Newest(session.jobs, self)
         self._refilter = QTimer(self)
         self._refilter.setSingleShot(True)
         self._refilter.setInterval(REFILTER_MS)
@@ -117,12 +123,15 @@ class KnownParts(QWidget):
             parts.unlabelled.connect(self.remove_labels)
         self._pictures.answered.connect(self._take_picture)
         self._pictures.failed.connect(self._tell_not_read)
+        self._doubts.answered.connect(self._take_doubts)
 
     # --- signals of the session --------------------------------------------------------------------------------
 
     @Slot(object)
     def _take_project(self, _project: object) -> None:
-        self._pictures.forget()
+        for newest in (self._pictures, self._doubts):
+            newest.forget()
+        self.doubtful = self._looked_at = frozenset()
         self.model.forget_pictures()
         project = self._session.project
         self.learned = project.training_parts() if project is not None else []
@@ -138,13 +147,34 @@ class KnownParts(QWidget):
         chosen, row = self._chosen(), self._current
         setting = self._setting
         setting.find(self.learned)
-        self.model.set_parts(self.learned, self._session.labelled, setting.setting, list(setting.left_out))
+        self.model.set_parts(
+            self.learned, self._session.labelled, setting.setting, list(setting.left_out), self.doubtful
+        )
         place = self._choose(chosen, row)
         if self.viewing and place is not None:
             self.open_part(place)
         elif self.viewing:
             self.close_part()
         self._say()
+        self._look_for_doubts()
+
+    def _look_for_doubts(self) -> None:
+        """Read the pictures of labelled parts that were not looked at yet, if their light matters."""
+        opened = self._session.opened
+        if opened is None or opened.project.document.embedding.light is None:
+            return
+        parts = [part for part in self._session.labelled if part.path is not None and part.path not in self._looked_at]
+        if parts:
+            paths = frozenset(part.path for part in parts)
+            self._doubts.want(paths, lambda: doubtful_pictures(parts, opened.detector))
+
+    @Slot(object, object)
+    def _take_doubts(self, paths: frozenset[Path], doubtful: frozenset[Path]) -> None:
+        self._looked_at |= paths
+        if doubtful:
+            self.doubtful |= doubtful
+            self._take_labels()
+            self.doubts_found.emit()
 
     @Slot(object)
     def _take_limits(self, limits: Limits) -> None:

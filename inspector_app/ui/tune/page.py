@@ -108,6 +108,7 @@ class TunePage(Page):
         self.labelling.failed.connect(self._notices.show_fault)
         self.labelling.ended.connect(self._show_state)
         self.parts.relearning_asked.connect(self.learn_again)
+        self.parts.doubts_found.connect(self._count_parts)
         self.cancel_button.clicked.connect(self.leaving.cancel)
         self.zones.used.connect(self.use_zones)
         self.zones.failed.connect(self._notices.show_fault)
@@ -213,7 +214,7 @@ class TunePage(Page):
 
     @Slot()
     def _count_parts(self) -> None:
-        self.panel.show_parts(self.parts.learned, self._session.labelled)
+        self.panel.show_parts(self.parts.learned, self._session.labelled, self.parts.doubtful)
 
     @Slot(object)
     def _ask_what_they_are(self, found: Found) -> None:

@@ -1,7 +1,8 @@
 """The limits over known parts: score histograms, the controls, and the resulting rates in plain words."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.pipeline.measuring.limit_facts import LimitFacts, limit_facts
-from inspector_app.pipeline.measuring.tuning import Outlook, Rate, outlook, scores_of
+from inspector_app.pipeline.measuring.tuning import Judgeable, Outlook, Rate, outlook, scores_of
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.limits.histogram_view import Group, HistogramView
 from inspector_app.ui.limits.limit_controls import LimitControls
@@ -35,6 +36,7 @@ class TunePanel(Card):
         super().__init__(spacing=8)
         self._session = session
         self._learned_l2 = self._good_l2 = self._defect_l2 = np.empty(0)
+        self._judged: dict[Label, list[Judgeable]] = {of: [] for of in Label}
         self._ready = self._preparing = False
         self.setFixedWidth(WIDTH_PX)
         self.histogram = HistogramView(
@@ -115,11 +117,16 @@ class TunePanel(Card):
 
     # --- what is shown -----------------------------------------------------------------------------------------
 
-    def show_parts(self, learned: Sequence[ScoredPart], labelled: Sequence[ScoredPart]) -> None:
-        """Show and count other parts."""
+    def show_parts(
+        self, learned: Sequence[ScoredPart], labelled: Sequence[ScoredPart], doubtful: Collection[Path] = ()
+    ) -> None:
+        """Show and count other parts; ``doubtful``: pictures of labelled parts in doubt (REVIEW at least)."""
         self._learned_l2 = scores_of(learned)
         self._good_l2 = scores_of(part for part in labelled if part.label is Label.GOOD)
         self._defect_l2 = scores_of(part for part in labelled if part.label is Label.DEFECT)
+        self._judged = {Label.GOOD: [(part.score_l2, False) for part in learned], Label.DEFECT: []}
+        for part in labelled:
+            self._judged[part.label].append((part.score_l2, part.path in doubtful))
         self._facts = None
         scale = self._session.scale
         every = scale.percent(np.concatenate([self._learned_l2, self._good_l2, self._defect_l2]))
@@ -154,9 +161,8 @@ class TunePanel(Card):
         if not self.isVisible() or project is None or not self._ready:
             return
         document = project.document
-        good_l2 = np.concatenate([self._learned_l2, self._good_l2])
         keep(self.raw_label.setText, lambda: self.tr("distance {limit:.3f}").format(limit=limits.ng_l2))
-        self._say(outlook(good_l2, self._defect_l2, limits, document.limits), limits)
+        self._say(outlook(self._judged[Label.GOOD], self._judged[Label.DEFECT], limits, document.limits), limits)
         if self._facts is None:
             self._facts = limit_facts(document, self._defect_l2.tolist())
         self.source.show_facts(self._facts, document, limits)
@@ -196,7 +202,8 @@ class TunePanel(Card):
         self._say_flips(found, limits)
 
     def _say_review(self, found: Outlook, limits: Limits) -> None:
-        self.review.setVisible(limits.review_l2 is not None)
+        n_review = found.good_review.count + found.defect_review.count  # doubtful parts too
+        self.review.setVisible(limits.review_l2 is not None or n_review > 0)
         keep(self.review.setText, lambda: self._review_words(found.good_review, found.defect_review))
 
     def _review_words(self, good: Rate, defect: Rate) -> str:

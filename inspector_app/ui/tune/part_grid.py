@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.pipeline.measuring.labelled import named
-from inspector_app.pipeline.measuring.tuning import is_wrong
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
 from inspector_app.ui.tune.part_grid_model import Filter, KnownPart, PartGridModel
@@ -102,7 +101,7 @@ class _Tile(QStyledItemDelegate):
         painter.setPen(QColor(of.text))
         painter.drawText(line, _LEFT, metrics.elidedText(known.part.name, Qt.TextElideMode.ElideMiddle, room))
         painter.drawText(line, _RIGHT, score)
-        wrong = is_wrong(known.part, limits)
+        wrong = known.is_wrong(limits)
         painter.setPen(QColor(of.ng if wrong else of.muted))
         font.setBold(wrong)
         font.setPixelSize(12)

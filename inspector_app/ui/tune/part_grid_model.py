@@ -40,12 +40,22 @@ class KnownPart:
         learned: whether it is a training part of the project; its label then cannot be changed.
         sets: whether it sets the promised limit.
         left_out: whether a person left it out of the training parts.
+        doubtful: whether its light makes it REVIEW at least.
     """
 
     part: ScoredPart
     learned: bool
     sets: bool = False
     left_out: bool = False
+    doubtful: bool = False
+
+    def verdict(self, limits: Limits) -> Verdict:
+        """Its verdict under these limits."""
+        return decide(self.part.score_l2, limits, doubtful=self.doubtful)
+
+    def is_wrong(self, limits: Limits) -> bool:
+        """Whether this verdict contradicts its label."""
+        return is_wrong(self.part, limits, doubtful=self.doubtful)
 
 
 class PartGridModel(QAbstractListModel):
@@ -82,7 +92,7 @@ class PartGridModel(QAbstractListModel):
 
     def verdict(self, row: int) -> Verdict:
         """Return the verdict of a shown part with the current limits."""
-        return decide(self._shown[row].part.score_l2, self.limits)
+        return self._shown[row].verdict(self.limits)
 
     def row_of(self, part: ScoredPart) -> int:
         """Return the row of a part; -1 if it is not shown."""
@@ -104,6 +114,7 @@ class PartGridModel(QAbstractListModel):
         labelled: Sequence[ScoredPart],
         setting: Collection[ScoredPart] = (),
         left_out: Sequence[ScoredPart] = (),
+        doubtful: Collection[Path] = (),
     ) -> None:
         """Show other parts.
 
@@ -112,10 +123,11 @@ class PartGridModel(QAbstractListModel):
             labelled: the parts that a person labelled.
             setting: the training parts that set the limit.
             left_out: former training parts that a person left out; only :attr:`Filter.SETTING` shows them.
+            doubtful: the pictures of labelled parts whose light makes them REVIEW at least.
         """
         parts = [
             *(KnownPart(part, True, sets=part in setting) for part in learned),
-            *(KnownPart(part, False) for part in labelled),
+            *(KnownPart(part, False, doubtful=part.path in doubtful) for part in labelled),
             *(KnownPart(part, True, left_out=True) for part in left_out),
         ]
         self._all = sorted(parts, key=lambda known: -known.part.score_l2)
@@ -149,7 +161,7 @@ class PartGridModel(QAbstractListModel):
         if wanted is Filter.SETTING or known.left_out:
             return wanted is Filter.SETTING and (known.sets or known.left_out)
         if wanted is Filter.WRONG:
-            return is_wrong(known.part, self.limits)
+            return known.is_wrong(self.limits)
         return wanted is Filter.ALL or (known.part.label is Label.GOOD) is (wanted is Filter.GOOD)
 
     # --- methods of Qt's model ---------------------------------------------------------------------------------

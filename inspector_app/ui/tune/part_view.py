@@ -5,8 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Limits, Verdict
-from inspector_app.core.scoring.scoring import decide
-from inspector_app.pipeline.measuring.tuning import PartPicture, is_wrong
+from inspector_app.pipeline.measuring.tuning import PartPicture
 from inspector_app.ui.language.words import Words, keep, told
 from inspector_app.ui.picture.heat_colours import HeatLegend
 from inspector_app.ui.picture.hold_key import HoldKey
@@ -81,13 +80,13 @@ class PartView(Card):
 
     def show_part(self, known: KnownPart, limits: Limits, row: int, total: int) -> None:
         """Show a part's name, label and verdict; its picture follows by :meth:`show_picture`."""
-        part, verdict = known.part, decide(known.part.score_l2, limits)
+        part, verdict = known.part, known.verdict(limits)
         score = score_text(part.score_l2 / limits.ng_l2)
         keep(self.verdict.setText, lambda: f"{VERDICT_SYMBOLS[verdict]} {verdict_word(verdict)}  {score}")
         set_property(self.verdict, "tone", _TONES[verdict])
         self.name.setText(part.name)
         self.name.setToolTip(str(part.path or ""))
-        wrong = is_wrong(part, limits)
+        wrong = known.is_wrong(limits)
         if known.left_out:
             wrong = False
             keep(self.truth.setText, lambda: self.tr("left out"))

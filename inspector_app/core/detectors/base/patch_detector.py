@@ -92,9 +92,10 @@ class PatchDetector(ABC):
         """See :class:`inspector_app.core.ports.FileDetector`."""
         try:
             grid: tuple[int, int] = anomaly.patch_distance_l2.shape  # the kept map's; the network is not needed
-            return replace(anomaly, placement=self.view.see(frame.rgb, grid).placement)
+            seen = self.view.see(frame.rgb, grid)
         except UnsuitableImageError:  # another picture by now
             return anomaly
+        return replace(anomaly, placement=seen.placement, doubts=seen.doubts)
 
     def embed_pixels(self, pixels: UInt8) -> PatchFeatures:
         """Compute features of a picture in the network's input size: uint8 (H, W, 3)."""

@@ -96,7 +96,7 @@ def test_a_picture_labelled_twice_counts_once() -> None:
 
 
 def test_counts_are_those_of_counting() -> None:
-    good, defect = np.array([1.0, 2.0, 3.0, 4.0]), np.array([2.0, 3.5, 9.0])
+    good, defect = [(score, False) for score in (1.0, 2.0, 3.0, 4.0)], [(score, False) for score in (2.0, 3.5, 9.0)]
     counted = outlook(good, defect, Limits(3.0, 1.5), Limits(3.0))
     assert (counted.false_alarms.count, counted.false_alarms.n) == (1, 4)
     assert (counted.good_review.count, counted.defect_review.count) == (2, 1)
@@ -106,9 +106,18 @@ def test_counts_are_those_of_counting() -> None:
     assert moved.flips == {Verdict.NG: 2}  # 3.0 and the defect at the old limit
     assert moved.misses.count == 1  # a part at the limit is within it
     assert outlook(good, defect, Limits(3.0), Limits(3.0)).flips == {}
-    nothing = outlook(good, np.empty(0), Limits(3.0), Limits(3.0)).misses
+    nothing = outlook(good, [], Limits(3.0), Limits(3.0)).misses
     assert (nothing.count, nothing.n, nothing.low, nothing.high) == (0, 0, 0.0, 1.0)
     assert math.isnan(nothing.share)
+
+
+def test_parts_in_doubt_are_review_unless_they_are_ng() -> None:
+    counted = outlook([(1.0, True), (4.0, True)], [(2.0, True), (1.0, False)], Limits(3.0), Limits(1.5))
+    assert (counted.false_alarms.count, counted.good_review.count) == (1, 1)
+    assert (counted.misses.count, counted.defect_review.count) == (1, 1)
+    assert counted.flips == {Verdict.REVIEW: 1}  # the defect in doubt was NG
+    assert not is_wrong(part(1.0, DEFECT), Limits(3.0), doubtful=True)
+    assert is_wrong(part(4.0, GOOD), Limits(3.0), doubtful=True)
 
 
 @pytest.mark.parametrize(
