@@ -244,13 +244,11 @@ def _hold_out(
     good: Sequence[Path], settings: TrainSettings, headers: Headers
 ) -> Generator[Progress, None, tuple[list[Path], list[Path]]]:
     """Return held-out pictures, one per part, and the pictures to learn from, without pictures of these parts."""
-    out = {good[index] for index in held_out(np.arange(len(good), dtype=np.int32), settings.seed)}
     preflight = yield from check_parts(good, settings, headers)
     seen, first = yield from shots_among(good, preflight)
-    first_of = dict(zip(seen, first.tolist(), strict=True))
-    parts = {first_of[path] for path in out if path in first_of}
-    spared = [path for path in good if path in out and (path not in first_of or seen[first_of[path]] == path)]
-    return spared, [path for path in good if path not in out and first_of.get(path) not in parts]
+    out = held_out(first, settings.seed).tolist()
+    spared = {seen[index] for index in out}
+    return [seen[index] for index in out if first[index] == index], [path for path in good if path not in spared]
 
 
 def _seconds(

@@ -63,7 +63,7 @@ class BestCard(Card):
         self.column.addWidget(
             label(
                 lambda: self.tr(
-                    "Up to six settings are built from the good parts and judged on a folder with test/good and "
+                    "A few settings are built from the good parts and judged on a folder with test/good and "
                     "test/<kind of defect>, as on the Compare page. At least {n} labelled defects are needed. With "
                     "fewer the default is the best choice: synthetic defects cannot decide, because they agree "
                     "poorly with real ones."
@@ -105,7 +105,8 @@ class BestCard(Card):
 
     def show_fault(self, message: Words, hint: Words) -> None:
         """Show why settings could not be compared."""
-        keep(self.fault.setText, lambda: f"{said_now(message)} {said_now(hint)}".strip())
+        words = told(message), told(hint)
+        keep(self.fault.setText, lambda: " ".join(said_now(each) for each in words).strip())
         self.fault.show()
 
     def show_best(self, best: "BestSetting") -> None:
