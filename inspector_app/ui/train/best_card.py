@@ -58,7 +58,6 @@ class BestCard(Card):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(1, 1)
         self.column.addWidget(label(lambda: self.tr("Find the best setting on your labelled defects"), "heading"))
         self.column.addWidget(
             label(
@@ -140,13 +139,13 @@ class BestCard(Card):
         self.back_button.setEnabled(not holds_mine)
 
     def rows(self) -> list[list[str]]:
-        """Return the texts of the table, row by row, including the header."""
+        """Return the texts of the table, row by row: the headings, then for each setting its name and its figures."""
         lines = []
         for row in range(self._grid.rowCount()):
             items = [self._grid.itemAtPosition(row, column) for column in range(self._grid.columnCount())]
-            words = [item.widget() if item is not None else None for item in items]
-            lines.append([word.text() if isinstance(word, QLabel) else "" for word in words])
-        return [line for line in lines if any(line)]
+            words = dict.fromkeys(item.widget() for item in items if item is not None)  # a name has all columns
+            lines.append([each.text() for each in words if isinstance(each, QLabel)])
+        return [line for line in lines if line]
 
     def _summary(self, good: int, defect: int, held_out: int, promise: float) -> str:
         sentences = [
@@ -173,64 +172,61 @@ class BestCard(Card):
                 widget.hide()
                 widget.deleteLater()
         headings: tuple[Words, ...] = (
-            "",
-            lambda: self.tr("setting"),
             lambda: self.tr("image\nAUROC, %"),
             lambda: self.tr("difference,\npoints"),
             lambda: self.tr("defects\nfound"),
             lambda: self.tr("false\nalarms"),
-            lambda: self.tr("ms a\npart"),
-            lambda: self.tr("file,\nMB"),
+            lambda: self.tr("ms a part,\nfile"),
         )
         for column, heading in enumerate(headings):
-            words = label(heading, "small", wrap=False)
-            if column == 2:
+            words = self._put(0, column, heading)
+            if column == 0:
                 keep(
                     words.setToolTip,
                     lambda: self.tr(
                         "Image AUROC: 100 % means that every defective part scored higher than every good one."
                     ),
                 )
-            self._put(0, column, words)
         for index, tried in enumerate(best.tried):
             marked = index == best.best
-            for column, text in enumerate(self._line(tried, marked=marked)):
-                words = label(text, wrap=column == 1)
-                if marked:
-                    words.setStyleSheet("font-weight: 600;")
-                    words.setProperty("tone", "accent")
-                self._put(index + 1, column, words)
+            words = label(self._name(tried, marked=marked))
+            self._grid.addWidget(words, 2 * index + 1, 0, 1, len(headings))
+            if marked:
+                words.setStyleSheet("font-weight: 600;")
+                words.setProperty("tone", "accent")
+            for column, text in enumerate(self._figures(tried)):
+                self._put(2 * index + 2, column, text)
 
-    def _line(self, tried: "Tried", *, marked: bool) -> tuple[Words, ...]:
-        name, evaluation, found, alarms = (
-            tried.outcome.candidate.name,
-            tried.outcome.evaluation,
-            tried.found,
-            tried.alarms,
-        )
+    def _name(self, tried: "Tried", *, marked: bool) -> Words:
+        name = tried.outcome.candidate.name
+        if tried.found is None:
+            return lambda: self.tr("{name}: failed").format(name=said(name))
+        return (lambda: self.tr("✓ {name} (recommended)").format(name=said(name))) if marked else told(name)
+
+    def _figures(self, tried: "Tried") -> tuple[Words, ...]:
+        evaluation, found, alarms = tried.outcome.evaluation, tried.found, tried.alarms
         if evaluation is None or found is None or alarms is None:
-            return ("", told(name), lambda: self.tr("failed"), "", "", "", "", "")
+            return ()
         low, high = evaluation.image_auroc_interval
-        gain = ""
+        gain = "\N{EM DASH}"
         if tried.difference is not None:
             ends = tried.difference.auroc_interval
             gain = _with_range(f"{100 * tried.difference.auroc:+.1f}", 100 * ends[0], 100 * ends[1], "+.1f")
+        ms, mb = _number(evaluation.latency_ms["p50"], 0), _number(tried.outcome.project_bytes / 1e6, 1)
         return (
-            "✓" if marked else "",
-            (lambda: self.tr("{name} (recommended)").format(name=said(name))) if marked else told(name),
             _with_range(_number(100 * evaluation.image_auroc, 1), 100 * low, 100 * high, ".1f"),
             gain,
             lambda: self._rate(found),
             lambda: self._rate(alarms),
-            _number(evaluation.latency_ms["p50"], 0),
-            _number(tried.outcome.project_bytes / 1e6, 1),
+            lambda: self.tr("{ms} ms\n{mb} MB").format(ms=ms, mb=mb),
         )
 
     def _rate(self, rate: "Rate") -> str:
         count = self.tr("{n} of {total}").format(n=rate.count, total=rate.n)
         return _with_range(count, 100 * rate.low, 100 * rate.high, ".0f") + " %"
 
-    def _put(self, row: int, column: int, words: QLabel) -> None:
-        if column > 1:
-            words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    def _put(self, row: int, column: int, text: Words) -> QLabel:
+        words = label(text, "small" if row == 0 else "", wrap=False)
+        words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(words, row, column)
+        return words
