@@ -19,6 +19,7 @@ from inspector_app.core.pictures import preprocess
 from inspector_app.core.sentences import Sentence
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.pipeline.building.trial import held_out
 from inspector_app.pipeline.comparing import best_setting
 from inspector_app.pipeline.comparing.best_setting import Tried, find_best, recommended
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome
@@ -304,6 +305,6 @@ def test_closing_cancels(paths: AppPaths, tmp_path: Path) -> None:
 
 
 def test_the_held_out_parts_are_spread_over_the_folder() -> None:
-    out = best_setting.held_out(np.arange(209, dtype=np.int32), seed=0)
+    out = held_out(np.arange(209, dtype=np.int32), seed=0)
     assert max(out) > 150
     assert len(out) == 30
