@@ -189,11 +189,11 @@ def test_too_few_good_parts_to_hold_some_out_are_refused(paths: AppPaths) -> Non
 # --- what is recommended ---------------------------------------------------------------------------------------
 
 
-def tried(n_found: int, auroc: float, ms: float, *, better: bool = True, worse: bool = False) -> Tried:
+def tried(n_found: int, auroc: float, ms: float, *, alarms: int = 0, better: bool = True, worse: bool = False) -> Tried:
     evaluation: Any = SimpleNamespace(image_auroc=auroc, latency_ms={"p50": ms})
     outcome = Outcome(Candidate("", helpers.small_settings()), None, evaluation)
     change = Difference(0.1, (0.05, 0.15), NO_CHANGE, NO_CHANGE, better=better, worse=worse)
-    return Tried(outcome, Rate.of(n_found, 20), Rate.of(0, 20), change)
+    return Tried(outcome, Rate.of(n_found, 20), Rate.of(alarms, 20), change)
 
 
 FIRST = Tried(Outcome(Candidate("", helpers.small_settings()), None, None))
@@ -207,6 +207,7 @@ FIRST = Tried(Outcome(Candidate("", helpers.small_settings()), None, None))
         ([tried(20, 1.0, 5, worse=True)], 0),
         ([FIRST, tried(12, 0.9, 50)], 2),  # one that failed
         ([tried(12, 0.9, 50), tried(13, 0.8, 90)], 2),
+        ([tried(12, 0.9, 50), tried(13, 0.8, 5, alarms=2)], 1),
         ([tried(12, 0.9, 5), tried(12, 0.95, 90)], 2),
         ([tried(12, 0.9, 50), tried(12, 0.9, 5)], 2),
         ([tried(12, 0.9, 50), tried(20, 1.0, 5, worse=True)], 1),
