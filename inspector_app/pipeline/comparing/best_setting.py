@@ -171,7 +171,7 @@ def default_of(settings: TrainSettings) -> TrainSettings:
 def recommended(tried: Sequence[Tried]) -> int:
     """Return the index of the setting to use: the first one unless another is clearly better and in nothing worse.
 
-    Of several, the one with the largest share of defects found less the share of false alarms (Youden's J); then the one
+    Of several, the one with the largest share of defects found less that of false alarms (Youden's J); then the one
     with the highest image AUROC; then the fastest.
     """
     better = [index for index, each in enumerate(tried) if each.difference is not None and each.difference.recommended]
