@@ -282,9 +282,8 @@ def compare(
         typer.Option(metavar="keep|layers|patch|dims|detail|shots", help="Vary one choice instead of the detector."),
     ] = None,
     best: Annotated[
-        bool, typer.Option("--best", help="Find the best setting for GOOD_DIR; needs no DATASET_DIR.")
+        bool, typer.Option("--best", help="Compare a few settings on at least 8 labelled defects, and recommend one.")
     ] = False,
-    budget: Annotated[float, typer.Option(min=1, help="Seconds that --best may take.")] = 120.0,
     augment: Annotated[
         bool, typer.Option("--augment", help="Repeat the table on turned, shifted, relit and blurred test parts.")
     ] = False,
@@ -341,7 +340,9 @@ def compare(
             Sentence("A sweep varies one choice of one detector."), hint=Sentence("Leave out --sweep or --detectors.")
         )
     if best:
-        command.run_best(paths, settings, budget_s=budget, as_json=as_json)
+        from inspector_app.commands import best_setting
+
+        best_setting.run(paths, settings, as_json=as_json)
         return ExitCode.ALL_OK
     command.run(
         paths,

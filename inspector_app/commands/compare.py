@@ -22,14 +22,13 @@ from inspector_app.commands.console import (
 from inspector_app.commands.evaluate import NOTHING, at_promise, number, percent
 from inspector_app.commands.limit_words import used_sentence
 from inspector_app.commands.train import make_settings, parse_options, require_detector
-from inspector_app.core.detectors import DETECTORS, kind_named, kind_of
+from inspector_app.core.detectors import DETECTORS, kind_named
 from inspector_app.core.errors import SourceError, TrainingError
 from inspector_app.core.messages import Progress
 from inspector_app.core.options import DetectorOptions
-from inspector_app.core.sentences import Sentence, join
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.comparing.best_setting import BestSetting, find_best
 from inspector_app.pipeline.comparing.compare import (
     Candidate,
     Outcome,
@@ -39,7 +38,7 @@ from inspector_app.pipeline.comparing.compare import (
 from inspector_app.pipeline.comparing.disturbed import disturbed
 from inspector_app.pipeline.comparing.sweeps import SWEEP_KINDS, Sweep, SweepKind, make_sweep
 from inspector_app.pipeline.measuring.evaluate import Evaluation, evaluate
-from inspector_app.pipeline.measuring.labelled import GOOD, Dataset, LabelledImage, find_good_parts, read_dataset
+from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage, find_good_parts, read_dataset
 from inspector_app.pipeline.steps import scaled
 from inspector_app.project.files import is_folder
 from inspector_app.project.paths import SUFFIX, user_paths
@@ -172,45 +171,6 @@ def _print_all(rows: Sequence[Row], *, augment: bool) -> None:
         say(reason)
 
 
-def run_best(paths: Sequence[Path], settings: TrainSettings, *, budget_s: float, as_json: bool) -> None:
-    """Search the best setting for the good parts of a folder, with labelled defects if there are any."""
-    if not 1 <= len(paths) <= 2:
-        raise SourceError(
-            Sentence("The search needs one folder of good parts, and at most one labelled folder."),
-            hint=Sentence("inspector-app compare --best GOOD_DIR [DATASET_DIR]."),
-        )
-    dataset = read_dataset(paths[1]) if len(paths) == 2 else Dataset((), ())
-    defects = [image for image in dataset.images if image.kind != GOOD]
-    good = find_good_parts(paths[0])
-    remark((*good.remarks, *dataset.remarks))
-    found = follow(find_best(good.files, settings, user_paths(), defects=defects, budget_s=budget_s))
-    best = found.outcomes[found.best]
-    assert best.candidate.settings is not None
-    if best.evaluation is None:
-        raise TrainingError(join(*best.reasons), hint=Sentence("Choose another setting to start from."))
-    flags = _flags(best.candidate.settings)
-    if as_json:
-        rows = [_figures(outcome, outcome.evaluation) for outcome in found.outcomes]
-        say_json(
-            {
-                "tried": rows,
-                "best": best.candidate.name,
-                "use": flags,
-                "n_good": found.n_good,
-                "n_defect": found.n_defect,
-                "labelled_defects": found.labelled,
-                "out_of_time": found.out_of_time,
-            }
-        )
-        return
-    show_table(_table(_search_title(found), [(o, o.evaluation) for o in found.outcomes]), TABLE_WIDTH)
-    if found.out_of_time:
-        say("The time was over before everything was tried; --budget SECONDS gives more.")
-    for reason in _reasons([Row(outcome) for outcome in found.outcomes]):
-        say(reason)
-    say(f"Best: {best.candidate.name}. To build with it: inspector-app train GOOD_DIR --out FILE {flags}".rstrip())
-
-
 def _candidates(
     given: Sequence[Path], settings: TrainSettings, detectors: Sequence[DetectorOptions], sweep: SweepKind | None
 ) -> tuple[Sequence[Path], list[Candidate], Sweep | None]:
@@ -285,7 +245,7 @@ def _cells(outcome: Outcome, evaluation: Evaluation | None) -> list[str]:
     if evaluation is None:
         return [NOTHING] * len(COLUMNS)
     return [
-        _with_interval(evaluation.image_auroc, evaluation.image_auroc_interval),
+        with_interval(evaluation.image_auroc, evaluation.image_auroc_interval),
         number(evaluation.pixel_auroc),
         number(evaluation.pixel_aupro),
         percent(evaluation.detection_rate),
@@ -298,7 +258,7 @@ def _cells(outcome: Outcome, evaluation: Evaluation | None) -> list[str]:
     ]
 
 
-def _with_interval(value: float, interval: tuple[float, float]) -> str:
+def with_interval(value: float, interval: tuple[float, float]) -> str:
     """The figure, and its interval in a second line."""
     return number(value) if math.isnan(interval[0]) else f"{number(value)}\n{interval[0]:.2f}-{interval[1]:.2f}"
 
@@ -321,7 +281,7 @@ def _reasons(rows: Sequence[Row]) -> list[str]:
     ]
 
 
-def _figures(outcome: Outcome, evaluation: Evaluation | None) -> dict[str, Any]:
+def figures(outcome: Outcome, evaluation: Evaluation | None) -> dict[str, Any]:
     """Return one candidate's figures for ``--json``; a figure that could not be measured is null."""
     figures: dict[str, Any] = {"name": outcome.candidate.name, "reasons": list(outcome.reasons)}
     document = outcome.document
@@ -359,37 +319,8 @@ def _as_json(rows: Sequence[Row], images: Sequence[LabelledImage], settings: Tra
         "n_good": sum(image.kind == GOOD for image in images),
         "n_defect": sum(image.kind != GOOD for image in images),
         "seed": settings.seed,
-        "compared": [_figures(row.outcome, row.outcome.evaluation) for row in rows],
+        "compared": [figures(row.outcome, row.outcome.evaluation) for row in rows],
     }
     if any(row.under_disturbance is not None for row in rows):
-        data["disturbed"] = [_figures(row.outcome, row.under_disturbance) for row in rows]
+        data["disturbed"] = [figures(row.outcome, row.under_disturbance) for row in rows]
     return data
-
-
-def _search_title(found: BestSetting) -> str:
-    defects = "labelled" if found.labelled else "synthetic"
-    return f"Tried on {found.n_good} held-out good parts and {found.n_defect} {defects} defects"
-
-
-def _flags(settings: TrainSettings) -> str:
-    """Return the options of ``inspector-app train`` that build with these settings."""
-    if isinstance(settings.size, tuple):
-        flags = [f"--size {settings.size[0]}x{settings.size[1]}"]
-    else:
-        flags = [f"--size {settings.size}" if settings.size is not None else f"--detail {settings.detail}"]
-    if settings.layers is not None:
-        flags.append(f"--layers {','.join(settings.layers)}")
-    flags.append(f"--keep {settings.keep:g} --backbone {settings.backbone}")
-    flags.append(f"--promise {settings.promise:g} --seed {settings.seed} --runtime {settings.runtime}")
-    for name in ("patch", "metric", "score", "robust", "rotation", "shapes"):
-        if (chosen := getattr(settings, name)) != TrainSettings.model_fields[name].default:
-            flags.append(f"--{name} {chosen}")
-    if settings.align:
-        flags.append("--align")
-    flags.append(f"--detector {settings.options.detector}")
-    default = kind_of(settings.options).options()
-    for key, value in settings.options:
-        if value != getattr(default, key):
-            text = ",".join(value) if isinstance(value, tuple) else "none" if value is None else value
-            flags.append(f"--set {key}={text}")
-    return " ".join(flags)

@@ -101,10 +101,13 @@ def _shown(trained: "Trained", paths: Sequence[Path]) -> Built:
 
 
 def search(
-    preflight: "Preflight", settings: TrainSettings, app_paths: AppPaths, budget_s: float
-) -> Generator[Progress, None, "BestSetting"]:
-    """Search for the setting with the best result on held-out parts and on synthetic defects in them."""
-    yield Progress(Sentence("Starting"), 0, 0, 0.0)
+    preflight: "Preflight", settings: TrainSettings, app_paths: AppPaths, test: Path
+) -> Generator[Progress, None, tuple["BestSetting", tuple[str, ...]]]:
+    """Compare settings on the labelled parts of a folder; returns the result, and remarks on the folder's files."""
+    yield Progress(Sentence("Listing the folder"), 0, 0, 0.0)
     from inspector_app.pipeline.comparing.best_setting import find_best
+    from inspector_app.pipeline.measuring.labelled import read_dataset
 
-    return (yield from find_best(preflight.usable, settings, app_paths, budget_s=budget_s, headers=preflight.headers))
+    dataset = read_dataset(test)
+    best = yield from find_best(preflight.usable, settings, app_paths, dataset.images, headers=preflight.headers)
+    return best, dataset.remarks

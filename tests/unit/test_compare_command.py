@@ -12,6 +12,7 @@ from inspector_app.__main__ import main
 from inspector_app.core.detectors import DETECTORS
 from inspector_app.core.detectors import reconpatch as options
 from inspector_app.pipeline.building.train import Trained
+from inspector_app.pipeline.comparing.compare import Candidate
 from inspector_app.pipeline.measuring.labelled import read_dataset
 from inspector_app.project.store import save_project
 from tests import helpers
@@ -40,7 +41,7 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     app = helpers.session_paths(tmp_path_factory)
-    for module in ("train", "compare", "inspect"):
+    for module in ("train", "compare", "best_setting", "inspect"):
         monkeypatch.setattr(f"inspector_app.commands.{module}.user_paths", lambda: app)
     monkeypatch.setitem(options.TRAINING_STEPS, "standard", 4)
 
@@ -176,14 +177,59 @@ def test_the_score_histograms_are_drawn(dataset: Path, tmp_path: Path, capsys: p
         assert picture.format == "PNG"
 
 
-def test_the_search_says_what_to_build(dataset: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.fixture(scope="module")
+def labelled(dataset: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Eight defects and no good test parts."""
+    root = tmp_path_factory.mktemp("labelled")
+    (root / "test/defective").mkdir(parents=True)
+    for path in helpers.cells(1.0, 8):
+        shutil.copy(path, root / "test/defective")
+    return root
+
+
+@pytest.fixture
+def one_more_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the share is compared: the other settings have pictures of 384 px and more."""
+    monkeypatch.setattr(
+        "inspector_app.pipeline.comparing.best_setting._candidates",
+        lambda settings, _: [Candidate("Your setting", settings), Candidate("More", settings.changed(keep=0.03))],
+    )
+
+
+@pytest.mark.usefixtures("one_more_setting")
+def test_settings_are_compared_on_eight_labelled_defects(
+    dataset: Path, labelled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     good = str(dataset / "train/good")
-    found = compared(capsys, "--best", good, str(dataset), "--budget", "1")
-    assert found["labelled_defects"] is True
-    assert (found["n_good"], found["n_defect"]) == (2, N_TEST)
-    assert found["tried"][0]["name"] == "As chosen"
-    assert found["best"] in [row["name"] for row in found["tried"]]
-    assert "--detector" in found["use"]
+    found = compared(capsys, "--best", good, str(labelled))
+    assert (found["n_good"], found["n_held_out"], found["n_defect"]) == (2, 2, 8)
+    assert [row["name"] for row in found["tried"]] == ["Your setting", "More"]
+    assert found["tried"][0]["difference"] is None
+    assert found["tried"][1]["difference"]["better"] is False
+    assert found["tried"][1]["found"]["n"] == 8
+    assert found["tried"][1]["false_alarms"]["n"] == 2
+    assert found["best"] == "Your setting"
+    assert found["advice"] == "No setting is clearly better than yours on these 8 defects; keep yours."
+    assert "--size 64 --keep 0.01" in found["use"]
+    assert main(["compare", "--best", good, str(labelled), *SIZE]) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "Compared on 8 labelled defects and 2 good test parts, 2 of them held out of the good parts" in printed
+    assert f"{found['tried'][0]['found']['count']} of 8" in printed
+    assert found["advice"] in printed
+    assert f"inspector-app train GOOD_DIR --out FILE {found['use']}" in printed
+
+
+def test_too_few_defects_are_said_and_nothing_is_built(dataset: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = str(dataset / "train/good")
+    for folders, sentence in (
+        ([good, str(dataset)], "There are 3 labelled defects that can be judged; comparing settings needs 8."),
+        ([good], "There are 0 labelled defects that can be judged; comparing settings needs 8."),
+    ):
+        assert main(["compare", "--best", *folders]) == 3
+        said = " ".join(capsys.readouterr().err.split())
+        assert sentence in said
+        assert "Synthetic defects cannot decide" in said
+        assert "Building" not in said
 
 
 @pytest.mark.parametrize(
@@ -225,12 +271,14 @@ def test_comparing_nothing_is_no_success(dataset: Path, tmp_path: Path, capsys: 
     assert "Nothing could be compared" in captured.err
 
 
-def test_a_search_that_cannot_build_recommends_nothing(dataset: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_setting_that_cannot_be_built_recommends_nothing(
+    dataset: Path, labelled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     good = str(dataset / "train/good")
-    assert main(["compare", "--best", good, "--backbone", "resnet18", *SIZE]) == 3
+    assert main(["compare", "--best", good, str(labelled), "--backbone", "resnet18", *SIZE]) == 3
     captured = capsys.readouterr()
     assert "weights of 'resnet18'" in " ".join(captured.err.split())
-    assert "Best" not in captured.out
+    assert captured.out == ""
 
 
 def test_an_ensembles_backbones_can_be_named(dataset: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -25,13 +25,12 @@ HELD_OUT_SHARE = 0.2
 MAX_HELD_OUT = 30
 
 
-def held_out(first: Int32, seed: int, most: int = MAX_HELD_OUT) -> Int64:
-    """Choose the held-out pictures: those of a fifth of the parts, at most ``most`` parts.
+def held_out(first: Int32, seed: int) -> Int64:
+    """Choose the held-out pictures: those of a fifth of the parts, at most MAX_HELD_OUT parts.
 
     Args:
         first: int32 (n,), for each picture the first one of its part.
         seed: chooses the parts.
-        most: largest number of parts.
 
     Returns:
         int64, sorted; all pictures of a part are held out together.
@@ -50,7 +49,7 @@ def held_out(first: Int32, seed: int, most: int = MAX_HELD_OUT) -> Int64:
             ),
             hint=Sentence("Take pictures of {n} or more.", n=MIN_PARTS),
         )
-    count = min(most, max(2, round(HELD_OUT_SHARE * n_parts)))
+    count = min(MAX_HELD_OUT, max(2, round(HELD_OUT_SHARE * n_parts)))
     chosen = parts[np.random.default_rng([seed, 1]).permutation(n_parts)[:count]]
     return np.flatnonzero(np.isin(first, chosen))
 

@@ -22,6 +22,8 @@ GOOD_NAMES = frozenset({"good", "ok", "양품"})
 DEFECT_NAMES = frozenset({"defect", "defects", "defective", "bad", "ng", "불량"})
 GOOD = "good"
 """The kind of a good test part, independent of its folder's name."""
+MIN_LABELLED = 8
+"""Settings are compared on so many labelled defects, and on so many labelled good parts unless some are held out."""
 MAX_MASK_SIDE_PX = 1024
 """Pixel figures are computed at the masks' own size, reduced to this longer side if it is larger."""
 
@@ -98,6 +100,14 @@ def find_good(folder: Path) -> Path | None:
     """Find the good parts of a labelled set for learning: ``train/good``, or another name of it."""
     train = next((each for each in subfolders(folder) if _is_called(each, "train")), None)
     return next((each for each in subfolders(train) if named(each) is Label.GOOD), None) if train is not None else None
+
+
+def find_set_of(good: Path) -> Path | None:
+    """Find the labelled set whose good parts for learning this folder contains; None if it belongs to none."""
+    if len(good.parents) < 2:
+        return None
+    folder = good.parents[1]
+    return folder if find_good(folder) == good and find_test(folder) is not None else None
 
 
 def _is_called(folder: Path, name: str) -> bool:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from inspector_app.core.detectors import DETECTORS, trained_kind
 from inspector_app.core.pictures.preprocess import DETAIL_PX
 from inspector_app.pipeline.building.train_settings import Detail
-from inspector_app.pipeline.measuring.labelled import find_good, find_test
+from inspector_app.pipeline.measuring.labelled import find_good, find_set_of
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.theme import TOUCH_PX
@@ -225,10 +225,9 @@ class CompareForm(QWidget):
     @Slot()
     def _suggest_test(self) -> None:
         folder = self.good.folder
-        if folder is not None and self.test.folder is None and len(folder.parents) > 1:
-            data = folder.parents[1]
-            if find_good(data) == folder and find_test(data) is not None:
-                self.test.set_folder(data)
+        found = find_set_of(folder) if folder is not None and self.test.folder is None else None
+        if found is not None:
+            self.test.set_folder(found)
         self._show_ready()
 
     @Slot()

@@ -1,74 +1,131 @@
-"""The result of the search for the best setting."""
+"""The comparison of settings on labelled defects: what it needs, and its result."""
 
 import math
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from inspector_app.pipeline.measuring.labelled import MIN_LABELLED
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.language.words import Words, keep, told
+from inspector_app.ui.language.words import Words, keep, said_now, told
 from inspector_app.ui.widgets.basics import Card, button, label
+from inspector_app.ui.widgets.fields import FolderLine
 
 if TYPE_CHECKING:
-    from inspector_app.pipeline.comparing.best_setting import BestSetting
-    from inspector_app.pipeline.comparing.compare import Outcome
+    from inspector_app.pipeline.comparing.best_setting import BestSetting, Tried
+    from inspector_app.pipeline.measuring.tuning import Rate
 
 
 def _number(value: float, digits: int) -> str:
     return f"{value:.{digits}f}" if math.isfinite(value) else "\N{EM DASH}"
 
 
+def _with_range(value: str, low: float, high: float, pattern: str) -> str:
+    """The value, and its interval in a second line if it is known."""
+    if not (math.isfinite(low) and math.isfinite(high)):
+        return value
+    return f"{value}\n{low:{pattern}} \N{EN DASH} {high:{pattern}}"
+
+
 class BestCard(Card):
-    """A small table of the settings tried, with the best one marked, and a button to return to the user's setting."""
+    """Asks for labelled test parts; then a table of the compared settings, with the recommended one marked."""
 
     def __init__(self) -> None:
-        """Start without a result."""
+        """Start without a folder and without a result."""
         super().__init__(spacing=10)
-        self.heading = label("", "heading")
+        self.test = FolderLine(lambda: self.tr("Labelled test parts"), lambda: self.tr("Choose a folder"))
+        self.start_button = button(lambda: self.tr("Compare settings"), primary=True)
+        self.close_button = button(lambda: self.tr("Close"))
+        self.fault = label("")
+        self.fault.setProperty("tone", "ng")
+        self.result = QWidget()
+        self.advice = label("", "heading")
         self.summary = label("", "muted")
         self.state = label("")
-        self.best_button = button(lambda: self.tr("Use the best setting"))
+        self.best_button = button(lambda: self.tr("Use the recommended setting"))
         self.back_button = button(lambda: self.tr("Back to my setting"))
         self.table = QWidget()
         self.reasons = label("", "small")
         self._grid = QGridLayout(self.table)
+        self._can_start = False
+        self._lay_out()
+        self.test.chosen.connect(self._show_ready)
+        self.show_ask(None)
+
+    def _lay_out(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(20)
+        self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(1, 1)
-        self.close_button = button(lambda: self.tr("Close"))
-        row = QHBoxLayout()
-        row.addWidget(self.back_button)
-        row.addWidget(self.best_button)
-        row.addWidget(self.close_button)
-        row.addStretch(1)
-        for widget in (self.heading, self.state, self.table, self.summary, self.reasons):
-            self.column.addWidget(widget)
-        self.column.addLayout(row)
+        self.column.addWidget(label(lambda: self.tr("Find the best setting on your labelled defects"), "heading"))
+        self.column.addWidget(
+            label(
+                lambda: self.tr(
+                    "A few settings are built from the good parts and judged on a folder with test/good and "
+                    "test/<kind of defect>, as on the Compare page. At least {n} labelled defects are needed. With "
+                    "fewer the default is the best choice: synthetic defects cannot decide, because they agree "
+                    "poorly with real ones."
+                ).format(n=MIN_LABELLED),
+                "muted",
+            )
+        )
+        self.column.addWidget(self.test)
+        asked = QHBoxLayout()
+        asked.addWidget(self.start_button)
+        asked.addWidget(self.close_button)
+        asked.addStretch(1)
+        self.column.addLayout(asked)
+        self.column.addWidget(self.fault)
+        found = QVBoxLayout(self.result)
+        found.setContentsMargins(0, 8, 0, 0)
+        found.setSpacing(10)
+        for widget in (self.advice, self.state, self.table, self.summary, self.reasons):
+            found.addWidget(widget)
+        choice = QHBoxLayout()
+        choice.addWidget(self.back_button)
+        choice.addWidget(self.best_button)
+        choice.addStretch(1)
+        found.addLayout(choice)
+        self.column.addWidget(self.result)
+
+    def show_ask(self, folder: Path | None) -> None:
+        """Ask for the labelled parts, and show no result; ``folder`` is suggested if none is chosen yet."""
+        if self.test.folder is None and folder is not None:
+            self.test.show_folder(folder)
+        self.fault.hide()
+        self.result.hide()
+        self._show_ready()
+
+    def let_start(self, *, can: bool) -> None:
+        """Allow the comparison when the good parts are known."""
+        self._can_start = can
+        self._show_ready()
+
+    def show_fault(self, message: Words, hint: Words) -> None:
+        """Show why settings could not be compared."""
+        words = told(message), told(hint)
+        keep(self.fault.setText, lambda: " ".join(said_now(each) for each in words).strip())
+        self.fault.show()
 
     def show_best(self, best: "BestSetting") -> None:
-        """Show the result in the table."""
-        tried = [outcome for outcome in best.outcomes if outcome.evaluation is not None]
-        found = bool(tried) and best.best > 0
-        winner = best.outcomes[best.best].candidate.name
-        good, defect, labelled, in_time = best.n_good, best.n_defect, best.labelled, not best.out_of_time
-        if not tried:
-            keep(self.heading.setText, lambda: self.tr("No setting could be tried"))
-        elif found:
-            keep(
-                self.heading.setText,
-                lambda: self.tr("The best setting found: {name}").format(name=said(winner)),
-            )
-        else:
-            keep(self.heading.setText, lambda: self.tr("No other setting was better than yours"))
-        keep(self.summary.setText, lambda: self._summary(good, defect, labelled=labelled, in_time=in_time))
+        """Show the result."""
+        advice, held_out, good, defect = best.advice, best.n_held_out, best.n_good, best.n_defect
+        document = best.tried[0].outcome.document
+        promise = document.promise if document is not None else math.nan
+        keep(self.advice.setText, lambda: said(advice))
+        keep(self.summary.setText, lambda: self._summary(good, defect, held_out, promise))
         self._fill(best)
-        reasons = [(outcome.candidate.name, reason) for outcome in best.outcomes for reason in outcome.reasons]
+        reasons = best.reasons
         keep(self.reasons.setText, lambda: "\n".join(f"{said(name)}: {said(reason)}" for name, reason in reasons))
         self.reasons.setVisible(bool(reasons))
         for widget in (self.state, self.best_button, self.back_button):
-            widget.setVisible(found)
+            widget.setVisible(best.best > 0)
+        self.result.show()
+
+    @Slot()
+    def _show_ready(self) -> None:
+        self.start_button.setEnabled(self._can_start and self.test.folder is not None)
 
     def show_form(self, *, holds_best: bool, holds_mine: bool) -> None:
         """Show which of the two settings is in the form."""
@@ -82,26 +139,30 @@ class BestCard(Card):
         self.back_button.setEnabled(not holds_mine)
 
     def rows(self) -> list[list[str]]:
-        """Return the texts of the table, row by row, including the header."""
+        """Return the texts of the table, row by row: the headings, then for each setting its name and its figures."""
         lines = []
         for row in range(self._grid.rowCount()):
             items = [self._grid.itemAtPosition(row, column) for column in range(self._grid.columnCount())]
-            words = [item.widget() if item is not None else None for item in items]
-            lines.append([word.text() if isinstance(word, QLabel) else "" for word in words])
-        return [line for line in lines if any(line)]
+            words = dict.fromkeys(item.widget() for item in items if item is not None)  # a name has all columns
+            lines.append([each.text() for each in words if isinstance(each, QLabel)])
+        return [line for line in lines if line]
 
-    def _summary(self, good: int, defect: int, *, labelled: bool, in_time: bool) -> str:
-        defects = (
-            self.tr("%n defects of yours", "", defect) if labelled else self.tr("%n synthetic defects", "", defect)
-        )
+    def _summary(self, good: int, defect: int, held_out: int, promise: float) -> str:
         sentences = [
-            self.tr("Tried on {good} and {defects}.").format(
-                good=self.tr("%n held-out good parts", "", good), defects=defects
-            ),
-            self.tr("Each line changes one more choice of the best line before it."),
+            self.tr("Judged: {defects} and {good}.").format(
+                defects=self.tr("%n labelled defects", "", defect), good=self.tr("%n good test parts", "", good)
+            )
         ]
-        if not in_time:
-            sentences.append(self.tr("The time limit was reached before everything was tried."))
+        if held_out:
+            sentences.append(self.tr("%n of the good parts were held out for that.", "", held_out))
+        sentences += [
+            self.tr("Found and false alarms: at the limit for {promise} % promised false alarms.").format(
+                promise=f"{100 * promise:.1f}"
+            ),
+            self.tr(
+                "Below a figure stands its 95 % interval; those of the differences hold for all settings together."
+            ),
+        ]
         return " ".join(sentences)
 
     def _fill(self, best: "BestSetting") -> None:
@@ -111,45 +172,61 @@ class BestCard(Card):
                 widget.hide()
                 widget.deleteLater()
         headings: tuple[Words, ...] = (
-            "",
-            lambda: self.tr("setting"),
-            lambda: self.tr("image AUROC, %"),
-            lambda: self.tr("ms a part"),
-            lambda: self.tr("s to build"),
+            lambda: self.tr("image\nAUROC, %"),
+            lambda: self.tr("difference,\npoints"),
+            lambda: self.tr("defects\nfound"),
+            lambda: self.tr("false\nalarms"),
+            lambda: self.tr("ms a part,\nfile"),
         )
         for column, heading in enumerate(headings):
-            words = label(heading, "small", wrap=False)
-            if column == 2:
+            words = self._put(0, column, heading)
+            if column == 0:
                 keep(
                     words.setToolTip,
                     lambda: self.tr(
                         "Image AUROC: 100 % means that every defective part scored higher than every good one."
                     ),
                 )
-            self._put(0, column, words)
-        for index, outcome in enumerate(best.outcomes):
-            marked = index == best.best and outcome.evaluation is not None
-            for column, text in enumerate(self._line(outcome, marked=marked)):
-                words = label(text, wrap=column == 1)
-                if marked:
-                    words.setStyleSheet("font-weight: 600;")
-                    words.setProperty("tone", "accent")
-                self._put(index + 1, column, words)
+        for index, tried in enumerate(best.tried):
+            marked = index == best.best
+            words = label(self._name(tried, marked=marked))
+            self._grid.addWidget(words, 2 * index + 1, 0, 1, len(headings))
+            if marked:
+                words.setStyleSheet("font-weight: 600;")
+                words.setProperty("tone", "accent")
+            for column, text in enumerate(self._figures(tried)):
+                self._put(2 * index + 2, column, text)
 
-    def _line(self, outcome: "Outcome", *, marked: bool) -> tuple[Words, ...]:
-        name = outcome.candidate.name
-        evaluation = outcome.evaluation
-        if evaluation is None:
-            return ("", told(name), lambda: self.tr("failed"), "", "")
+    def _name(self, tried: "Tried", *, marked: bool) -> Words:
+        name = tried.outcome.candidate.name
+        if tried.found is None:
+            return lambda: self.tr("{name}: failed").format(name=said(name))
+        return (lambda: self.tr("✓ {name} (recommended)").format(name=said(name))) if marked else told(name)
+
+    def _figures(self, tried: "Tried") -> tuple[Words, ...]:
+        evaluation, found, alarms = tried.outcome.evaluation, tried.found, tried.alarms
+        if evaluation is None or found is None or alarms is None:
+            return ()
+        low, high = evaluation.image_auroc_interval
+        gain = "\N{EM DASH}"
+        if tried.difference is not None:
+            ends = tried.difference.auroc_interval
+            gain = _with_range(f"{100 * tried.difference.auroc:+.1f}", 100 * ends[0], 100 * ends[1], "+.1f")
+        ms, mb = _number(evaluation.latency_ms["p50"], 0), _number(tried.outcome.project_bytes / 1e6, 1)
         return (
-            "✓" if marked else "",
-            (lambda: self.tr("{name} (best)").format(name=said(name))) if marked else told(name),
-            _number(100 * evaluation.image_auroc, 1),
-            _number(evaluation.latency_ms["p50"], 0),
-            _number(outcome.build_s, 0),
+            _with_range(_number(100 * evaluation.image_auroc, 1), 100 * low, 100 * high, ".1f"),
+            gain,
+            lambda: self._rate(found),
+            lambda: self._rate(alarms),
+            lambda: self.tr("{ms} ms\n{mb} MB").format(ms=ms, mb=mb),
         )
 
-    def _put(self, row: int, column: int, words: QLabel) -> None:
-        if column > 1:
-            words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    def _rate(self, rate: "Rate") -> str:
+        count = self.tr("{n} of {total}").format(n=rate.count, total=rate.n)
+        return _with_range(count, 100 * rate.low, 100 * rate.high, ".0f") + " %"
+
+    def _put(self, row: int, column: int, text: Words) -> QLabel:
+        words = label(text, "small" if row == 0 else "", wrap=False)
+        words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(words, row, column)
+        return words

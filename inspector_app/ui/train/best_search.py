@@ -1,11 +1,13 @@
-"""The search for the best setting: its job, its card, and its changes to the form."""
+"""The comparison of settings on labelled defects: its job, its card, and its changes to the form."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.pipeline.measuring.labelled import find_set_of
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.train.best_card import BestCard
 from inspector_app.ui.train.cards import BuildCard
 from inspector_app.ui.train.form import TrainForm, as_form_has_it
@@ -18,11 +20,12 @@ if TYPE_CHECKING:
     from inspector_app.pipeline.building.preflight import Preflight
     from inspector_app.pipeline.comparing.best_setting import BestSetting
 
-BUDGET_S = 120.0
+TYPICAL_BUILDS = 8
+"""How many builds of the chosen setting the comparison takes, for the first forecast; some settings take longer."""
 
 
 class BestSearch(QObject):
-    """Runs the search on the session's jobs; the result is kept until another folder is chosen."""
+    """Runs the comparison on the session's jobs; the result is kept until another folder is chosen."""
 
     running_changed = Signal(bool)
     changed = Signal()
@@ -39,7 +42,7 @@ class BestSearch(QObject):
         self._folder: Path | None = None
         self._mine: TrainSettings | None = None
         self._best: TrainSettings | None = None
-        self._found = False
+        self._shown = self._found = False
         form.changed.connect(self._follow_form)
         self.card.best_button.clicked.connect(self._use_best)
         self.card.back_button.clicked.connect(self._go_back)
@@ -47,31 +50,42 @@ class BestSearch(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether the search runs."""
+        """Whether the comparison runs."""
         return self._job is not None
 
     @property
-    def has_result(self) -> bool:
-        """Whether the card has a result."""
-        return self._found
+    def shown(self) -> bool:
+        """Whether the card asks for labelled parts or has a result."""
+        return self._shown
+
+    def ask(self) -> None:
+        """Show the card, which asks for the labelled parts; the set of the good parts is suggested."""
+        folder = self._form.folder
+        self._shown, self._found, self._folder = True, False, folder
+        self.card.show_ask(find_set_of(folder) if folder is not None else None)
+        self.changed.emit()
+        first = self.card.start_button if self.card.start_button.isEnabled() else self.card.test.choose_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start(self, preflight: "Preflight") -> None:
-        """Search with the good parts of the pre-flight, starting from the settings in the form."""
-        settings, app_paths, budget_s = self._form.settings(), self._session.paths, BUDGET_S
-        self._found = False
-        self._folder, self._mine = self._form.folder, settings
-        self._job = self._session.jobs.make(lambda: search(preflight, settings, app_paths, budget_s))
+        """Compare settings with the good parts of the pre-flight, starting from the settings in the form."""
+        test = self.card.test.folder
+        assert test is not None
+        settings, app_paths = self._form.settings(), self._session.paths
+        self._found, self._mine = False, settings
+        self.card.show_ask(test)
+        self._job = self._session.jobs.make(lambda: search(preflight, settings, app_paths, test))
         self._job.progressed.connect(self._progress.show_progress)
         self._job.finished.connect(self._take_best)
         self._job.cancelled.connect(self._tell_cancelled)
-        self._job.failed.connect(self._notices.show_fault)
+        self._job.failed.connect(self._show_fault)
         self._job.ended.connect(self._end)
-        self._progress.begin(budget_s)
+        self._progress.begin(TYPICAL_BUILDS * preflight.expected_seconds)
         self.running_changed.emit(True)
         self._job.start()
 
     def cancel(self) -> None:
-        """Cancel the search; the form does not change."""
+        """Cancel the comparison; the form does not change."""
         if self._job is not None:
             self._job.cancel()
             self._progress.show_cancelling()
@@ -79,18 +93,27 @@ class BestSearch(QObject):
     @Slot()
     def forget(self) -> None:
         """Drop the result; the form does not change."""
-        self._found = False
+        self._shown = self._found = False
         self.changed.emit()
 
     @Slot(object)
-    def _take_best(self, best: "BestSetting") -> None:
+    def _take_best(self, found: "tuple[BestSetting, tuple[str, ...]]") -> None:
+        best, remarks = found
         self._found = True
-        settings = best.outcomes[best.best].candidate.settings
-        assert settings is not None
-        self._best = as_form_has_it(settings)
+        self._best = as_form_has_it(best.settings)
         self.card.show_best(best)
+        if remarks:
+            self._notices.show_notice(
+                Severity.WARNING,
+                lambda: self.tr("Not all that was found is used."),
+                lambda: "\n".join(map(said, remarks)),
+            )
         if best.best > 0:
             self._use_best()
+
+    @Slot(object)
+    def _show_fault(self, fault: BaseException) -> None:
+        self.card.show_fault(*self._notices.words_of(fault))
 
     @Slot()
     def _use_best(self) -> None:
@@ -104,17 +127,20 @@ class BestSearch(QObject):
 
     @Slot()
     def _follow_form(self) -> None:
-        if not self._found:
+        if not self._shown:
             return
         if self._form.folder != self._folder:  # the result is not valid for other parts
+            self.card.test.show_folder(None)
             self.forget()
-            return
-        self.card.show_form(holds_best=self._form.holds(self._best), holds_mine=self._form.holds(self._mine))
+        elif self._found:
+            self.card.show_form(holds_best=self._form.holds(self._best), holds_mine=self._form.holds(self._mine))
 
     @Slot()
     def _tell_cancelled(self) -> None:
         self._notices.show_notice(
-            Severity.INFO, lambda: self.tr("The search was cancelled."), lambda: self.tr("Your setting is as it was.")
+            Severity.INFO,
+            lambda: self.tr("The comparison of settings was cancelled."),
+            lambda: self.tr("Your setting is as it was."),
         )
 
     @Slot()

@@ -72,7 +72,7 @@ class TrainPage(Page):
 
     @property
     def building(self) -> bool:
-        """Whether a build or the search for a setting is running."""
+        """Whether a build or a comparison of settings is running."""
         return self._build_job is not None or self.search.running
 
     def work_in_progress(self) -> Work | None:
@@ -134,7 +134,8 @@ class TrainPage(Page):
     def _connect(self) -> None:
         self.form.changed.connect(self._ask_look)
         self.form.build_asked.connect(self.start_build)
-        self.form.search_asked.connect(self.start_search)
+        self.form.search_asked.connect(self.search.ask)
+        self.best_card.start_button.clicked.connect(self.start_search)
         self.search.changed.connect(self._show_cards)
         self.search.running_changed.connect(self._show_searching)
         self.zones.used.connect(self.form.set_zoning)
@@ -159,7 +160,8 @@ class TrainPage(Page):
         has_project = self._session.project is not None
         self.build_card.setVisible(self.building)
         self.ready_card.setVisible(self._waiting is not None)
-        self.best_card.setVisible(self.search.has_result and not self.building and self._built is None)
+        self.best_card.setVisible(self.search.shown and not self.building)
+        self.best_card.let_start(can=self._preflight is not None)
         self.result_card.setVisible(has_project and not self.building)
         self.result_card.align_button.setEnabled(self._built is not None and self._preflight is not None)
         self.result_card.trial.let_choose(can=self._two is not None and self._waiting is None)
@@ -275,6 +277,7 @@ class TrainPage(Page):
         self._build_job.failed.connect(self._notices.show_fault)
         self._build_job.ended.connect(self._end_build)
         self.build_card.begin(self._preflight.expected_seconds)
+        self.search.forget()
         self._show_cards()
         self.work_changed.emit()
         self._build_job.start()
@@ -287,7 +290,7 @@ class TrainPage(Page):
 
     @Slot()
     def start_search(self) -> None:
-        """Search for the best setting with the pictures of the pre-flight."""
+        """Compare settings on labelled parts, with the good parts of the pre-flight."""
         if self._preflight is not None and not self.building:
             self.search.start(self._preflight)
 
@@ -298,7 +301,7 @@ class TrainPage(Page):
 
     @Slot()
     def cancel_build(self) -> None:
-        """Cancel the build or the search; no result is kept."""
+        """Cancel the build or the comparison of settings; no result is kept."""
         self.search.cancel()
         if self._build_job is not None:
             self._build_job.cancel()

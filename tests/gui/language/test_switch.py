@@ -26,7 +26,7 @@ from inspector_app.core.errors import InspectorError
 from inspector_app.core.messages import Progress, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.comparing.best_setting import BestSetting
+from inspector_app.pipeline.comparing.best_setting import BestSetting, Tried
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.project.schema import Trial
@@ -249,9 +249,10 @@ class Tour:
         page.ready_card.show_name("Cells")
         page.build_card.begin(100.0)
         page.build_card.show_progress(Progress(Sentence("Reading good parts"), 1, 12, 0.1, (0.5, 0.4)))
-        tried = Candidate(Sentence("As chosen"), TrainSettings(name="Cells"))
+        tried = Candidate(Sentence("Your setting"), TrainSettings(name="Cells"))
         failed = Outcome(tried, None, None, reasons=(Sentence("There is no memory for it."),))
-        page.best_card.show_best(BestSetting((failed,), 0, 2, 8, labelled=False, out_of_time=True))
+        advice = Sentence("No setting is clearly better than yours on these {n} defects; keep yours.", n=8)
+        page.best_card.show_best(BestSetting((Tried(failed),), 0, 8, 10, 2, advice))
         page.best_card.show_form(holds_best=True, holds_mine=False)
 
     def _open_dialogs(self, window: MainWindow) -> None:

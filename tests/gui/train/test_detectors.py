@@ -1,7 +1,6 @@
 from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,13 +16,14 @@ from inspector_app.core.features import contrastive
 from inspector_app.core.messages import Label, Progress, ScoredPart
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.comparing.best_setting import BestSetting
+from inspector_app.pipeline.comparing.best_setting import BestSetting, Tried
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome
+from inspector_app.pipeline.comparing.paired import Difference, Switched
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.measuring.evaluate import Evaluation
+from inspector_app.pipeline.measuring.tuning import Rate
 from inspector_app.project.schema import ProjectDocument, Trial
 from inspector_app.ui.train import best_search
-from inspector_app.ui.train.best_card import BestCard
 from inspector_app.ui.train.form import TrainForm
 from inspector_app.ui.train.loss_plot import LossView
 from inspector_app.ui.train.page import TrainPage
@@ -468,67 +468,132 @@ def test_the_trial_is_told_in_a_sentence(qtbot: QtBot) -> None:
     assert not card.isVisible()
 
 
-# --- the search ------------------------------------------------------------------------------------------------
+# --- the best setting ------------------------------------------------------------------------------------------
 
 
 def evaluation(auroc: float) -> Evaluation:
     nan = float("nan")
-    return Evaluation(auroc, nan, nan, nan, nan, 2, 8, 0, {}, {"p50": 12.4, "p95": 20.0}, ())
+    return Evaluation(
+        auroc,
+        nan,
+        nan,
+        nan,
+        nan,
+        10,
+        8,
+        0,
+        {},
+        {"p50": 12.4, "p95": 20.0},
+        (),
+        image_auroc_interval=(auroc - 0.05, 1.0),
+    )
 
 
-def found(settings: TrainSettings, built: Built, aurocs: list[float | None], best: int, **facts: Any) -> BestSetting:
+def found(settings: TrainSettings, built: Built, aurocs: list[float | None], best: int) -> BestSetting:
+    """A comparison whose settings have these image AUROCs; None: it failed."""
     changed = settings.changed(
-        detail="standard", layers=("blocks.1", "blocks.2"), patch=5, keep=0.05, options=ReConPatchOptions(use="always")
+        detail="standard", layers=("blocks.1", "blocks.2"), keep=0.03, options=ReConPatchOptions(use="always")
     )
-    outcomes = tuple(
-        Outcome(
-            Candidate("As chosen" if number == 0 else f"Try {number}", changed if number == best else settings),
-            built.opened if auroc is not None else None,
-            evaluation(auroc) if auroc is not None else None,
-            reasons=() if auroc is not None else ("There is no memory for it.",),
-        )
-        for number, auroc in enumerate(aurocs)
-    )
-    return BestSetting(outcomes, best, 2, 8, labelled=False, **{"out_of_time": False, **facts})
+    tried = []
+    for number, auroc in enumerate(aurocs):
+        name = Sentence("Default setting") if number == 0 else f"Try {number}"
+        candidate = Candidate(name, changed if number == best else settings)
+        if auroc is None:
+            tried.append(Tried(Outcome(candidate, None, None, reasons=("There is no memory for it.",))))
+            continue
+        change = Difference(0.075, (0.012, 0.138), Switched(3, 0), Switched(0, 0), better=number == best, worse=False)
+        outcome = Outcome(candidate, built.opened, evaluation(auroc), 2_500_000)
+        tried.append(Tried(outcome, Rate.of(6, 8), Rate.of(0, 10), change if number else None))
+    advice = "Try 2 is clearly better." if best else "No setting is clearly better."
+    return BestSetting(tuple(tried), best, 8, 10, 2, advice)
 
 
-Search = Callable[..., Generator[Progress, None, BestSetting]]
+Search = Callable[..., Generator[Progress, None, tuple[BestSetting, tuple[str, ...]]]]
 
 
-def searching(built: Built, aurocs: list[float | None], best: int, **facts: Any) -> Search:
-    def work(paths: object, settings: TrainSettings, *_: object) -> Generator[Progress, None, BestSetting]:
-        yield Progress(Sentence("As chosen: Reading good parts"), 1, 2, 0.5)
-        return found(settings, built, aurocs, best, **facts)
+def searching(built: Built, aurocs: list[float | None], best: int, remarks: tuple[str, ...] = ()) -> Search:
+    def work(
+        preflight: object, settings: TrainSettings, *_: object
+    ) -> Generator[Progress, None, tuple[BestSetting, tuple[str, ...]]]:
+        yield Progress(Sentence("Default setting (1 of 3): Reading good parts"), 1, 2, 0.5)
+        return found(settings, built, aurocs, best), remarks
 
     return work
 
 
-def test_the_best_setting_is_chosen_and_taken_back(
-    page: TrainPage, built: Built, good_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def compare_on(page: TrainPage, folder: Path) -> None:
+    """Press the button, choose labelled parts and start."""
+    click(page.form.search_button)
+    page.best_card.test.set_folder(folder)
+    click(page.best_card.start_button)
+
+
+def test_the_card_asks_for_labelled_parts_and_says_what_it_needs(
+    page: TrainPage, good_folder: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(best_search, "search", searching(built, [0.9, None, 0.975], 2, out_of_time=True))
+    choose(page, "patchcore", good_folder, qtbot)
+    card = page.best_card
+    assert not card.isVisible()
+    click(page.form.search_button)
+    assert card.isVisible()
+    assert not card.result.isVisible()
+    assert not card.start_button.isEnabled()
+    said = " ".join(words.text() for words in card.findChildren(QLabel) if words.isVisible())
+    assert "At least 8 labelled defects are needed" in said
+    assert "synthetic defects cannot decide" in said
+    assert card.test.choose_button.hasFocus()
+    card.test.set_folder(tmp_path)
+    assert card.start_button.isEnabled()
+    click(card.close_button)
+    assert not card.isVisible()
+    assert not page.building
+
+
+def test_the_labelled_set_of_the_good_parts_is_suggested(
+    page: TrainPage, good_cells: list[Path], bad_cells: list[Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    good = fill(tmp_path / "set" / "train" / "good", good_cells[:3])
+    fill(tmp_path / "set" / "test" / "crack", bad_cells[:2])
+    choose(page, "patchcore", good, qtbot)
+    click(page.form.search_button)
+    assert page.best_card.test.folder == tmp_path / "set"
+    assert page.best_card.start_button.hasFocus()
+
+
+def test_the_recommended_setting_is_chosen_and_taken_back(
+    window: MainWindow, page: TrainPage, built: Built, good_folder: Path, tmp_path: Path, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(best_search, "search", searching(built, [0.9, None, 0.975], 2, ("One file is no picture.",)))
     choose(page, "patchcore", good_folder, qtbot)
     before = page.form.settings()
     card = page.best_card
-    click(page.form.search_button)
+    compare_on(page, tmp_path)
     assert page.building
     assert not page.form.isEnabled()
-    qtbot.waitUntil(card.isVisible, timeout=LONG_MS)
+    qtbot.waitUntil(card.result.isVisible, timeout=LONG_MS)
     assert page.form.isEnabled()
-    rows = card.rows()
-    assert rows[0][1:] == ["setting", "image AUROC, %", "ms a part", "s to build"]
-    assert rows[1][:4] == ["", "As chosen", "90.0", "12"]
-    assert rows[2] == ["", "Try 1", "failed", "", ""]
-    assert rows[3][:4] == ["✓", "Try 2 (best)", "97.5", "12"]
+    dash = "\N{EN DASH}"
+    rest = [f"6 of 8\n35 {dash} 97 %", f"0 of 10\n0 {dash} 31 %", "12 ms\n2.5 MB"]
+    assert card.rows() == [
+        ["image\nAUROC, %", "difference,\npoints", "defects\nfound", "false\nalarms", "ms a part,\nfile"],
+        ["Default setting"],
+        [f"90.0\n85.0 {dash} 100.0", "\N{EM DASH}", *rest],
+        ["Try 1: failed"],
+        ["✓ Try 2 (recommended)"],
+        [f"97.5\n92.5 {dash} 100.0", f"+7.5\n+1.2 {dash} +13.8", *rest],
+    ]
+    assert card.advice.text() == "Try 2 is clearly better."
     assert card.reasons.text() == "Try 1: There is no memory for it."
-    assert "2 held-out good parts and 8 synthetic defects" in card.summary.text()
-    assert "The time limit was reached" in card.summary.text()
+    assert "8 labelled defects and 10 good test parts" in card.summary.text()
+    assert "2 of the good parts were held out for that" in card.summary.text()
+    assert any("One file is no picture." in text for text in window.notices.texts)
     chosen = page.form.settings()
     # The form builds ReConPatch only if it does better: all of the parts have a say in that.
     assert chosen == before.changed(
-        detail="standard", layers=("blocks.1", "blocks.2"), patch=5, keep=0.05, options=ReConPatchOptions()
+        detail="standard", layers=("blocks.1", "blocks.2"), keep=0.03, options=ReConPatchOptions()
     )
-    assert page.form.also.words.text() == "Also: layers blocks.1, blocks.2; neighbourhood 5"
+    assert page.form.also.words.text() == "Also: layers blocks.1, blocks.2"
     assert not card.best_button.isEnabled()
 
     click(card.back_button)
@@ -552,47 +617,66 @@ def test_what_was_found_says_nothing_about_another_folder(
 ) -> None:
     monkeypatch.setattr(best_search, "search", searching(built, [0.9, 0.95], 1))
     choose(page, "patchcore", good_folder, qtbot)
-    click(page.form.search_button)
-    qtbot.waitUntil(page.best_card.isVisible, timeout=LONG_MS)
+    compare_on(page, tmp_path)
+    qtbot.waitUntil(page.best_card.result.isVisible, timeout=LONG_MS)
     page.drop([fill(tmp_path / "others", list(cells(0.0, 3)))])
     assert not page.best_card.isVisible()
+    assert page.best_card.test.folder is None
     qtbot.waitUntil(page.form.build_button.isEnabled, timeout=LONG_MS)
 
 
-@pytest.mark.parametrize(
-    ("aurocs", "heading"),
-    [
-        ([0.9, 0.8], "No other setting was better than yours"),
-        ([None], "No setting could be tried"),
-    ],
-)
-def test_a_search_that_finds_nothing_better_changes_nothing(
-    built: Built, qtbot: QtBot, aurocs: list[float | None], heading: str
+def test_a_comparison_that_finds_nothing_better_changes_nothing(
+    page: TrainPage, built: Built, good_folder: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    card = BestCard()
-    qtbot.addWidget(card)
-    card.show()
-    card.show_best(found(TrainSettings(name="Gear"), built, aurocs, 0))
-    assert card.heading.text() == heading
-    assert not card.back_button.isVisible()
-    assert not card.best_button.isVisible()
-
-
-def test_a_real_search_is_shown_and_one_can_be_cancelled(
-    window: MainWindow, page: TrainPage, good_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(best_search, "BUDGET_S", 0.01)  # the given setting, and no more
+    monkeypatch.setattr(best_search, "search", searching(built, [0.9, 0.95], 0))
     choose(page, "patchcore", good_folder, qtbot)
     before = page.form.settings()
-    click(page.form.search_button)
-    qtbot.waitUntil(page.best_card.isVisible, timeout=LONG_MS)
-    assert page.best_card.rows()[1][1] == "As chosen (best)"
-    assert "The time limit was reached" in page.best_card.summary.text()
+    compare_on(page, tmp_path)
+    qtbot.waitUntil(page.best_card.result.isVisible, timeout=LONG_MS)
+    assert page.best_card.advice.text() == "No setting is clearly better."
+    assert page.best_card.rows()[1] == ["✓ Default setting (recommended)"]
+    assert page.form.settings() == before
+    assert not page.best_card.back_button.isVisible()
+    assert not page.best_card.best_button.isVisible()
+
+
+def test_too_few_labelled_defects_are_said_on_the_card(
+    page: TrainPage, good_folder: Path, good_cells: list[Path], bad_cells: list[Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    fill(tmp_path / "set" / "test" / "good", good_cells[20:22])
+    fill(tmp_path / "set" / "test" / "crack", bad_cells[:3])
+    choose(page, "patchcore", good_folder, qtbot)
+    compare_on(page, tmp_path / "set")
+    qtbot.waitUntil(page.best_card.fault.isVisible, timeout=LONG_MS)
+    assert page.best_card.fault.text().startswith(
+        "There are 3 labelled defects that can be judged; comparing settings needs 8. Synthetic defects cannot decide"
+    )
+    assert not page.best_card.result.isVisible()
+    assert page.best_card.start_button.isEnabled()
+    assert not page.building
+
+
+def test_a_real_comparison_is_shown_and_one_can_be_cancelled(
+    window: MainWindow, page: TrainPage, good_folder: Path, tmp_path: Path, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def two(settings: TrainSettings, _: object) -> list[Candidate]:
+        return [Candidate("Chosen", settings), Candidate("More", settings.changed(keep=0.05))]
+
+    monkeypatch.setattr("inspector_app.pipeline.comparing.best_setting._candidates", two)
+    test = fill(tmp_path / "set" / "test" / "crack", list(cells(1.0, 8)))
+    choose(page, "patchcore", good_folder, qtbot)
+    before = page.form.settings()
+    compare_on(page, test.parents[1])
+    qtbot.waitUntil(page.best_card.result.isVisible, timeout=LONG_MS)
+    rows = page.best_card.rows()
+    assert (rows[1], rows[3]) == (["✓ Chosen (recommended)"], ["More"])
+    assert " of 8\n" in rows[2][2]
+    assert "keep yours" in page.best_card.advice.text()
     assert page.form.settings() == before
     assert window.session.project is None
 
-    monkeypatch.setattr(best_search, "BUDGET_S", 120.0)
-    click(page.form.search_button)
+    click(page.best_card.start_button)
     assert not page.best_card.isVisible()
     job = page.search._job
     assert job is not None
@@ -601,20 +685,12 @@ def test_a_real_search_is_shown_and_one_can_be_cancelled(
         pass
     with qtbot.waitSignal(job.cancelled, timeout=5000):
         click(page.build_card.cancel_button)
-    assert any("The search was cancelled" in text for text in window.notices.texts)
+    assert any("The comparison of settings was cancelled" in text for text in window.notices.texts)
     assert page.form.settings() == before
     assert page.form.search_button.isEnabled()
     assert window.actions_by_name["open_project"].isEnabled()
-
-
-def test_a_search_over_too_few_parts_says_why(
-    window: MainWindow, page: TrainPage, tmp_path: Path, qtbot: QtBot
-) -> None:
-    choose(page, "patchcore", fill(tmp_path / "few", list(cells(0.0, 4))), qtbot)
-    click(page.form.search_button)
-    qtbot.waitUntil(lambda: not page.building, timeout=LONG_MS)
-    assert any("4 good parts are too few to hold some out" in text for text in window.notices.texts)
-    assert not page.best_card.isVisible()
+    assert page.best_card.isVisible()
+    assert not page.best_card.result.isVisible()
 
 
 # --- room ------------------------------------------------------------------------------------------------------
@@ -636,7 +712,7 @@ def test_nothing_is_wider_than_the_window(
     page.form.apply(
         TrainSettings(name="x", layers=("blocks.1", "blocks.2"), patch=5, options=ReConPatchOptions(dims=64))
     )
-    page.search._found = True
+    page.search._shown = page.search._found = True
     page.search.card.show_best(found(TrainSettings(name="Gear"), built, [0.9, 0.999], 1))
     page.build_card.show()
     page.build_card.show_progress(Progress(Sentence("Training ReConPatch"), 3, 9, 0.3, (3.0, 2.0, 2.5)))

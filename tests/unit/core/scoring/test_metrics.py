@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.stats import norm
+from scipy.stats import norm, t
 from sklearn.metrics import precision_recall_curve
 
-from inspector_app.core.scoring.metrics import auroc, auroc_error, auroc_interval, f1_max
+from inspector_app.core.scoring.metrics import auroc, auroc_error, auroc_gain, auroc_interval, f1_max
 
 
 def pairs_won(good: list[float], defect: list[float]) -> float:
@@ -100,3 +100,53 @@ def test_the_best_f1_is_that_of_scikit_learn(good: list[float], defect: list[flo
 def test_the_best_f1_without_one_class() -> None:
     assert math.isnan(f1_max([1.0], []))
     assert f1_max([], [1.0, 2.0]) == 1.0
+
+
+def test_a_gain_worked_out_by_hand() -> None:
+    """Before, 3 of 4 pairs are right, after all 4.
+
+    V10 gains (1/2, 0) and V01 gains (0, 1/2), each with variance 1/8; so that of the gain is 1/16 + 1/16 = 1/8, with
+    (1/8)^2 / (2 / 16^2) = 2 degrees of freedom. Their quantile at p is (2 p - 1) / sqrt(2 p (1 - p)).
+    """
+    good = np.array([1.0, 3.0]), np.array([1.0, 2.0])
+    defect = np.array([2.0, 4.0]), np.array([3.0, 4.0])
+    gain, low, high = auroc_gain(good, defect, 0.5)
+    reach = 0.5 / math.sqrt(0.375) * math.sqrt(1 / 8)
+    assert (gain, low, high) == pytest.approx((0.25, 0.25 - reach, 0.25 + reach))
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 10_000), m=st.integers(3, 12), n=st.integers(3, 12))
+def test_the_variance_of_a_gain_is_that_of_the_jackknife(seed: int, m: int, n: int) -> None:
+    rng = np.random.default_rng(seed)
+    good = rng.integers(0, 6, (2, n)).astype(float)
+    defect = rng.integers(1, 8, (2, m)).astype(float)
+
+    def gain(goods: list[int], defects: list[int]) -> float:
+        before, after = (auroc(good[way, goods], defect[way, defects]) for way in (0, 1))
+        return after - before
+
+    def variance(values: list[float]) -> float:
+        return (len(values) - 1) / len(values) * float(np.sum((np.array(values) - np.mean(values)) ** 2))
+
+    all_good, all_defect = list(range(n)), list(range(m))
+    by_defect = variance([gain(all_good, [k for k in all_defect if k != i]) for i in all_defect])
+    by_good = variance([gain([k for k in all_good if k != i], all_defect) for i in all_good])
+    found, low, high = auroc_gain((good[0], good[1]), (defect[0], defect[1]), 0.9)
+    assert found == pytest.approx(gain(all_good, all_defect), abs=1e-9)
+    if by_defect + by_good < 1e-12:
+        assert math.isnan(low)
+        return
+    freedom = (by_defect + by_good) ** 2 / (by_defect**2 / (m - 1) + by_good**2 / (n - 1))
+    reach = t.ppf(0.95, freedom) * math.sqrt(by_defect + by_good)
+    assert (low, high) == pytest.approx((max(-1, found - reach), min(1, found + reach)), abs=1e-9)
+
+
+def test_equal_scores_gain_exactly_nothing_and_one_part_has_no_interval() -> None:
+    good, defect = np.array([0.1, 0.3, 0.7]), np.array([0.2, 0.5, 0.6])
+    gain, low, high = auroc_gain((good, 2 * good), (defect, 2 * defect), 0.95)
+    assert gain == 0
+    assert math.isnan(low)
+    assert math.isnan(high)
+    assert math.isnan(auroc_gain((good, good), (defect[:1], defect[:1]), 0.95)[1])
+    assert math.isnan(auroc_gain((good, good), (defect[:0], defect[:0]), 0.95)[0])

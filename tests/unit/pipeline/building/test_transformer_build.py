@@ -12,7 +12,6 @@ from inspector_app.commands.train import summary
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.messages import Frame
 from inspector_app.pipeline.building.train import Trained, train
-from inspector_app.pipeline.comparing.best_setting import _detectors
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Embedding
@@ -84,9 +83,3 @@ def test_an_embedding_has_whole_tokens(built: Trained) -> None:
         Embedding.model_validate({**told, "input_size": (96, 96)})
     with pytest.raises(ValidationError, match="no multiples of 32"):
         Embedding.model_validate({**told, "backbone": "efficientnet_lite0", "input_size": (98, 98)})
-
-
-def test_the_search_for_the_best_setting_leaves_the_cosine_distance_where_it_has_no_meaning() -> None:
-    (other,) = _detectors(helpers.small_settings(metric="cosine"))
-    assert other.settings is not None
-    assert (other.settings.options.detector, other.settings.metric) == ("reconpatch", "l2")
