@@ -24,6 +24,8 @@ from inspector_app.core.sentences import Sentence
 
 REMEMBERING = Sentence("Choosing the patches to remember")
 MIN_BANK_VECTORS = 100
+SMALL_BANK_VECTORS, SMALL_BANK_SHARE = 2000, 0.03
+"""With few parts a bank of 1 % is too coarse, and a larger one costs almost nothing (docs/decisions/0048)."""
 SECONDS_PER_MULTIPLICATION = 3.5e-11
 """Seconds per multiplication for forecasts, measured on two cores."""
 TYPICAL_DIMS = 152
@@ -307,8 +309,9 @@ def require_complete(kind: DetectorKind[Any, Any]) -> None:
 
 
 def bank_size(n_patches: int, keep: float) -> int:
-    """Number of vectors for the share ``keep`` of ``n_patches``, at least 100 (or all)."""
-    return min(n_patches, max(round(n_patches * keep), MIN_BANK_VECTORS))
+    """Number of vectors for the share ``keep`` of ``n_patches``: at least 2,000 or 3 %, whichever is fewer, and 100."""
+    least = min(SMALL_BANK_VECTORS, round(n_patches * SMALL_BANK_SHARE))
+    return min(n_patches, max(round(n_patches * keep), least, MIN_BANK_VECTORS))
 
 
 def expected_bytes(n_patches: int, n_keep: int, dims: int) -> int:

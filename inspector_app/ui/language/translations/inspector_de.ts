@@ -311,10 +311,6 @@
 <context>
     <name>BestCard</name>
     <message>
-        <source>Use the best setting</source>
-        <translation>Beste Einstellung verwenden</translation>
-    </message>
-    <message>
         <source>Back to my setting</source>
         <translation>Zurück zu meiner Einstellung</translation>
     </message>
@@ -323,16 +319,28 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>No setting could be tried</source>
-        <translation>Keine Einstellung konnte erprobt werden</translation>
+        <source>Labelled test parts</source>
+        <translation>Markierte Testteile</translation>
     </message>
     <message>
-        <source>The best setting found: {name}</source>
-        <translation>Beste gefundene Einstellung: {name}</translation>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
-        <source>No other setting was better than yours</source>
-        <translation>Keine andere Einstellung war besser als Ihre</translation>
+        <source>Compare settings</source>
+        <translation>Einstellungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Use the recommended setting</source>
+        <translation>Empfohlene Einstellung verwenden</translation>
+    </message>
+    <message>
+        <source>Find the best setting on your labelled defects</source>
+        <translation>Beste Einstellung mit Ihren markierten Defekten finden</translation>
+    </message>
+    <message>
+        <source>A few settings are built from the good parts and judged on a folder with test/good and test/&lt;kind of defect&gt;, as on the Compare page. At least {n} labelled defects are needed. With fewer the default is the best choice: synthetic defects cannot decide, because they agree poorly with real ones.</source>
+        <translation>Einige Einstellungen werden aus den Gutteilen gebaut und an einem Ordner mit test/good und test/&lt;Art des Defekts&gt; beurteilt, wie auf der Seite Vergleichen. Mindestens {n} markierte Defekte sind nötig. Mit weniger ist der Standard die beste Wahl: Synthetische Defekte können nicht entscheiden, weil sie schlecht mit echten übereinstimmen.</translation>
     </message>
     <message>
         <source>It is chosen in the form now. Press Build to use it.</source>
@@ -346,73 +354,101 @@
         <source>The form was changed since.</source>
         <translation>Das Formular wurde seitdem geändert.</translation>
     </message>
+    <message>
+        <source>Judged: {defects} and {good}.</source>
+        <translation>Beurteilt: {defects} und {good}.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n defects of yours</source>
+        <source>%n labelled defects</source>
         <translation>
-            <numerusform>%n eigener Defekt</numerusform>
-            <numerusform>%n eigene Defekte</numerusform>
+            <numerusform>%n markierter Defekt</numerusform>
+            <numerusform>%n markierte Defekte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n synthetic defects</source>
+        <source>%n good test parts</source>
         <translation>
-            <numerusform>%n synthetischer Defekt</numerusform>
-            <numerusform>%n synthetische Defekte</numerusform>
+            <numerusform>%n gutes Testteil</numerusform>
+            <numerusform>%n gute Testteile</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Tried on {good} and {defects}.</source>
-        <translation>Erprobt an: {good}, {defects}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n held-out good parts</source>
+        <source>%n of the good parts were held out for that.</source>
         <translation>
-            <numerusform>%n zurückgehaltenes Gutteil</numerusform>
-            <numerusform>%n zurückgehaltene Gutteile</numerusform>
+            <numerusform>%n der Gutteile wurde dafür zurückgehalten.</numerusform>
+            <numerusform>%n der Gutteile wurden dafür zurückgehalten.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Each line changes one more choice of the best line before it.</source>
-        <translation>Jede Zeile ändert eine weitere Wahl gegenüber der bis dahin besten Zeile.</translation>
+        <source>Found and false alarms: at the limit for {promise} % promised false alarms.</source>
+        <translation>Gefunden und Fehlalarme: an der Grenze für {promise} % zugesagte Fehlalarme.</translation>
     </message>
     <message>
-        <source>The time limit was reached before everything was tried.</source>
-        <translation>Die Zeitgrenze war erreicht, bevor alles erprobt war.</translation>
+        <source>Below a figure stands its 95 % interval; those of the differences hold for all settings together.</source>
+        <translation>Unter einem Wert steht sein 95-%-Intervall; die der Differenzen gelten für alle Einstellungen gemeinsam.</translation>
     </message>
     <message>
-        <source>setting</source>
-        <translation>Einstellung</translation>
+        <source>image
+AUROC, %</source>
+        <translation>Bild-
+AUROC, %</translation>
     </message>
     <message>
-        <source>image AUROC, %</source>
-        <translation>Bild-AUROC, %</translation>
+        <source>difference,
+points</source>
+        <translation>Differenz,
+Punkte</translation>
     </message>
     <message>
-        <source>ms a part</source>
-        <translation>ms je Teil</translation>
+        <source>defects
+found</source>
+        <translation>Defekte
+gefunden</translation>
     </message>
     <message>
-        <source>s to build</source>
-        <translation>s zum Erstellen</translation>
+        <source>false
+alarms</source>
+        <translation>Fehl-
+alarme</translation>
+    </message>
+    <message>
+        <source>ms a part,
+file</source>
+        <translation>ms je Teil,
+Datei</translation>
+    </message>
+    <message>
+        <source>{name}: failed</source>
+        <translation>{name}: fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>✓ {name} (recommended)</source>
+        <translation>✓ {name} (empfohlen)</translation>
+    </message>
+    <message>
+        <source>{ms} ms
+{mb} MB</source>
+        <translation>{ms} ms
+{mb} MB</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} von {total}</translation>
     </message>
     <message>
         <source>Image AUROC: 100 % means that every defective part scored higher than every good one.</source>
         <translation>Bild-AUROC: 100 % bedeutet, dass jedes defekte Teil einen höheren Score hatte als jedes gute.</translation>
     </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>{name} (best)</source>
-        <translation>{name} (beste)</translation>
-    </message>
 </context>
 <context>
     <name>BestSearch</name>
     <message>
-        <source>The search was cancelled.</source>
-        <translation>Die Suche wurde abgebrochen.</translation>
+        <source>Not all that was found is used.</source>
+        <translation>Nicht alles Gefundene wird verwendet.</translation>
+    </message>
+    <message>
+        <source>The comparison of settings was cancelled.</source>
+        <translation>Der Vergleich der Einstellungen wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Your setting is as it was.</source>
@@ -598,18 +634,10 @@ found</source>
 gefunden</translation>
     </message>
     <message>
-        <source>Share of the defective test parts that are NG at the limit of the promise.</source>
-        <translation>Anteil der defekten Testteile, die beim Grenzwert der Zusage NG sind.</translation>
-    </message>
-    <message>
         <source>False
 alarms</source>
         <translation>Fehl-
 alarme</translation>
-    </message>
-    <message>
-        <source>Share of the good test parts that are NG. Point at a value to see the promise that was made from the good parts.</source>
-        <translation>Anteil der guten Testteile, die NG sind. Zeigen Sie auf einen Wert, um die Zusage aus den Gutteilen zu sehen.</translation>
     </message>
     <message>
         <source>Found at
@@ -725,6 +753,14 @@ Status</translation>
     <message>
         <source>It was not built in this comparison, so its build time is not known.</source>
         <translation>Es wurde nicht in diesem Vergleich erstellt, daher ist die Zeit zum Erstellen nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Share of the defective test parts that are NG at the limit that is used.</source>
+        <translation>Anteil der defekten Testteile, die beim verwendeten Grenzwert NG sind.</translation>
+    </message>
+    <message>
+        <source>Share of the good test parts that are NG. Point at a value to see what the good parts promise, and which limit is used.</source>
+        <translation>Anteil der guten Testteile, die NG sind. Zeigen Sie auf einen Wert, um die Zusage aus den Gutteilen und den verwendeten Grenzwert zu sehen.</translation>
     </message>
     <message>
         <source>It could not be measured.</source>
@@ -2313,28 +2349,12 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Drei Netze urteilen gemeinsam, jedes wie PatchCore. Etwa dreimal so langsam.</translation>
     </message>
     <message>
-        <source>As chosen</source>
-        <translation>Wie gewählt</translation>
-    </message>
-    <message>
-        <source>Detail fast</source>
-        <translation>Detailgrad: schnell</translation>
-    </message>
-    <message>
-        <source>Detail standard</source>
-        <translation>Detailgrad: Standard</translation>
-    </message>
-    <message>
         <source>Detail fine</source>
         <translation>Detailgrad: fein</translation>
     </message>
     <message>
         <source>Finer layers, strides {strides}</source>
         <translation>Feinere Schichten, Schrittweiten {strides}</translation>
-    </message>
-    <message>
-        <source>Neighbourhood {size} x {size}</source>
-        <translation>Nachbarschaft {size} x {size}</translation>
     </message>
     <message>
         <source>{share} of the patches kept</source>
@@ -2764,6 +2784,57 @@ Drücken Sie Start oder die Leertaste.</translation>
             <numerusform>{n} Gutteil ist zu wenig, um Teile zurückzuhalten und {name} zu erproben.</numerusform>
             <numerusform>{n} Gutteile sind zu wenige, um einige zurückzuhalten und {name} zu erproben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Default setting</source>
+        <translation>Standardeinstellung</translation>
+    </message>
+    <message>
+        <source>{name} ({n} of {total})</source>
+        <translation>{name} ({n} von {total})</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are {n} labelled defects that can be judged; comparing settings needs {needed}.</source>
+        <translation>
+            <numerusform>Es gibt {n} markierten Defekt, der beurteilt werden kann; der Vergleich von Einstellungen braucht {needed}.</numerusform>
+            <numerusform>Es gibt {n} markierte Defekte, die beurteilt werden können; der Vergleich von Einstellungen braucht {needed}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is clearly better on these {n} defects: use it.</source>
+        <translation>{name} ist bei diesen {n} Defekten eindeutig besser: Verwenden Sie diese Einstellung.</translation>
+    </message>
+    <message>
+        <source>The parts that chose it also measured it: expect a little less on new parts.</source>
+        <translation>Dieselben Teile haben ausgewählt und gemessen: Erwarten Sie bei neuen Teilen etwas weniger.</translation>
+    </message>
+    <message>
+        <source>No setting is clearly better than the default on these {n} defects; keep the default.</source>
+        <translation>Keine Einstellung ist bei diesen {n} Defekten eindeutig besser als der Standard; behalten Sie den Standard.</translation>
+    </message>
+    <message>
+        <source>No setting is clearly better than yours on these {n} defects; keep yours.</source>
+        <translation>Keine Einstellung ist bei diesen {n} Defekten eindeutig besser als Ihre; behalten Sie Ihre.</translation>
+    </message>
+    <message>
+        <source>Synthetic defects cannot decide: they agree poorly with real ones. Until there are enough, the default setting is the best choice.</source>
+        <translation>Synthetische Defekte können nicht entscheiden: Sie stimmen schlecht mit echten überein. Bis es genug gibt, ist die Standardeinstellung die beste Wahl.</translation>
+    </message>
+    <message>
+        <source>Choose another setting to start from.</source>
+        <translation>Wählen Sie eine andere Einstellung als Ausgangspunkt.</translation>
+    </message>
+    <message>
+        <source>Your setting</source>
+        <translation>Ihre Einstellung</translation>
+    </message>
+    <message>
+        <source>Detail tiles</source>
+        <translation>Detailgrad: Kacheln</translation>
+    </message>
+    <message>
+        <source>Parts may lie or be lit differently: a little</source>
+        <translation>Teile können anders liegen oder beleuchtet sein: wenig</translation>
     </message>
     <message>
         <source>Check its cable or its address, or stop.</source>

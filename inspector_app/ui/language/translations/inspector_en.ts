@@ -4,24 +4,24 @@
 <context>
     <name>BestCard</name>
     <message numerus="yes">
-        <source>%n defects of yours</source>
+        <source>%n labelled defects</source>
         <translation>
-            <numerusform>%n defect of yours</numerusform>
-            <numerusform>%n defects of yours</numerusform>
+            <numerusform>%n labelled defect</numerusform>
+            <numerusform>%n labelled defects</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n synthetic defects</source>
+        <source>%n good test parts</source>
         <translation>
-            <numerusform>%n synthetic defect</numerusform>
-            <numerusform>%n synthetic defects</numerusform>
+            <numerusform>%n good test part</numerusform>
+            <numerusform>%n good test parts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n held-out good parts</source>
+        <source>%n of the good parts were held out for that.</source>
         <translation>
-            <numerusform>%n held-out good part</numerusform>
-            <numerusform>%n held-out good parts</numerusform>
+            <numerusform>%n of the good parts was held out for that.</numerusform>
+            <numerusform>%n of the good parts were held out for that.</numerusform>
         </translation>
     </message>
 </context>

@@ -311,10 +311,6 @@
 <context>
     <name>BestCard</name>
     <message>
-        <source>Use the best setting</source>
-        <translation>가장 좋은 설정 사용</translation>
-    </message>
-    <message>
         <source>Back to my setting</source>
         <translation>내 설정으로</translation>
     </message>
@@ -323,16 +319,28 @@
         <translation>닫기</translation>
     </message>
     <message>
-        <source>No setting could be tried</source>
-        <translation>시험할 수 있는 설정이 없었습니다</translation>
+        <source>Labelled test parts</source>
+        <translation>라벨된 시험 부품</translation>
     </message>
     <message>
-        <source>The best setting found: {name}</source>
-        <translation>찾은 가장 좋은 설정: {name}</translation>
+        <source>Choose a folder</source>
+        <translation>폴더 선택</translation>
     </message>
     <message>
-        <source>No other setting was better than yours</source>
-        <translation>지금 설정보다 나은 것을 찾지 못했습니다</translation>
+        <source>Compare settings</source>
+        <translation>설정 비교</translation>
+    </message>
+    <message>
+        <source>Use the recommended setting</source>
+        <translation>권장 설정 사용</translation>
+    </message>
+    <message>
+        <source>Find the best setting on your labelled defects</source>
+        <translation>라벨된 불량으로 가장 좋은 설정 찾기</translation>
+    </message>
+    <message>
+        <source>A few settings are built from the good parts and judged on a folder with test/good and test/&lt;kind of defect&gt;, as on the Compare page. At least {n} labelled defects are needed. With fewer the default is the best choice: synthetic defects cannot decide, because they agree poorly with real ones.</source>
+        <translation>양품으로 몇 가지 설정을 만들고, 비교 페이지에서처럼 test/good과 test/&lt;불량 종류&gt;가 있는 폴더로 판정합니다. 라벨된 불량이 {n}개 이상 필요합니다. 그보다 적으면 기본 설정이 가장 좋은 선택입니다. 합성 불량은 실제 불량과 잘 일치하지 않아 결정의 근거가 될 수 없습니다.</translation>
     </message>
     <message>
         <source>It is chosen in the form now. Press Build to use it.</source>
@@ -346,70 +354,97 @@
         <source>The form was changed since.</source>
         <translation>그 뒤에 양식이 변경되었습니다.</translation>
     </message>
+    <message>
+        <source>Judged: {defects} and {good}.</source>
+        <translation>판정함: {defects}, {good}.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n defects of yours</source>
+        <source>%n labelled defects</source>
         <translation>
-            <numerusform>직접 지정한 불량 %n개</numerusform>
+            <numerusform>라벨된 불량 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n synthetic defects</source>
+        <source>%n good test parts</source>
         <translation>
-            <numerusform>합성 불량 %n개</numerusform>
+            <numerusform>양품 시험 부품 %n개</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Tried on {good} and {defects}.</source>
-        <translation>{good}와 {defects}로 시험했습니다.</translation>
     </message>
     <message numerus="yes">
-        <source>%n held-out good parts</source>
+        <source>%n of the good parts were held out for that.</source>
         <translation>
-            <numerusform>따로 둔 양품 %n개</numerusform>
+            <numerusform>이를 위해 양품 %n개를 따로 두었습니다.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Each line changes one more choice of the best line before it.</source>
-        <translation>각 줄은 앞의 가장 좋은 줄에서 한 가지를 더 바꾼 것입니다.</translation>
+        <source>Found and false alarms: at the limit for {promise} % promised false alarms.</source>
+        <translation>찾은 불량과 오검출: 보장된 오검출 {promise} %의 한계값 기준.</translation>
     </message>
     <message>
-        <source>The time limit was reached before everything was tried.</source>
-        <translation>모두 시험하기 전에 시간이 끝났습니다.</translation>
+        <source>Below a figure stands its 95 % interval; those of the differences hold for all settings together.</source>
+        <translation>수치 아래는 95 % 구간이며, 차이의 구간은 모든 설정에 함께 적용됩니다.</translation>
     </message>
     <message>
-        <source>setting</source>
-        <translation>설정 조합</translation>
+        <source>image
+AUROC, %</source>
+        <translation>구분율,
+%</translation>
     </message>
     <message>
-        <source>image AUROC, %</source>
-        <translation>구분율, %</translation>
+        <source>difference,
+points</source>
+        <translation>차이,
+%p</translation>
     </message>
     <message>
-        <source>ms a part</source>
-        <translation>부품당 ms</translation>
+        <source>defects
+found</source>
+        <translation>찾은
+불량</translation>
     </message>
     <message>
-        <source>s to build</source>
-        <translation>생성 시간(초)</translation>
+        <source>false
+alarms</source>
+        <translation>오검출</translation>
+    </message>
+    <message>
+        <source>ms a part,
+file</source>
+        <translation>부품당 ms,
+파일</translation>
+    </message>
+    <message>
+        <source>{name}: failed</source>
+        <translation>{name}: 실패</translation>
+    </message>
+    <message>
+        <source>✓ {name} (recommended)</source>
+        <translation>✓ {name} (권장)</translation>
+    </message>
+    <message>
+        <source>{ms} ms
+{mb} MB</source>
+        <translation>{ms} ms
+{mb} MB</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{total} 중 {n}</translation>
     </message>
     <message>
         <source>Image AUROC: 100 % means that every defective part scored higher than every good one.</source>
         <translation>이미지 AUROC: 100 %는 모든 불량품의 점수가 모든 양품보다 높다는 뜻입니다.</translation>
     </message>
-    <message>
-        <source>failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>{name} (best)</source>
-        <translation>{name} (최고)</translation>
-    </message>
 </context>
 <context>
     <name>BestSearch</name>
     <message>
-        <source>The search was cancelled.</source>
-        <translation>탐색을 취소했습니다.</translation>
+        <source>Not all that was found is used.</source>
+        <translation>찾은 것을 모두 쓰지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>The comparison of settings was cancelled.</source>
+        <translation>설정 비교를 취소했습니다.</translation>
     </message>
     <message>
         <source>Your setting is as it was.</source>
@@ -595,18 +630,10 @@ found</source>
 검출률</translation>
     </message>
     <message>
-        <source>Share of the defective test parts that are NG at the limit of the promise.</source>
-        <translation>보장한 임계값에서 NG가 되는 불량 시험 부품의 비율입니다.</translation>
-    </message>
-    <message>
         <source>False
 alarms</source>
         <translation>오검
 비율</translation>
-    </message>
-    <message>
-        <source>Share of the good test parts that are NG. Point at a value to see the promise that was made from the good parts.</source>
-        <translation>NG가 되는 양품 시험 부품의 비율입니다. 양품으로 정한 보장값은 도움말에 나옵니다.</translation>
     </message>
     <message>
         <source>Found at
@@ -697,6 +724,14 @@ State</source>
         <translation>
             <numerusform>불량 시험 부품 %n개 중 {k}개가 NG입니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Share of the defective test parts that are NG at the limit that is used.</source>
+        <translation>사용하는 임계값에서 NG가 되는 불량 시험 부품의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Share of the good test parts that are NG. Point at a value to see what the good parts promise, and which limit is used.</source>
+        <translation>NG가 되는 양품 시험 부품의 비율입니다. 양품으로 정한 보장값과 사용하는 임계값은 도움말에 나옵니다.</translation>
     </message>
     <message numerus="yes">
         <source>{k} of %n good test parts are NG. Promised: at most {promise}.</source>
@@ -2299,28 +2334,12 @@ Press Run, or Space.</source>
         <translation>신경망 3개가 각각 PatchCore처럼 함께 판정합니다. 약 세 배 느립니다.</translation>
     </message>
     <message>
-        <source>As chosen</source>
-        <translation>선택한 대로</translation>
-    </message>
-    <message>
-        <source>Detail fast</source>
-        <translation>정밀도: 빠름</translation>
-    </message>
-    <message>
-        <source>Detail standard</source>
-        <translation>정밀도: 표준</translation>
-    </message>
-    <message>
         <source>Detail fine</source>
         <translation>정밀도: 정밀</translation>
     </message>
     <message>
         <source>Finer layers, strides {strides}</source>
         <translation>더 세밀한 레이어, 보폭 {strides}</translation>
-    </message>
-    <message>
-        <source>Neighbourhood {size} x {size}</source>
-        <translation>이웃 {size} x {size}</translation>
     </message>
     <message>
         <source>{share} of the patches kept</source>
@@ -2743,6 +2762,56 @@ Press Run, or Space.</source>
         <translation>
             <numerusform>양품 {n}개는 일부를 떼어 두고 {name}을(를) 시험하기에 너무 적습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Default setting</source>
+        <translation>기본 설정</translation>
+    </message>
+    <message>
+        <source>{name} ({n} of {total})</source>
+        <translation>{name} ({total}개 중 {n}번째)</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are {n} labelled defects that can be judged; comparing settings needs {needed}.</source>
+        <translation>
+            <numerusform>판정할 수 있는 라벨된 불량이 {n}개입니다. 설정을 비교하려면 {needed}개가 필요합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is clearly better on these {n} defects: use it.</source>
+        <translation>이 불량 {n}개에서 {name} 설정이 분명히 더 낫습니다. 이 설정을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>The parts that chose it also measured it: expect a little less on new parts.</source>
+        <translation>설정을 고른 부품으로 성능도 측정했으므로 새 부품에서는 조금 낮을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No setting is clearly better than the default on these {n} defects; keep the default.</source>
+        <translation>이 불량 {n}개에서 기본 설정보다 분명히 나은 설정이 없습니다. 기본 설정을 유지하십시오.</translation>
+    </message>
+    <message>
+        <source>No setting is clearly better than yours on these {n} defects; keep yours.</source>
+        <translation>이 불량 {n}개에서 사용자 설정보다 분명히 나은 설정이 없습니다. 사용자 설정을 유지하십시오.</translation>
+    </message>
+    <message>
+        <source>Synthetic defects cannot decide: they agree poorly with real ones. Until there are enough, the default setting is the best choice.</source>
+        <translation>합성 불량은 실제 불량과 잘 일치하지 않으므로 결정의 근거가 될 수 없습니다. 충분히 모일 때까지는 기본 설정이 가장 좋은 선택입니다.</translation>
+    </message>
+    <message>
+        <source>Choose another setting to start from.</source>
+        <translation>시작할 다른 설정을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Your setting</source>
+        <translation>사용자 설정</translation>
+    </message>
+    <message>
+        <source>Detail tiles</source>
+        <translation>정밀도: 타일</translation>
+    </message>
+    <message>
+        <source>Parts may lie or be lit differently: a little</source>
+        <translation>부품의 자세나 조명이 다를 수 있음: 조금</translation>
     </message>
     <message>
         <source>Check its cable or its address, or stop.</source>

@@ -311,10 +311,6 @@
 <context>
     <name>BestCard</name>
     <message>
-        <source>Use the best setting</source>
-        <translation>使用最佳设置</translation>
-    </message>
-    <message>
         <source>Back to my setting</source>
         <translation>恢复我的设置</translation>
     </message>
@@ -323,16 +319,28 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>No setting could be tried</source>
-        <translation>没有可以试验的设置</translation>
+        <source>Labelled test parts</source>
+        <translation>已标注的测试工件</translation>
     </message>
     <message>
-        <source>The best setting found: {name}</source>
-        <translation>找到的最佳设置：{name}</translation>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
     </message>
     <message>
-        <source>No other setting was better than yours</source>
-        <translation>没有比您的设置更好的设置</translation>
+        <source>Compare settings</source>
+        <translation>比较设置</translation>
+    </message>
+    <message>
+        <source>Use the recommended setting</source>
+        <translation>使用推荐的设置</translation>
+    </message>
+    <message>
+        <source>Find the best setting on your labelled defects</source>
+        <translation>用您的已标注缺陷查找最佳设置</translation>
+    </message>
+    <message>
+        <source>A few settings are built from the good parts and judged on a folder with test/good and test/&lt;kind of defect&gt;, as on the Compare page. At least {n} labelled defects are needed. With fewer the default is the best choice: synthetic defects cannot decide, because they agree poorly with real ones.</source>
+        <translation>用良品构建几种设置，并像“比较”页面那样，用包含 test/good 和 test/&lt;缺陷种类&gt; 的文件夹进行判定。至少需要 {n} 个已标注缺陷。数量不足时，默认设置是最佳选择：合成缺陷与真实缺陷的一致性很差，不能作为依据。</translation>
     </message>
     <message>
         <source>It is chosen in the form now. Press Build to use it.</source>
@@ -346,70 +354,97 @@
         <source>The form was changed since.</source>
         <translation>表单在此之后被更改。</translation>
     </message>
+    <message>
+        <source>Judged: {defects} and {good}.</source>
+        <translation>已判定：{defects}和{good}。</translation>
+    </message>
     <message numerus="yes">
-        <source>%n defects of yours</source>
+        <source>%n labelled defects</source>
         <translation>
-            <numerusform>您提供的 %n 个缺陷</numerusform>
+            <numerusform>%n 个已标注缺陷</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n synthetic defects</source>
+        <source>%n good test parts</source>
         <translation>
-            <numerusform>%n 个合成缺陷</numerusform>
+            <numerusform>%n 个良品测试工件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Tried on {good} and {defects}.</source>
-        <translation>试验对象：{good}和{defects}。</translation>
     </message>
     <message numerus="yes">
-        <source>%n held-out good parts</source>
+        <source>%n of the good parts were held out for that.</source>
         <translation>
-            <numerusform>%n 个留出的良品</numerusform>
+            <numerusform>为此从良品中留出了 %n 个。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Each line changes one more choice of the best line before it.</source>
-        <translation>每一行在前面最佳的一行上再更改一项选择。</translation>
+        <source>Found and false alarms: at the limit for {promise} % promised false alarms.</source>
+        <translation>检出和误报：按承诺误报率 {promise} % 的限值。</translation>
     </message>
     <message>
-        <source>The time limit was reached before everything was tried.</source>
-        <translation>未能全部试完，已到时间限制。</translation>
+        <source>Below a figure stands its 95 % interval; those of the differences hold for all settings together.</source>
+        <translation>数值下方是其 95 % 区间；差值的区间对所有设置同时成立。</translation>
     </message>
     <message>
-        <source>setting</source>
-        <translation>设置</translation>
+        <source>image
+AUROC, %</source>
+        <translation>图像
+AUROC，%</translation>
     </message>
     <message>
-        <source>image AUROC, %</source>
-        <translation>图像 AUROC，%</translation>
+        <source>difference,
+points</source>
+        <translation>差值，
+百分点</translation>
     </message>
     <message>
-        <source>ms a part</source>
-        <translation>毫秒/件</translation>
+        <source>defects
+found</source>
+        <translation>检出
+缺陷</translation>
     </message>
     <message>
-        <source>s to build</source>
-        <translation>构建秒数</translation>
+        <source>false
+alarms</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>ms a part,
+file</source>
+        <translation>每件 ms，
+文件</translation>
+    </message>
+    <message>
+        <source>{name}: failed</source>
+        <translation>{name}：失败</translation>
+    </message>
+    <message>
+        <source>✓ {name} (recommended)</source>
+        <translation>✓ {name}（推荐）</translation>
+    </message>
+    <message>
+        <source>{ms} ms
+{mb} MB</source>
+        <translation>{ms} ms
+{mb} MB</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} / {total}</translation>
     </message>
     <message>
         <source>Image AUROC: 100 % means that every defective part scored higher than every good one.</source>
         <translation>图像 AUROC：100 % 表示每个不良品的分数都高于所有良品。</translation>
     </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>{name} (best)</source>
-        <translation>{name}（最佳）</translation>
-    </message>
 </context>
 <context>
     <name>BestSearch</name>
     <message>
-        <source>The search was cancelled.</source>
-        <translation>搜索已取消。</translation>
+        <source>Not all that was found is used.</source>
+        <translation>找到的内容并未全部使用。</translation>
+    </message>
+    <message>
+        <source>The comparison of settings was cancelled.</source>
+        <translation>已取消设置的比较。</translation>
     </message>
     <message>
         <source>Your setting is as it was.</source>
@@ -595,18 +630,10 @@ found</source>
 缺陷</translation>
     </message>
     <message>
-        <source>Share of the defective test parts that are NG at the limit of the promise.</source>
-        <translation>在保证的限值下，不良测试工件中被判为 NG 的比例。</translation>
-    </message>
-    <message>
         <source>False
 alarms</source>
         <translation>误报
 比例</translation>
-    </message>
-    <message>
-        <source>Share of the good test parts that are NG. Point at a value to see the promise that was made from the good parts.</source>
-        <translation>良品测试工件中被判为 NG 的比例。将鼠标指向数值，可查看由良品得出的保证值。</translation>
     </message>
     <message>
         <source>Found at
@@ -719,6 +746,14 @@ State</source>
     <message>
         <source>It was not built in this comparison, so its build time is not known.</source>
         <translation>它不是在本次对比中构建的，因此构建时间未知。</translation>
+    </message>
+    <message>
+        <source>Share of the defective test parts that are NG at the limit that is used.</source>
+        <translation>在所用限值下，不良测试工件中被判为 NG 的比例。</translation>
+    </message>
+    <message>
+        <source>Share of the good test parts that are NG. Point at a value to see what the good parts promise, and which limit is used.</source>
+        <translation>良品测试工件中被判为 NG 的比例。将鼠标指向数值，可查看由良品得出的保证值以及所用的限值。</translation>
     </message>
     <message>
         <source>It could not be measured.</source>
@@ -2299,28 +2334,12 @@ Press Run, or Space.</source>
         <translation>三个网络共同判定，各自的方式与 PatchCore 相同。耗时约三倍。</translation>
     </message>
     <message>
-        <source>As chosen</source>
-        <translation>按所选设置</translation>
-    </message>
-    <message>
-        <source>Detail fast</source>
-        <translation>精细度：快速</translation>
-    </message>
-    <message>
-        <source>Detail standard</source>
-        <translation>精细度：标准</translation>
-    </message>
-    <message>
         <source>Detail fine</source>
         <translation>精细度：精细</translation>
     </message>
     <message>
         <source>Finer layers, strides {strides}</source>
         <translation>更精细的层，步长 {strides}</translation>
-    </message>
-    <message>
-        <source>Neighbourhood {size} x {size}</source>
-        <translation>邻域 {size} x {size}</translation>
     </message>
     <message>
         <source>{share} of the patches kept</source>
@@ -2743,6 +2762,56 @@ Press Run, or Space.</source>
         <translation>
             <numerusform>{n} 个良品太少，无法留出一部分来试验 {name}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Default setting</source>
+        <translation>默认设置</translation>
+    </message>
+    <message>
+        <source>{name} ({n} of {total})</source>
+        <translation>{name}（第 {n} 个，共 {total} 个）</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are {n} labelled defects that can be judged; comparing settings needs {needed}.</source>
+        <translation>
+            <numerusform>可判定的已标注缺陷有 {n} 个；比较设置需要 {needed} 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is clearly better on these {n} defects: use it.</source>
+        <translation>在这 {n} 个缺陷上，“{name}”明显更好：请使用该设置。</translation>
+    </message>
+    <message>
+        <source>The parts that chose it also measured it: expect a little less on new parts.</source>
+        <translation>选择和测量使用的是同一批工件：在新工件上的效果可能略低。</translation>
+    </message>
+    <message>
+        <source>No setting is clearly better than the default on these {n} defects; keep the default.</source>
+        <translation>在这 {n} 个缺陷上，没有明显优于默认设置的设置；请保留默认设置。</translation>
+    </message>
+    <message>
+        <source>No setting is clearly better than yours on these {n} defects; keep yours.</source>
+        <translation>在这 {n} 个缺陷上，没有明显优于您的设置的设置；请保留您的设置。</translation>
+    </message>
+    <message>
+        <source>Synthetic defects cannot decide: they agree poorly with real ones. Until there are enough, the default setting is the best choice.</source>
+        <translation>合成缺陷与真实缺陷的一致性很差，不能作为依据。在数量足够之前，默认设置是最佳选择。</translation>
+    </message>
+    <message>
+        <source>Choose another setting to start from.</source>
+        <translation>请选择另一个设置作为起点。</translation>
+    </message>
+    <message>
+        <source>Your setting</source>
+        <translation>您的设置</translation>
+    </message>
+    <message>
+        <source>Detail tiles</source>
+        <translation>精细度：分块</translation>
+    </message>
+    <message>
+        <source>Parts may lie or be lit differently: a little</source>
+        <translation>零件的位置或光照可能不同：略微</translation>
     </message>
     <message>
         <source>Check its cable or its address, or stop.</source>

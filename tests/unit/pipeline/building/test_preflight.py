@@ -118,7 +118,16 @@ def test_the_forecast_grows_with_the_work(good: list[Path]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("n_patches", "keep", "expected"), [(100_000, 0.01, 1000), (1000, 0.01, 100), (50, 0.01, 50), (300, 1.0, 300)]
+    ("n_patches", "keep", "expected"),
+    [
+        (500_000, 0.01, 5000),
+        (100_000, 0.01, 2000),
+        (50_000, 0.01, 1500),
+        (50_000, 0.1, 5000),
+        (1000, 0.01, 100),
+        (50, 0.01, 50),
+        (300, 1.0, 300),
+    ],
 )
 def test_a_bank_is_a_share_but_never_too_small(n_patches: int, keep: float, expected: int) -> None:
     assert bank_size(n_patches, keep) == expected
