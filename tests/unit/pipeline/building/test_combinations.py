@@ -59,9 +59,12 @@ def plate(
         colour = print_rng.integers(40, 240, 3).tolist()
         cv2.circle(rgb, (int(x), int(y)), int(print_rng.integers(5, 14)), colour, -1)
     cv2.rectangle(rgb, (0, 0), (PLATE[0] - 1, 18), (60, 90, 200), -1)
+    for _ in range(4):  # what differs between good parts
+        x, y = rng.integers(15, PLATE[0] - 15), rng.integers(30, PLATE[1] - 15)
+        cv2.ellipse(rgb, (int(x), int(y)), (14, 9), rng.uniform(0, 180), 0, 360, rng.integers(115, 185, 3).tolist(), 2)
     if spoilt is not None:
-        board = (np.indices((24, 24)).sum(axis=0) // 4 % 2 * 255).astype(np.float32)
-        rgb[spoilt[1] : spoilt[1] + 24, spoilt[0] : spoilt[0] + 24] = board[:, :, None] * (1, 0, 1)
+        board = (np.indices((60, 60)).sum(axis=0) // 10 % 2 * 255).astype(np.float32)
+        rgb[spoilt[1] : spoilt[1] + 60, spoilt[0] : spoilt[0] + 60] = board[:, :, None] * (1, 0, 1)
     matrix = cv2.getRotationMatrix2D((PLATE[0] / 2, PLATE[1] / 2), turn, large)
     size = (round(cut[0] * large), round(cut[1] * large))
     matrix[:, 2] += (size[0] / 2 - PLATE[0] / 2 + large * shift[0], size[1] / 2 - PLATE[1] / 2 + large * shift[1])
@@ -88,14 +91,14 @@ class Case:
     n: int = 8
     varied: tuple[str, ...] = ()
     large: float = 1.0
-    spoilt: tuple[int, int] = (90, 60)
+    spoilt: tuple[int, int] = (80, 50)
     tells: dict[str, Any] = field(default_factory=dict)
 
     def picture(self, number: int, *, spoilt: bool = False) -> UInt8:
         rng = np.random.default_rng([SEED, 1, number])
         changes: dict[str, Any] = {}
         if "cut" in self.varied:
-            changes["cut"] = ((320, 240), (300, 240), (320, 215))[number % 3]
+            changes["cut"] = ((320, 240), (300, 240), (320, 222))[number % 3]
         if "light" in self.varied:
             changes["light"] = rng.uniform(0.85, 1.15)
         if "pose" in self.varied:
