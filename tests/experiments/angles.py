@@ -66,7 +66,10 @@ def main() -> None:
         limit_l2 = calibrate(trained.project.document.part_scores_l2, PROMISE).threshold_l2
         told = []
         for name, sets in (
-            ("as they lie", ([(read_rgb(path), None) for path in test_good], [(read_rgb(path), None) for path in defects])),
+            (
+                "as they lie",
+                ([(read_rgb(path), None) for path in test_good], [(read_rgb(path), None) for path in defects]),
+            ),
             ("turned", (_turned(test_good, 1), _turned(defects, 2))),
         ):
             judged = [_scores(pictures, trained) for pictures in sets]

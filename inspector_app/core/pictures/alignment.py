@@ -5,6 +5,7 @@ FFT). ECC (Evangelidis and Psarakis, PAMI 2008; OpenCV) refines the best of them
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -326,6 +327,20 @@ def _turn(turn_deg: float, about: Float64, to: Float64) -> Float64:
     cos, sin = math.cos(math.radians(turn_deg)), math.sin(math.radians(turn_deg))
     turned = np.array([[cos, sin], [-sin, cos]])
     return np.hstack([turned, (to - turned @ about)[:, None]])
+
+
+def usual_motion(area: Bool, motions: Sequence[Float64], *, turns: bool) -> Float64:
+    """Return the median of motions: where and how a part usually lies, float64 (2, 3).
+
+    Args:
+        area: bool (h, w), of the template.
+        motions: float64 (2, 3) each, from the template to a picture.
+        turns: whether the median turn is meant too; it has no meaning for parts that lie at any angle.
+    """
+    centre = _centre(area)
+    to = np.median([motion[:, :2] @ centre + motion[:, 2] for motion in motions], axis=0)
+    turn_deg = np.median([-math.degrees(math.atan2(motion[1, 0], motion[0, 0])) for motion in motions])
+    return _turn(float(turn_deg) if turns else 0.0, centre, to)
 
 
 def _halved(grey: UInt8) -> UInt8:

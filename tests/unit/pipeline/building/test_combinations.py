@@ -1,7 +1,7 @@
 """Choices that are combined: built, saved, opened again, judged, evaluated, and learned again without a part."""
 
 import shutil
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -12,14 +12,17 @@ import cv2
 import numpy as np
 import pytest
 
-from inspector_app.commands.train import summary
+from inspector_app.commands.train import make_settings, summary
+from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Frame, InspectionRecord, Limits, UInt8, Verdict
 from inspector_app.core.pictures.copies import Variety
 from inspector_app.core.pictures.view import View
+from inspector_app.core.pictures.zones import Zoning
 from inspector_app.core.reading import AS_SAVED
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.leave_out import rebuilt
 from inspector_app.pipeline.building.looking import Looking
+from inspector_app.pipeline.building.other_zones import with_other_zones
 from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.judge import inspect
@@ -271,3 +274,35 @@ def _combined(case: Case, paths: AppPaths, tmp_path: Path) -> None:
     assert scores[0] == pytest.approx(scores[1], rel=1e-4)
     assert without.detector.view == fresh.detector.view
     shutil.rmtree(folder)
+
+
+REFUSED = {
+    "zones, free, align": (
+        {"align": True, "rotation": "free", "zoning": zones(IGNORED_CORNER)}, "zones need parts that lie in one direction"
+    ),
+    "section, align": ({"align": True, "zoning": zones(section=MIDDLE)}, "alignment needs the whole picture"),
+    "letterbox, align": ({"align": True, "shapes": "letterbox"}, "alignment needs pictures of one shape"),
+    "stretch, align": ({"align": True, "shapes": "stretch"}, "alignment needs pictures of one shape"),
+    "tiles, align": ({**TILES, "align": True}, "tiles cannot be combined with alignment"),
+    "tiles, padim": ({**TILES, "options": {"detector": "padim"}}, "tiles can be used with patchcore only"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "why"), REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_combined_is_refused_before_a_build(changes: dict[str, Any], why: str) -> None:
+    with pytest.raises(TrainingError, match=why):
+        make_settings(**{"name": "part", "size": helpers.SMALL_PX, **changes})
+
+
+def test_zones_that_cannot_be_combined_are_refused_after_a_build_too(paths: AppPaths, tmp_path: Path) -> None:
+    """On Tune zones can be drawn later: with a build, for a section, or without."""
+    case = CASES["free align"]
+    built = helpers.result_of(train(case.save(tmp_path), settings_of_case(case), paths))
+    opened = OpenedProject(built.project, built.detector, "openvino", drift=0.0)
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    with pytest.raises(TrainingError, match="zones need parts that lie in one direction"):
+        helpers.result_of(with_other_zones(opened, (), Zoning.model_validate(zones(IGNORED_CORNER)), at))
+    section = Zoning.model_validate(zones(section=MIDDLE))
+    project = replace(built.project, document=built.project.document.model_copy(update={"zoning": section}))
+    with pytest.raises(TrainingError, match="alignment needs the whole picture"):
+        helpers.result_of(rebuilt(project, (), "openvino", paths))
