@@ -1,8 +1,8 @@
-"""Parts that lie at any angle: ``python -m tests.experiments.angles SET [PX [angles ...]]``.
+"""Parts that lie at any angle: ``python -m tests.experiments.angles SET [PX [SEED [angles ...]]]``.
 
 SET has ``train/good`` and ``test/<kind>``. Every test part is turned to seeded angles about the picture's centre, and
 what that leaves at the border is not judged. For each number of angles in the memory (1: copies are off), prints what
-the limit of a promised 5 % calls NG, the AUROC, and the time.
+the limits of a promised and of an estimated 5 % call NG, the AUROC, and the time.
 """
 
 import sys
@@ -16,6 +16,7 @@ from inspector_app.core.messages import Bool, Frame, Limits, UInt8
 from inspector_app.core.pictures import copies
 from inspector_app.core.pictures.disturbances import Amounts, disturb
 from inspector_app.core.scoring.calibration import calibrate
+from inspector_app.core.scoring.estimated_limit import estimated_threshold_l2
 from inspector_app.core.scoring.metrics import auroc
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train import Trained, train
@@ -51,30 +52,35 @@ def main() -> None:
     """Print one line for each number of angles, and for the test parts as they are and turned."""
     folder = Path(sys.argv[1])
     px = int(sys.argv[2]) if len(sys.argv) > 2 else 256
-    wanted = [int(number) for number in sys.argv[3:]] or [1, 4, 8, 12, 24]
+    seed = int(sys.argv[3]) if len(sys.argv) > 3 else 0
+    wanted = [int(number) for number in sys.argv[4:]] or [1, 4, 8, 12, 24]
     good = walk(folder / "train" / "good").files
     test_good = walk(folder / "test" / "good").files
     defects = [path for path in walk(folder / "test").files if path not in set(test_good)]
     for angles in wanted:
         copies.N_ANGLES = angles - 1
         rotation = "free" if angles > 1 else "fixed"
-        settings = TrainSettings(name="angles", size=px, rotation=rotation, promise=PROMISE)
+        settings = TrainSettings(name="angles", size=px, rotation=rotation, promise=PROMISE, seed=seed)
         began_s = time.process_time()
         for _ in (steps := Steps(train(good, settings, user_paths(), proposes=False))):
             pass
         trained, took_s = steps.result, time.process_time() - began_s
-        limit_l2 = calibrate(trained.project.document.part_scores_l2, PROMISE).threshold_l2
+        scores_l2 = trained.project.document.part_scores_l2
+        limits = calibrate(scores_l2, PROMISE).threshold_l2, estimated_threshold_l2(scores_l2, PROMISE) or np.inf
         told = []
         for name, sets in (
             (
                 "as they lie",
                 ([(read_rgb(path), None) for path in test_good], [(read_rgb(path), None) for path in defects]),
             ),
-            ("turned", (_turned(test_good, 1), _turned(defects, 2))),
+            ("turned", (_turned(test_good, 1 + 2 * seed), _turned(defects, 2 + 2 * seed))),
         ):
             judged = [_scores(pictures, trained) for pictures in sets]
-            alarms, found = (100 * float((scores > limit_l2).mean()) for scores in judged)
-            told.append(f"{name}: AUROC {100 * auroc(*judged):.1f}, false alarms {alarms:.1f}, found {found:.1f} %")
+            figures = [f"AUROC {100 * auroc(*judged):.1f}"]
+            for limit, limit_l2 in zip(("promised", "estimated"), limits, strict=True):
+                alarms, found = (100 * float((scores > limit_l2).mean()) for scores in judged)
+                figures.append(f"{limit}: false alarms {alarms:.1f}, found {found:.1f} %")
+            told.append(f"{name}: {', '.join(figures)}")
         print(f"{angles:2} angles: {'; '.join(told)}; build {took_s:.0f} s of processor time", flush=True)
 
 
