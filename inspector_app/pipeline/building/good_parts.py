@@ -150,8 +150,8 @@ class FeatureStore:
     ) -> Generator[Progress, None, GoodParts]:
         """Embed all usable pictures, or return the stored features if nothing has changed.
 
-        If only some of the stored pictures are wanted and there are no disturbed copies, their features are copied; which
-        of them show one part stays.
+        If only some of the stored pictures are wanted and there are no disturbed copies, their features are copied;
+        which of them show one part stays.
 
         Raises:
             TrainingError: too few pictures are usable, or there is not enough memory.

@@ -150,8 +150,8 @@ class TrainSettings(BaseModel):
             raise ValueError("alignment needs the whole picture: it cannot be combined with a section")
         if self.align and self.rotation == "free" and self.zoning.zones:
             raise ValueError(
-                "zones need parts that lie in one direction: they cannot be combined with alignment at any angle, which "
-                "turns every part"
+                "zones need parts that lie in one direction: they cannot be combined with alignment of parts that lie "
+                "at any angle"
             )
         return self
 

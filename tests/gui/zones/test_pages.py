@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.detectors.base.zoned_detector import ZonedDetector
 from inspector_app.core.pictures.zones import Rectangle, Zone, Zoning
-from inspector_app.project.paths import AppPaths
 from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.project.paths import AppPaths
 from inspector_app.ui.style import theme
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
