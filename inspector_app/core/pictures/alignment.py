@@ -136,10 +136,11 @@ def warp(rgb: UInt8, to_source: Float64, size: tuple[int, int]) -> UInt8:
     matrix = np.vstack([to_source, [0, 0, 1]]) @ np.linalg.inv(_about_centres(finer, finer))
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     target = (finer * size[0], finer * size[1])
-    moved = cv2.warpAffine(rgb, matrix[:2], target, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+    four = cv2.cvtColor(rgb, cv2.COLOR_RGB2RGBA)  # OpenCV moves four channels in half the time of three
+    moved = cv2.warpAffine(four, matrix[:2], target, flags=flags, borderMode=cv2.BORDER_REPLICATE)
     if finer > 1:
         moved = cv2.resize(moved, size, interpolation=cv2.INTER_AREA)
-    return read_only(np.asarray(moved, dtype=np.uint8))
+    return read_only(np.asarray(cv2.cvtColor(moved, cv2.COLOR_RGBA2RGB), dtype=np.uint8))
 
 
 def resized(to_picture: Float64, size: tuple[int, int], new_size: tuple[int, int]) -> Float64:
