@@ -14,6 +14,7 @@ import numpy as np
 
 from inspector_app.core.messages import Bool, Frame, Limits, UInt8
 from inspector_app.core.pictures import copies
+from inspector_app.core.pictures.copies import Rotation
 from inspector_app.core.pictures.disturbances import Amounts, disturb
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.scoring.estimated_limit import estimated_threshold_l2
@@ -59,7 +60,7 @@ def main() -> None:
     defects = [path for path in walk(folder / "test").files if path not in set(test_good)]
     for angles in wanted:
         copies.N_ANGLES = angles - 1
-        rotation = "free" if angles > 1 else "fixed"
+        rotation: Rotation = "free" if angles > 1 else "fixed"
         settings = TrainSettings(name="angles", size=px, rotation=rotation, promise=PROMISE, seed=seed)
         began_s = time.process_time()
         for _ in (steps := Steps(train(good, settings, user_paths(), proposes=False))):
@@ -76,7 +77,7 @@ def main() -> None:
             ("turned", (_turned(test_good, 1 + 2 * seed), _turned(defects, 2 + 2 * seed))),
         ):
             judged = [_scores(pictures, trained) for pictures in sets]
-            figures = [f"AUROC {100 * auroc(*judged):.1f}"]
+            figures = [f"AUROC {100 * auroc(*(scores.tolist() for scores in judged)):.1f}"]
             for limit, limit_l2 in zip(("promised", "estimated"), limits, strict=True):
                 alarms, found = (100 * float((scores > limit_l2).mean()) for scores in judged)
                 figures.append(f"{limit}: false alarms {alarms:.1f}, found {found:.1f} %")

@@ -1,6 +1,7 @@
 """Choices of ``train`` that do not suit the pictures: a sentence, an exit code, no file, and a former one untouched."""
 
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -28,7 +29,7 @@ REFUSED = {
 def folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root, rng = tmp_path_factory.mktemp("bad"), np.random.default_rng(5)
     noise = [cv2.GaussianBlur(rng.normal(128, 60, (256, 320, 3)), (0, 0), 2.0) for _ in range(5)]
-    pictures = {
+    pictures: dict[str, list[Any]] = {
         "parts": [plate(number) for number in range(5)],
         "none": [plate(number, shift=(3000, 0)) for number in range(5)],
         "flat": [rng.normal(120, 3, (256, 320, 3)) + number for number in range(5)],

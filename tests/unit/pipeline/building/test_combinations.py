@@ -209,9 +209,11 @@ def test_copies_of_a_section_are_as_sharp_as_the_section(tmp_path: Path) -> None
         embedder=SimpleNamespace(grid=(24, 32)),
     )  # fmt: skip
     looking._copy = partial(Looking._copy, looking)
-    own, *copies = Looking._read(looking, 0, picture)
+    seen = Looking._read(looking, 0, picture)
+    assert isinstance(seen, list)
+    own, *copies = seen
     assert all(copy is not own for copy in copies)  # none was refused as too small
-    sharp = [cv2.Laplacian(seen.pixels, cv2.CV_32F).std() for seen in (own, *copies)]
+    sharp = [cv2.Laplacian(each.pixels, cv2.CV_32F).std() for each in (own, *copies)]
     assert min(sharp[1:]) > 0.5 * sharp[0]  # turned by bilinear interpolation
 
 
