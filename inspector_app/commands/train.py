@@ -67,6 +67,11 @@ def make_settings(**choices: Any) -> TrainSettings:  # noqa: ANN401 - pydantic c
     Raises:
         TrainingError: with every fault.
     """
+    if choices.get("detail") == "tiles" and choices.get("size") is not None:
+        raise TrainingError(
+            Sentence("Tiles show pictures at their own resolution, so a size cannot be chosen with them."),
+            hint=Sentence("Leave out --size, or choose another detail."),
+        )
     try:
         return TrainSettings.model_validate({key: value for key, value in choices.items() if value is not None})
     except ValidationError as error:

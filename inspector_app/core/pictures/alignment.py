@@ -5,6 +5,7 @@ FFT). ECC (Evangelidis and Psarakis, PAMI 2008; OpenCV) refines the best of them
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -135,10 +136,11 @@ def warp(rgb: UInt8, to_source: Float64, size: tuple[int, int]) -> UInt8:
     matrix = np.vstack([to_source, [0, 0, 1]]) @ np.linalg.inv(_about_centres(finer, finer))
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     target = (finer * size[0], finer * size[1])
-    moved = cv2.warpAffine(rgb, matrix[:2], target, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+    four = cv2.cvtColor(rgb, cv2.COLOR_RGB2RGBA)  # OpenCV moves four channels in half the time of three
+    moved = cv2.warpAffine(four, matrix[:2], target, flags=flags, borderMode=cv2.BORDER_REPLICATE)
     if finer > 1:
         moved = cv2.resize(moved, size, interpolation=cv2.INTER_AREA)
-    return read_only(np.asarray(moved, dtype=np.uint8))
+    return read_only(np.asarray(cv2.cvtColor(moved, cv2.COLOR_RGBA2RGB), dtype=np.uint8))
 
 
 def resized(to_picture: Float64, size: tuple[int, int], new_size: tuple[int, int]) -> Float64:
@@ -326,6 +328,20 @@ def _turn(turn_deg: float, about: Float64, to: Float64) -> Float64:
     cos, sin = math.cos(math.radians(turn_deg)), math.sin(math.radians(turn_deg))
     turned = np.array([[cos, sin], [-sin, cos]])
     return np.hstack([turned, (to - turned @ about)[:, None]])
+
+
+def usual_motion(area: Bool, motions: Sequence[Float64], *, turns: bool) -> Float64:
+    """Return the median of motions: where and how a part usually lies, float64 (2, 3).
+
+    Args:
+        area: bool (h, w), of the template.
+        motions: float64 (2, 3) each, from the template to a picture.
+        turns: whether the median turn is meant too; it has no meaning for parts that lie at any angle.
+    """
+    centre = _centre(area)
+    to = np.median([motion[:, :2] @ centre + motion[:, 2] for motion in motions], axis=0)
+    turn_deg = np.median([-math.degrees(math.atan2(motion[1, 0], motion[0, 0])) for motion in motions])
+    return _turn(float(turn_deg) if turns else 0.0, centre, to)
 
 
 def _halved(grey: UInt8) -> UInt8:

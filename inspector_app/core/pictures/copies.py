@@ -60,7 +60,7 @@ class Variety:
         Args:
             rgb: uint8 (H, W, 3).
             number: of the picture; the same number and seed give the same copies.
-            input_size: (width, height) of the network's input in pixels.
+            input_size: (width, height) of the whole picture in the scale of the network's input, pixels.
         """
         if self.n_copies:
             rgb = _reduced(rgb, MOST_TIMES_THE_INPUT * max(input_size))

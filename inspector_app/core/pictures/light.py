@@ -13,6 +13,9 @@ MOST_GAIN = 1.5
 MARGIN_SHARE = 0.15
 """Light beyond that of every good part by this share is still accepted: as much as the disturbed copies differ."""
 
+FEW_PARTS = 8
+"""The light of fewer good parts says little about what light may occur."""
+
 
 def brightness(pixels: UInt8) -> tuple[float, float]:
     """Mean and standard deviation of all values of a picture, uint8 (H, W, 3), in grey values."""

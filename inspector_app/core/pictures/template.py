@@ -5,8 +5,15 @@ from collections.abc import Sequence
 import numpy as np
 
 from inspector_app.core.errors import TrainingError
-from inspector_app.core.messages import Bool, UInt8, read_only
-from inspector_app.core.pictures.alignment import Aligner, Pose, Template, shows_something
+from inspector_app.core.messages import Bool, Float64, UInt8, read_only
+from inspector_app.core.pictures.alignment import (
+    FREE_TURN_DEG,
+    Aligner,
+    Pose,
+    Template,
+    shows_something,
+    usual_motion,
+)
 from inspector_app.core.sentences import Sentence
 
 MIN_PICTURES = 3
@@ -76,7 +83,8 @@ def part_area(rgb: UInt8) -> Bool:
 def learn_template(pictures: Sequence[UInt8], most_turn_deg: float) -> Template:
     """Make the template of good parts, and the limits that a picture must keep.
 
-    The first template is the good part that the others match best; the second is the mean of all that match it.
+    The first template is the good part that the others match best; the second is the mean of all that match it, and
+    lies as good parts usually do: zones are drawn on the mean of their pictures.
 
     Args:
         pictures: uint8 (h, w, 3) of good parts, all of :func:`inspector_app.core.pictures.alignment.template_size`.
@@ -97,17 +105,22 @@ def learn_template(pictures: Sequence[UInt8], most_turn_deg: float) -> Template:
     if not shown:
         raise _shows_nothing()
     tries = [_align(first, greys) for first in shown]
-    _, poses = max(tries, key=lambda tried: _median_lock(tried[1]))
-    aligned = [_warped(rgb, pose) for rgb, pose in zip(pictures, poses, strict=True) if _locks(pose)]
-    if 2 * len(aligned) < len(pictures):
-        raise _too_different(len(aligned), len(pictures))
+    first, poses = max(tries, key=lambda tried: _median_lock(tried[1]))
+    locked = [
+        (rgb, pose.matrix) for rgb, pose in zip(pictures, poses, strict=True) if pose is not None and _locks(pose)
+    ]
+    if 2 * len(locked) < len(pictures):
+        raise _too_different(len(locked), len(pictures))
+    to_usual = usual_motion(first.template.area, [matrix for _, matrix in locked], turns=most_turn_deg < FREE_TURN_DEG)
+    from_usual = np.linalg.inv(np.vstack([to_usual, [0, 0, 1]]))
+    aligned = [_warped(rgb, matrix @ from_usual) for rgb, matrix in locked]
     mean = np.rint(np.mean(aligned, axis=0)).astype(np.uint8)
     area = part_area(mean)
     try:
         turned, poses = _align(_raw(_grey(mean), area, most_turn_deg), greys)
         shifted, plain_poses = _align(_raw(_grey(mean), area, 0.0), greys)
     except ValueError as error:  # what the parts have in common shows nothing
-        raise _too_different(len(aligned), len(pictures)) from error
+        raise _too_different(len(locked), len(pictures)) from error
     if most_turn_deg and _median_lock(plain_poses) > _median_lock(poses) - TURN_GAIN:
         turned, poses = shifted, plain_poses
     return _with_limits(turned.template, poses)
@@ -147,14 +160,13 @@ def _median_lock(poses: Sequence[Pose | None]) -> float:
     return float(np.median([_lock(pose) for pose in poses]))
 
 
-def _warped(rgb: UInt8, pose: Pose | None) -> UInt8:
-    """The picture in the template's frame; only for poses that lock."""
+def _warped(rgb: UInt8, matrix: Float64) -> UInt8:
+    """The picture in the frame from which a motion, float64 (2, 3), leads to it."""
     import cv2
 
-    assert pose is not None
     size = (rgb.shape[1], rgb.shape[0])
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    moved = cv2.warpAffine(rgb, pose.matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+    moved = cv2.warpAffine(rgb, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(moved, dtype=np.uint8)
 
 

@@ -87,6 +87,12 @@ class View:
         return max(self.size) if self.tile is None else min(max(self.size), DETAIL_PX["fine"])
 
     @property
+    def whole_size(self) -> tuple[int, int]:
+        """(width, height) that the whole picture would have in the scale of the input, pixels."""
+        left, top, right, bottom = self.section or WHOLE
+        return round(self.size[0] / (right - left)), round(self.size[1] / (bottom - top))
+
+    @property
     def reference_size(self) -> tuple[int, int]:
         """(width, height) of the reference pictures in a project file: the input, or one tile."""
         return self.tile or self.size

@@ -150,7 +150,8 @@ class FeatureStore:
     ) -> Generator[Progress, None, GoodParts]:
         """Embed all usable pictures, or return the stored features if nothing has changed.
 
-        If only some of the stored pictures are wanted, their features are copied; which of them show one part stays.
+        If only some of the stored pictures are wanted and there are no disturbed copies, their features are copied;
+        which of them show one part stays.
 
         Raises:
             TrainingError: too few pictures are usable, or there is not enough memory.
@@ -160,7 +161,9 @@ class FeatureStore:
         key = (preflight.usable, *how)
         if self._kept is not None and self._kept[0] == key:
             return self._kept[1]
-        if self._kept is not None and self._kept[0][1:] == how and {*preflight.usable} <= {*self._kept[1].used}:
+        # The light and the copies of the others would be different ones without a part.
+        some = not variety.n_copies and self._kept is not None and self._kept[0][1:] == how
+        if self._kept is not None and some and {*preflight.usable} <= {*self._kept[1].used}:
             return _some_of(self._kept[1], preflight)
         self._kept = self.tried = None  # release the old features before memory for new ones is checked
         self._kept = key, (yield from _embed_all(preflight, request, weights, paths, variety))

@@ -157,7 +157,7 @@ class Looking:
         grid = self.embedder.grid
         try:
             rgb = read_rgb(path, self.preflight.reading)
-            copies = self.variety.copies(rgb, number, self.view.size)
+            copies = self.variety.copies(rgb, number, self.view.whole_size)
             own = self.view.see(rgb, grid)
             return [own, *(self._copy(copy, own) for copy in copies)]
         except (UnreadableImageError, UnsuitableImageError) as error:

@@ -16,10 +16,11 @@ from inspector_app.core.features.backbones import BUNDLED
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import AnomalyMap, Float16, Float32, Int32, Progress
 from inspector_app.core.options import DetectorOptions
+from inspector_app.core.pictures.light import FEW_PARTS
 from inspector_app.core.pictures.near_copies import parts_of, siblings_of
 from inspector_app.core.scoring.calibration import calibrate, part_scores
 from inspector_app.core.scoring.scoring import checked_map, half, smoothed_peak
-from inspector_app.core.sentences import Sentence
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.good_parts import FeatureStore, GoodParts
 from inspector_app.pipeline.building.learning import learn
@@ -297,6 +298,16 @@ def notes_on(build: Build, options: DetectorOptions, member: LearnedMember) -> t
                 parts=n_parts,
                 name=member.used[member.first[copy]].name,
                 other=member.used[copy].name,
+            )
+        )
+    if member.detector.view.light is not None and len(member.used) < FEW_PARTS:
+        notes.append(
+            join(
+                Sentence(
+                    "The light of the good parts is known from {n} pictures only, and other light is REVIEW.",
+                    n=len(member.used),
+                ),
+                Sentence("Add good parts in all light that may occur."),
             )
         )
     raised = limit_of(member, member.scores_l2, build) / limit_of(member, member.of_parts_l2, build) - 1

@@ -14,6 +14,7 @@ from inspector_app.core.messages import Float16, Limits, Progress, ScoredPart
 from inspector_app.core.pictures.zones import WHOLE, Zoning, judged_cells
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.sentences import Sentence
+from inspector_app.pipeline.building.train_settings import settings_of
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.schema import ProjectDocument
 
@@ -63,11 +64,13 @@ def with_other_zones(
         by: who changed them ("": not known).
 
     Raises:
-        TrainingError: the zones do not fit the good parts, leave nothing to judge, or the maps were not kept.
+        TrainingError: the zones do not fit the good parts or the other choices of the project, leave nothing to judge,
+            or the maps were not kept.
     """
     document, maps = opened.project.document, opened.project.maps
     source_size = document.embedding.source_size
     zoning.require_fit(source_size)
+    settings_of(document.model_copy(update={"zoning": zoning}), opened.runtime)  # a later build must be possible
     if maps is None or len(maps.training) != len(document.training):
         raise TrainingError(
             Sentence("This project has no maps of its good parts, so other zones need a new build."),

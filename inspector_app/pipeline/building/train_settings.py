@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from inspector_app.core.detectors import DETECTORS, AnyOptions, default_options, kind_of
+from inspector_app.core.errors import TrainingError
 from inspector_app.core.features.backbones import DEFAULT_BACKBONE, side_multiple_px, token_px, usual_patch
 from inspector_app.core.features.tiles import tile_size
 from inspector_app.core.pictures.copies import Robust, Rotation, Variety
@@ -13,6 +14,7 @@ from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, 
 from inspector_app.core.pictures.view import Shapes, section_px
 from inspector_app.core.pictures.zones import NO_ZONING, WHOLE, Zoning
 from inspector_app.core.scoring.calibration import DEFAULT_PROMISE
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.embedders import RuntimeName
 
 if TYPE_CHECKING:  # it would delay the window
@@ -146,6 +148,11 @@ class TrainSettings(BaseModel):
             raise ValueError("alignment needs pictures of one shape: it cannot be combined with letterbox or stretch")
         if self.align and self.zoning.section is not None:
             raise ValueError("alignment needs the whole picture: it cannot be combined with a section")
+        if self.align and self.rotation == "free" and self.zoning.zones:
+            raise ValueError(
+                "zones need parts that lie in one direction: they cannot be combined with alignment of parts that lie "
+                "at any angle"
+            )
         return self
 
     @property
@@ -190,7 +197,21 @@ def settings_of(document: "ProjectDocument", runtime: str) -> TrainSettings:
     Args:
         document: the project.
         runtime: what runs the network.
+
+    Raises:
+        TrainingError: the zones that a person drew later cannot be combined with the other choices.
     """
+    try:
+        return _settings_of(document).changed(runtime=runtime)
+    except ValidationError as error:
+        faults = "; ".join(str(fault["msg"]) for fault in error.errors())
+        raise TrainingError(
+            Sentence("These settings cannot be used: {faults}.", faults=faults),
+            hint=Sentence("Draw other zones, or build again on the Train page."),
+        ) from error
+
+
+def _settings_of(document: "ProjectDocument") -> TrainSettings:
     kind, embedding = kind_of(document.options), document.embedding
     return TrainSettings(
         name=document.name,
@@ -213,4 +234,4 @@ def settings_of(document: "ProjectDocument", runtime: str) -> TrainSettings:
         align=embedding.alignment is not None,
         sessions="on" if document.sessions_left_out else "off",
         zoning=document.zoning or NO_ZONING,
-    ).changed(runtime=runtime)
+    )

@@ -139,8 +139,14 @@ class TrainForm(QWidget):
     @Slot(object)
     def set_zoning(self, zoning: Zoning) -> None:
         """Set the zones, minimum area and scale of the next build."""
-        self._base = self._base.changed(zoning=zoning)
+        # Without a check: zones that cannot be combined with another choice are a fault of the form (:meth:`fault`).
+        self._base = self._base.model_copy(update={"zoning": zoning})
         self._tell_changed()
+
+    @property
+    def zoning(self) -> Zoning:
+        """The zones, minimum area and scale of the next build, also if they cannot be combined with another choice."""
+        return self._base.zoning
 
     @Slot()
     def remove_zones(self) -> None:

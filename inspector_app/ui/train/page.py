@@ -184,8 +184,7 @@ class TrainPage(Page):
         found = self._preflight
         if found is None:
             return None
-        zoning = self.form.settings().zoning
-        return DrawnOn(zoning, found.usable, found.source_size, found.reading)
+        return DrawnOn(self.form.zoning, found.usable, found.source_size, found.reading)
 
     # --- before a build ----------------------------------------------------------------------------------------
 

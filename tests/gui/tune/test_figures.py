@@ -18,17 +18,7 @@ from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session
 from inspector_app.workers.thumbnails import Thumbnails
-
-LONG_MS = 30_000
-
-
-@pytest.fixture
-def jobs(qapp: QApplication, qtbot: QtBot) -> Iterator[Jobs]:
-    made = Jobs()
-    yield made
-    made.cancel_all()
-    qtbot.waitUntil(lambda: not made.busy, timeout=LONG_MS)
-    made.deleteLater()
+from tests.gui.tune.conftest import LONG_MS
 
 
 @pytest.fixture

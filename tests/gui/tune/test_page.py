@@ -1,7 +1,7 @@
 """The tune page on real parts: limits, labels, tiles, the large view, and that none of it runs the network."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,70 +10,24 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.core.scoring.scoring import decide
-from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project
 from inspector_app.ui.style import theme
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.tune.part_grid_model import Filter
-from inspector_app.ui.widgets.notices import Notices
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
-from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session
 from inspector_app.workers.thumbnails import Thumbnails
-from tests.gui.conftest import N_GOOD, CountingEmbedder, click, delete_deferred, desk, drag, fill, press
+from tests.gui.conftest import N_GOOD, CountingEmbedder, click, drag, fill, press
+from tests.gui.tune.conftest import LONG_MS, texts
 
 GOOD, DEFECT = Label.GOOD, Label.DEFECT
-LONG_MS = 30_000
-
-
-class Clock:
-    now_s = 0.0
-
-    def __call__(self) -> float:
-        self.now_s += 10.0  # every change is a step of its own
-        return self.now_s
-
-
-@pytest.fixture
-def session(qapp: QApplication, app_paths: AppPaths, qtbot: QtBot) -> Iterator[Session]:
-    jobs = Jobs()
-    made = Session(jobs, app_paths, clock_s=Clock(), who=lambda: "Ann")
-    yield made
-    jobs.cancel_all()
-    qtbot.waitUntil(lambda: not jobs.busy, timeout=LONG_MS)
-    made.deleteLater()
-    jobs.deleteLater()
-
-
-@pytest.fixture
-def page(session: Session, built: Built, qapp: QApplication, qtbot: QtBot) -> Iterator[TunePage]:
-    """The page alone, as large as in a small window, with a project of twelve parts."""
-    theme.apply(qapp)
-    notices = Notices()
-    made = TunePage(desk(session, notices))
-    made.resize(1016, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    session.take_built(built.opened)
-    qtbot.waitUntil(lambda: bool(made.panel.alarms.text()), timeout=LONG_MS)
-    yield made
-    session.jobs.cancel_all()
-    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=LONG_MS)
-    for widget in (made, notices):
-        widget.close()
-        widget.deleteLater()
-    delete_deferred()
-
-
-def texts(page: TunePage) -> str:
-    return "\n".join(page._notices.texts)
 
 
 def labelled(page: TunePage, qtbot: QtBot, *paths: Path) -> None:

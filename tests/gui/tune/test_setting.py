@@ -1,14 +1,11 @@
 """The parts that set the limit on the Tune page: shown, answered, left out, taken in again, undone."""
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Label, Limits, ScoredPart
@@ -18,18 +15,13 @@ from inspector_app.pipeline.measuring.limit_facts import limit_facts
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.store import load_project
-from inspector_app.ui.style import theme
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.tune.part_grid_model import Filter
-from inspector_app.ui.widgets.notices import Notices
 from inspector_app.workers.build_jobs import Built, build
-from inspector_app.workers.job import Jobs
 from inspector_app.workers.session import Session
-from tests.gui.conftest import N_GOOD, SIDE_PX, click, delete_deferred, desk, press
+from tests.gui.conftest import N_GOOD, SIDE_PX, click, press
+from tests.gui.tune.conftest import LONG_MS, NOW, texts
 from tests.helpers import result_of
-
-LONG_MS = 30_000
-NOW = datetime(2026, 5, 6, 7, 8, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -48,33 +40,8 @@ def own(pictures: list[Path], tmp_path_factory: pytest.TempPathFactory, shared_c
 
 
 @pytest.fixture
-def session(qapp: QApplication, app_paths: AppPaths, qtbot: QtBot) -> Iterator[Session]:
-    jobs = Jobs()
-    made = Session(jobs, app_paths, now=lambda: NOW, who=lambda: "Ann")
-    yield made
-    jobs.cancel_all()
-    qtbot.waitUntil(lambda: not jobs.busy, timeout=LONG_MS)
-    made.deleteLater()
-    jobs.deleteLater()
-
-
-@pytest.fixture
-def page(session: Session, own: Built, qapp: QApplication, qtbot: QtBot) -> Iterator[TunePage]:
-    theme.apply(qapp)
-    notices = Notices()
-    made = TunePage(desk(session, notices))
-    made.resize(1016, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    session.take_built(own.opened)
-    qtbot.waitUntil(lambda: bool(made.panel.alarms.text()), timeout=LONG_MS)
-    yield made
-    session.jobs.cancel_all()
-    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=LONG_MS)
-    for widget in (made, notices):
-        widget.close()
-        widget.deleteLater()
-    delete_deferred()
+def shown(own: Built) -> Built:
+    return own
 
 
 def opened(page: TunePage, qtbot: QtBot) -> TunePage:
@@ -87,10 +54,6 @@ def opened(page: TunePage, qtbot: QtBot) -> TunePage:
 def learned(page: TunePage, qtbot: QtBot, key: Qt.Key) -> None:
     with qtbot.waitSignal(page.leaving.ended, timeout=LONG_MS):
         press(page.parts.part, key)
-
-
-def texts(page: TunePage) -> str:
-    return "\n".join(page._notices.texts)
 
 
 # Through functions, since mypy takes a property to stay what it was asserted to be.

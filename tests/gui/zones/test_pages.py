@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.detectors.base.zoned_detector import ZonedDetector
 from inspector_app.core.pictures.zones import Rectangle, Zone, Zoning
+from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.project.paths import AppPaths
 from inspector_app.ui.style import theme
 from inspector_app.ui.train.page import TrainPage
@@ -130,3 +131,34 @@ def test_zones_are_part_of_the_next_build(
     assert page.form.settings().zoning.zones == ()
     assert page.form.zones.words.text() == "The whole picture is judged."
     assert not page.form.zones.remove_button.isVisible()
+
+
+def test_zones_that_do_not_fit_another_choice_are_said_and_can_be_removed(
+    show: Callable[..., TrainPage], good_cells: list[Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Alignment needs the whole picture, and a section is a part of it."""
+    page = show(TrainPage)
+    page.drop([fill(tmp_path / "parts", good_cells[:5])])
+    qtbot.waitUntil(page.zones.button.isEnabled, timeout=LONG_MS)
+    page.form.set_zoning(Zoning(drawn_on=(300, 300), section=(0.0, 0.0, 0.5, 1.0)))
+    page.form.pose.box.setChecked(True)
+    assert "alignment needs the whole picture" in page.form.fault()
+    assert not page.form.build_button.isEnabled()
+    click(page.form.zones.remove_button)
+    assert page.form.fault() == ""
+    qtbot.waitUntil(page.zones.button.isEnabled, timeout=LONG_MS)
+    page.form.apply(TrainSettings(name="part", align=True))
+    page.form.set_zoning(Zoning(drawn_on=(300, 300), section=(0.0, 0.0, 0.5, 1.0)))
+    assert "alignment needs the whole picture" in page.form.fault()
+
+
+def test_zones_that_do_not_fit_the_project_change_nothing_and_are_said(
+    show: Callable[..., TunePage], session: Session, built: Built, qtbot: QtBot
+) -> None:
+    page = show(TunePage)
+    session.take_built(built.opened)
+    before = session.project
+    with qtbot.waitSignal(page.leaving.ended, timeout=LONG_MS):
+        page.use_zones(Zoning(drawn_on=(400, 300), zones=(Zone(kind="ignore", area=LEFT_HALF),)))
+    assert session.project is before
+    assert any("were drawn on a picture of 400 x 300 pixels" in text for text in page._notices.texts)

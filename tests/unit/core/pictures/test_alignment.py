@@ -226,6 +226,18 @@ def test_the_mean_part_is_sharp_and_its_limits_leave_room(fixed: Aligner) -> Non
     assert fixed.template.most_rival < 0.8
 
 
+def test_the_template_lies_as_good_parts_usually_do() -> None:
+    """Zones are drawn on the mean of the pictures, so it must not lie as the one picture that was aligned first."""
+    away = [(7, 45, 30), (-7, -45, 30), (6, 40, -30), (-6, -45, -30), (8, 45, -25)]  # what is tried as the first one
+    usual = [(0, 4, 0), (-1, 0, 4), (1, -4, -2), (0, 2, -3)]
+    places = [away[number // 2] if number % 2 == 0 else usual[number // 2] for number in range(9)]
+    pictures = [small(scene(motion(*place), seed=number)) for number, place in enumerate(places)]
+    aligner = Aligner(learn_template(pictures, FIXED_TURN_DEG))
+    for corner in CORNERS:
+        at = place_of(aligner, scene(motion(), seed=77), np.asarray(corner))
+        np.testing.assert_allclose(at, corner, atol=6)
+
+
 def test_the_same_parts_give_the_same_template(fixed: Aligner) -> None:
     again = learn_template(good_parts(), FIXED_TURN_DEG)
     assert again.grey.tobytes() == fixed.template.grey.tobytes()

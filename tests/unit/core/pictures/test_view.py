@@ -128,3 +128,11 @@ def test_what_lies_beyond_the_input_is_zero() -> None:
     assert placed.shape == (128, 192)
     assert placed[32:96, 48:144].min() > 0.2
     assert placed[:31].max() == placed[:, :47].max() == placed[97:].max() == placed[:, 145:].max() == 0
+
+
+def test_a_quarter_turn_moves_every_pixel_of_a_map_to_its_own_place() -> None:
+    """Placements count from corners, OpenCV from centres of pixels: half a pixel between them shifts turned maps."""
+    over_input = np.random.default_rng(4).uniform(0.5, 1, (8, 8)).astype(np.float32)
+    to_picture = np.array([[0, -1 / 8, 1], [1 / 8, 0, 0]])  # x to the right becomes downwards
+    placed = placed_map(over_input, Placement(to_picture), float(over_input.max()))
+    np.testing.assert_allclose(placed, np.rot90(over_input, -1), atol=1e-6)

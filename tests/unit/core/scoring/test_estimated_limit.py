@@ -6,7 +6,13 @@ from scipy import stats
 
 from inspector_app.core.messages import Float64
 from inspector_app.core.scoring.calibration import calibrate, parts_for_rank
-from inspector_app.core.scoring.estimated_limit import LEAST_TO_ESTIMATE, Tail, estimate, with_more_parts
+from inspector_app.core.scoring.estimated_limit import (
+    LEAST_TO_ESTIMATE,
+    Tail,
+    estimate,
+    estimated_threshold_l2,
+    with_more_parts,
+)
 from tests.experiments.estimated_limit import LAWS, measure
 
 
@@ -108,3 +114,13 @@ def test_the_rank_that_sets_the_limit(rank: int) -> None:
     scores = np.arange(1.0, n + 1)
     assert calibrate(scores, 0.01).threshold_l2 == scores[-rank]
     assert calibrate(scores[1:], 0.01).threshold_l2 == scores[max(-rank + 1, -n)] if rank > 1 else True
+
+
+def test_values_beyond_floats_are_no_limit_and_no_error() -> None:
+    assert Tail(1.0, 0.01).share_above(1e-300) == 1.0
+    assert estimated_threshold_l2([1e-300] * 4 + [1.0] * 4, 0.999) is None  # a limit of 0 would call all parts NG
+
+
+def test_the_least_number_of_parts_says_what_more_would_change() -> None:
+    assert with_more_parts(gumbel(LEAST_TO_ESTIMATE), 0.05) != ()
+    assert with_more_parts(gumbel(LEAST_TO_ESTIMATE - 1), 0.05) == ()

@@ -231,3 +231,11 @@ def test_memory_does_not_grow_with_the_pictures() -> None:
         tracemalloc.stop()
     assert peaks[1] < peaks[0] + 20_000
     assert held < 20_000
+
+
+def test_a_marked_pixel_makes_defects() -> None:
+    figures = PixelFigures()
+    figures.add(np.ones((2, 3), np.float32), np.zeros((2, 3), np.bool_))
+    assert not figures.has_defects
+    figures.add(np.ones((2, 3), np.float32), np.eye(2, 3, dtype=np.bool_))
+    assert figures.has_defects

@@ -77,7 +77,7 @@ def with_a_scratch(matrix: Float64, seed: int) -> tuple[UInt8, Float64]:
     """A part with a bright spot, and where that is: (x, y) in pixels."""
     rgb = scene(matrix, seed=seed, own=seed).copy()
     place = matrix @ (235.0, 160.0, 1.0)
-    cv2.circle(rgb, (round(place[0]), round(place[1])), 9, (20, 20, 20), -1)
+    cv2.circle(rgb, (round(place[0]), round(place[1])), 13, (20, 20, 20), -1)
     return rgb, place
 
 
@@ -90,15 +90,19 @@ def test_a_good_part_in_a_new_pose_is_ok_and_a_scratch_on_it_is_not(
 
 
 def test_a_defect_is_found_and_its_map_is_drawn_back_on_the_picture(aligned: Trained) -> None:
-    rgb, place = with_a_scratch(motion(22, 55, -35), 80)
-    record = judge(aligned, rgb)
+    matrix = motion(15, 30, -20)
+    rgb, place = with_a_scratch(matrix, 80)
+    drawn = []
+    for picture in (scene(matrix, seed=80, own=80), rgb):
+        record = judge(aligned, picture)
+        assert record.anomaly is not None
+        assert record.anomaly.placement is not None
+        drawn.append(to_source(aligned.detector.render(record.anomaly), (WIDTH, HEIGHT)))
     assert record.verdict is Verdict.NG
-    assert record.anomaly is not None
-    assert record.anomaly.placement is not None
-    drawn = to_source(aligned.detector.render(record.anomaly), (WIDTH, HEIGHT))
-    assert drawn.max() == pytest.approx(record.score_l2, rel=0.05)
-    down, across = np.unravel_index(int(drawn.argmax()), drawn.shape)
-    assert np.hypot(across - place[0], down - place[1]) < 25  # two patches of the picture
+    assert drawn[1].max() == pytest.approx(record.score_l2, rel=0.05)
+    added = drawn[1] - drawn[0]  # the part's own border may score higher
+    down, across = (float(places.mean()) for places in np.nonzero(added > 0.5 * added.max()))
+    assert np.hypot(across - place[0], down - place[1]) < 25  # a patch has 40 x 30 pixels of the picture
 
 
 def test_what_moved_in_from_outside_the_picture_is_not_judged(aligned: Trained) -> None:
