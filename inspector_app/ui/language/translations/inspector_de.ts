@@ -2658,6 +2658,14 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Diese Backbones können nicht gemeinsam urteilen: {fault}.</translation>
     </message>
     <message>
+        <source>The light of the good parts is known from {n} pictures only, and other light is REVIEW.</source>
+        <translation>Das Licht der Gutteile ist nur aus {n} Bildern bekannt, und anderes Licht ergibt REVIEW.</translation>
+    </message>
+    <message>
+        <source>Add good parts in all light that may occur.</source>
+        <translation>Fügen Sie Gutteile in jedem Licht hinzu, das vorkommen kann.</translation>
+    </message>
+    <message>
         <source>With these zones every good part has the score 0: nothing is large enough to count.</source>
         <translation>Mit diesen Zonen hat jedes gute Teil den Wert 0: Nichts ist groß genug, um zu zählen.</translation>
     </message>
@@ -2784,6 +2792,14 @@ Drücken Sie Start oder die Leertaste.</translation>
             <numerusform>{n} Gutteil ist zu wenig, um Teile zurückzuhalten und {name} zu erproben.</numerusform>
             <numerusform>{n} Gutteile sind zu wenige, um einige zurückzuhalten und {name} zu erproben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>These settings cannot be used: {faults}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw other zones, or build again on the Train page.</source>
+        <translation>Zeichnen Sie andere Zonen, oder erstellen Sie auf der Seite Trainieren neu.</translation>
     </message>
     <message>
         <source>Default setting</source>

@@ -2640,6 +2640,14 @@ Press Run, or Space.</source>
         <translation>이 백본들은 함께 판정할 수 없습니다: {fault}.</translation>
     </message>
     <message>
+        <source>The light of the good parts is known from {n} pictures only, and other light is REVIEW.</source>
+        <translation>양품의 조명은 이미지 {n}장에서만 알려져 있으며, 다른 조명은 REVIEW가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Add good parts in all light that may occur.</source>
+        <translation>나타날 수 있는 모든 조명의 양품을 추가하세요.</translation>
+    </message>
+    <message>
         <source>With these zones every good part has the score 0: nothing is large enough to count.</source>
         <translation>이 영역들로는 모든 양품의 점수가 0입니다. 셀 만큼 큰 것이 없습니다.</translation>
     </message>
@@ -2762,6 +2770,14 @@ Press Run, or Space.</source>
         <translation>
             <numerusform>양품 {n}개는 일부를 떼어 두고 {name}을(를) 시험하기에 너무 적습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>These settings cannot be used: {faults}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw other zones, or build again on the Train page.</source>
+        <translation>다른 영역을 그리거나 학습 페이지에서 다시 생성하십시오.</translation>
     </message>
     <message>
         <source>Default setting</source>

@@ -2640,6 +2640,14 @@ Press Run, or Space.</source>
         <translation>这些主干网络不能共同判定：{fault}。</translation>
     </message>
     <message>
+        <source>The light of the good parts is known from {n} pictures only, and other light is REVIEW.</source>
+        <translation>良品的光照仅由 {n} 张图像得知，其他光照会判为 REVIEW。</translation>
+    </message>
+    <message>
+        <source>Add good parts in all light that may occur.</source>
+        <translation>请添加在所有可能出现的光照下拍摄的良品。</translation>
+    </message>
+    <message>
         <source>With these zones every good part has the score 0: nothing is large enough to count.</source>
         <translation>使用这些区域时，每个良品的分数都是 0：没有足够大的部分可计。</translation>
     </message>
@@ -2762,6 +2770,14 @@ Press Run, or Space.</source>
         <translation>
             <numerusform>{n} 个良品太少，无法留出一部分来试验 {name}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>These settings cannot be used: {faults}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw other zones, or build again on the Train page.</source>
+        <translation>请绘制其他区域，或在训练页面重新构建。</translation>
     </message>
     <message>
         <source>Default setting</source>
