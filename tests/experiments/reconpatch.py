@@ -89,6 +89,8 @@ SETTINGS = {
     "g of 256 dims": Setting(g_dims=2.0),
     "g of 64 dims": Setting(g_dims=0.5),
     "1,200 steps": Setting(steps=4 * DEFAULTS.steps),
+    "margin 2, learning rate 3e-4": Setting(margin=2.0, learning_rate=3e-4),
+    "margin 2, 64 dims": Setting(margin=2.0, dims=64),
     "batch 1024": Setting(batch=DEFAULTS.batch),
 }
 
