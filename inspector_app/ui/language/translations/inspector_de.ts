@@ -2795,7 +2795,7 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
     <message>
         <source>These settings cannot be used: {faults}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen können nicht verwendet werden: {faults}.</translation>
     </message>
     <message>
         <source>Draw other zones, or build again on the Train page.</source>

@@ -2773,7 +2773,7 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>These settings cannot be used: {faults}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用这些设置：{faults}。</translation>
     </message>
     <message>
         <source>Draw other zones, or build again on the Train page.</source>
