@@ -28,6 +28,8 @@ PROMISES = (0.01, 0.05)
 MASK_SIDE_PX = 256
 """Masks and maps are compared at this size, so that checkouts that sort all pixels can be measured too."""
 CELLS = ("mono", "poly")
+DRIFTING = "ballscrew_days"
+"""The set whose test parts are two weeks younger than its good parts."""
 VARIANTS: dict[str, dict[str, Any]] = {
     "default": {},
     "some": {"robust": "some"},
@@ -191,6 +193,28 @@ def table(lines: Sequence[dict[str, Any]]) -> Iterator[str]:
             + " | ".join(f"{np.nanmean(each):.2f}" if np.isfinite(each).any() else "" for each in means)
             + " |"
         )
+        within = [
+            in_band(run, promise)
+            for name, runs in sets.items()
+            if name != DRIFTING
+            for run in runs
+            for promise in PROMISES
+        ]
+        yield f"\nFalse alarms as promised, given chance, in {sum(within)} of {len(within)} cases without {DRIFTING}."
+
+
+def in_band(run: dict[str, Any], promise: float) -> bool:
+    """Whether a run's false alarms are not more than chance allows in 95 % of runs.
+
+    With n good parts to calibrate, the limit is their k-th smallest score. So the number of new good parts above it has
+    a beta-binomial distribution with parameters n + 1 - k and k (exchangeable scores).
+    """
+    from scipy.stats import betabinom
+
+    n_parts, n_good = int(run["n_parts"]), int(run["n_good"])
+    below = min(n_parts, int(np.ceil((n_parts + 1) * (1 - promise) - 1e-9)))
+    count = round(run[f"alarms_{promise}"] * n_good)
+    return bool(betabinom.sf(count - 1, n_good, n_parts + 1 - below, below) > 0.05)
 
 
 def mean(runs: Sequence[dict[str, Any]], key: str) -> float:
