@@ -21,6 +21,7 @@ from washer_scenes import LYING, StationScenes
 
 from inspector_app.bootstrap import make_window
 from inspector_app.core.messages import Label, Progress, Verdict
+from inspector_app.core.pictures.zones import Rectangle
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.live.feed import Feed
@@ -33,6 +34,7 @@ from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.window.main_window import MainWindow
+from inspector_app.ui.zones.dialog import ZonesDialog
 from inspector_app.workers.build_jobs import Built, build
 
 WASHERS = 60
@@ -66,12 +68,26 @@ def train(window: MainWindow, parts: Path, photographer: Photographer) -> None:
     page.drop([parts])
     wait_until(lambda: len(page.preflight_card.thumbnails) and page.form.build_button.isEnabled())
     photographer.take("train-preflight", korean=True)
+    zones(page, photographer)
     page.start_build()
     wait_until(lambda: page.build_card.bar.value() > 250)
     photographer.take("train-building")
     wait_until(lambda: len(page.result_card.unusual))
     page.form.name.clearFocus()
     photographer.take("train-built")
+
+
+def zones(page: TrainPage, photographer: Photographer) -> None:
+    page.zones.open()
+    wait_until(lambda: page.zones.dialog is not None)
+    assert page.zones.dialog is not None
+    edge = Rectangle(left=0.06, top=0.06, right=0.94, bottom=0.94)
+    page.zones.dialog.drawing.add("ignore", edge, outside=True)
+    busbar = Rectangle(left=0.1, top=0.28, right=0.9, bottom=0.38)
+    page.zones.dialog.drawing.add("critical", busbar)
+    wait(300)
+    photographer.take_dialog("zones", ZonesDialog)
+    wait_until(lambda: page.zones.dialog is None)
 
 
 def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) -> None:
