@@ -146,7 +146,7 @@ def zones(*chosen: dict[str, Any], large: float = 1.0, **more: Any) -> dict[str,
 TILES = {"detail": "tiles", "size": None, "keep": 0.02}
 MIDDLE = (0.1, 0.1, 0.9, 0.9)
 SQUARE = (helpers.SMALL_PX, helpers.SMALL_PX)
-IN_SUITE = {"tiles robust section zones", "tiles days estimated"}
+IN_SUITE = {"tiles days estimated"}
 """The builds in tiles that every run of the tests does; ``python -m tests.experiments.combinations`` does all."""
 CASES = {
     "tiles robust": Case({**TILES, "robust": "some"}, large=2.0, n=5, varied=("light",)),
