@@ -23,6 +23,10 @@ from inspector_app.project.files import is_file
 from inspector_app.project.log_book import SHOWN, Level, current_log, open_log, warnings_printed
 from inspector_app.project.paths import user_logs
 
+KEEP_HELP = (
+    "Share of the patch features that the memory bank keeps. It keeps at least 2,000, or 3 % where that is fewer."
+)
+
 # Depending on its version, typer raises click's exceptions or those of its own copy of click.
 UsageError: type[typer.BadParameter] = next(
     cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException"
@@ -108,7 +112,7 @@ def train(
     size: Annotated[
         str | None, typer.Option(metavar="N|WxH", help="Instead of --detail: longer side, or width x height, in px.")
     ] = None,
-    keep: Annotated[float, typer.Option(help="Share of the patch features that the memory bank keeps.")] = 0.01,
+    keep: Annotated[float, typer.Option(help=KEEP_HELP)] = 0.01,
     backbone: Annotated[
         str | None, typer.Option(help="efficientnet_lite0 (default), _lite1, _lite2, or a timm model name.")
     ] = None,
@@ -292,7 +296,7 @@ def compare(
         Literal["fast", "standard", "fine"], typer.Option(help="256, 384 or 512 px for the longer side.")
     ] = "standard",
     size: Annotated[str | None, typer.Option(metavar="N|WxH", help="Instead of --detail.")] = None,
-    keep: Annotated[float, typer.Option(help="Share of the patch features that memory banks keep.")] = 0.01,
+    keep: Annotated[float, typer.Option(help=KEEP_HELP)] = 0.01,
     backbone: Annotated[str | None, typer.Option(help="As for train; detectors of several have their own.")] = None,
     promise: Annotated[float, typer.Option(help="Largest share of good parts that may be called NG.")] = 0.01,
     bits: Annotated[int, typer.Option(metavar="8...16", help="As for train.")] = 16,

@@ -22,7 +22,7 @@ from inspector_app.core.pictures.zones import MOST_MM_PER_PX, NO_ZONING, Zoning
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.mask import read_mask
 from inspector_app.pipeline.building.train import Trained, train
-from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.pipeline.building.train_settings import TrainSettings, refusal
 from inspector_app.pipeline.measuring.labelled import find_good_parts
 from inspector_app.project.files import is_file, require_replaceable
 from inspector_app.project.paths import user_paths
@@ -75,11 +75,9 @@ def make_settings(**choices: Any) -> TrainSettings:  # noqa: ANN401 - pydantic c
     try:
         return TrainSettings.model_validate({key: value for key, value in choices.items() if value is not None})
     except ValidationError as error:
-        faults = "; ".join(f"{_place(e['loc'])}: {e['msg']}" for e in error.errors())
-        raise TrainingError(
-            Sentence("These settings cannot be used: {faults}.", faults=faults),
-            hint=Sentence("See inspector-app train --help and inspector-app train --list-options."),
-        ) from error
+        faults = [f"{_place(e['loc'])}: {e['msg']}" for e in error.errors()]
+        hint = Sentence("See inspector-app train --help and inspector-app train --list-options.")
+        raise refusal(faults, hint) from error
 
 
 def require_detector(name: str) -> None:

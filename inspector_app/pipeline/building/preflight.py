@@ -278,7 +278,8 @@ def _middle_shape(sizes: dict[Path, tuple[int, int]]) -> tuple[int, int]:
     return ordered[len(ordered) // 2]
 
 
-def _extent(n_parts: int, input_size: tuple[int, int], settings: TrainSettings) -> Extent:
+def extent_of(n_parts: int, input_size: tuple[int, int], settings: TrainSettings) -> Extent:
+    """Return how much a build learns from ``n_parts`` pictures with inputs of ``input_size`` (width, height)."""
     side = min(token_px(backbone) or TYPICAL_STRIDE_PX for backbone in settings.backbones)
     cells = input_size[0] * input_size[1] // side**2
     rows = settings.variety.n_rows(cells)
@@ -293,7 +294,7 @@ def _build_bytes(n_parts: int, source_size: tuple[int, int], settings: TrainSett
     """Forecast of a build's peak memory, bytes. It increases with ``n_parts`` and with the kept share."""
     input_size = settings.input_size(source_size)
     in_work = bytes_in_work(input_size, settings.variety.n_copies) if settings.tiled else 0
-    extent = _extent(n_parts, input_size, settings)
+    extent = extent_of(n_parts, input_size, settings)
     return BASE_BYTES + in_work + kind_of(settings.options).n_bytes(settings.options, extent)
 
 
@@ -393,7 +394,7 @@ def _forecast(
         once = (1 + variety.n_copies) * embedding_seconds(input_size) + judging_seconds(input_size)
         read = (2 + variety.normalises) * source_pixels * SECONDS_PER_PIXEL
         seconds = START_SECONDS + len(usable) * (once + read)
-    extent = _extent(len(usable), input_size, settings)
+    extent = extent_of(len(usable), input_size, settings)
     seconds += kind_of(settings.options).seconds(settings.options, extent)
     seconds *= len(settings.backbones)
     notes: list[str] = [] if tile is None else [what_tiles_take(settings.judged_size(source_size), input_size)]

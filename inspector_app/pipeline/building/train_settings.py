@@ -1,5 +1,6 @@
 """The user's settings of a build."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
@@ -204,11 +205,13 @@ def settings_of(document: "ProjectDocument", runtime: str) -> TrainSettings:
     try:
         return _settings_of(document).changed(runtime=runtime)
     except ValidationError as error:
-        faults = "; ".join(str(fault["msg"]) for fault in error.errors())
-        raise TrainingError(
-            Sentence("These settings cannot be used: {faults}.", faults=faults),
-            hint=Sentence("Draw other zones, or build again on the Train page."),
-        ) from error
+        faults = [str(fault["msg"]) for fault in error.errors()]
+        raise refusal(faults, Sentence("Draw other zones, or build again on the Train page.")) from error
+
+
+def refusal(faults: Iterable[str], hint: Sentence) -> TrainingError:
+    """Return the error that reports all faults of settings together."""
+    return TrainingError(Sentence("These settings cannot be used: {faults}.", faults="; ".join(faults)), hint=hint)
 
 
 def _settings_of(document: "ProjectDocument") -> TrainSettings:

@@ -15,7 +15,7 @@ from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.headers import Headers
-from inspector_app.pipeline.building.preflight import Preflight, check_parts
+from inspector_app.pipeline.building.preflight import Preflight, check_parts, extent_of
 from inspector_app.pipeline.building.shots import shots_among
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.building.trial import held_out
@@ -289,7 +289,13 @@ def _changes(settings: TrainSettings, preflight: Preflight) -> Iterator[tuple[st
         yield Sentence("Parts may lie or be lit differently: a little"), {"robust": "some"}
     if kind.keeps_share:
         keep = min(1.0, MORE_KEPT * settings.keep)
-        yield Sentence("{share} of the patches kept", share=f"{keep:.1%}"), {"keep": keep}
+        if _n_kept(settings.changed(keep=keep), preflight) > _n_kept(settings, preflight):
+            yield Sentence("{share} of the patches kept", share=f"{keep:.1%}"), {"keep": keep}
+
+
+def _n_kept(settings: TrainSettings, preflight: Preflight) -> int:
+    """Number of vectors in the bank; with few parts a larger share keeps no more of them."""
+    return extent_of(len(preflight.usable), settings.input_size(preflight.source_size), settings).n_keep
 
 
 def _finer_layers(settings: TrainSettings) -> tuple[str, ...] | None:

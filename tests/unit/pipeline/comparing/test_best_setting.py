@@ -39,9 +39,11 @@ def labelled(n_defect: int, n_good: int = 0) -> list[LabelledImage]:
     return [*defects, *(LabelledImage(path, GOOD) for path in helpers.cells(0.0, 40 + n_good)[40:])]
 
 
-def changed_by(settings: TrainSettings, source_size: tuple[int, int] = (300, 300)) -> dict[str, dict[str, Any]]:
+def changed_by(
+    settings: TrainSettings, source_size: tuple[int, int] = (300, 300), n_good: int = 300
+) -> dict[str, dict[str, Any]]:
     """The candidates' names, and in what each differs from ``settings``."""
-    seen: Any = SimpleNamespace(source_size=source_size)
+    seen: Any = SimpleNamespace(source_size=source_size, usable=[None] * n_good)
     candidates = list(best_setting._candidates(settings, seen))
     assert candidates[0].settings == settings
     differ = {}
@@ -83,6 +85,12 @@ def test_another_chosen_setting_is_compared_with_the_default_too() -> None:
         "3.0% of the patches kept",
     ]  # no tiles, which cannot be aligned
     assert differ["Default setting"] == {"detail": "standard", "robust": "off"}  # what the part is like stays
+
+
+def test_a_larger_share_that_gives_the_same_bank_is_not_compared() -> None:
+    shares = [name for name in changed_by(TrainSettings(name="part"), n_good=10) if "kept" in name]
+    assert not shares  # 3 % of few patches are kept anyway
+    assert "9.0% of the patches kept" in changed_by(TrainSettings(name="part", keep=0.03), n_good=10)
 
 
 @pytest.mark.parametrize("name", ["padim", "spade"])
