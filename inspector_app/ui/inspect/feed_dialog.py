@@ -2,27 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.sources.camera_list import CameraInfo
-from inspector_app.ui.language.words import keep
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets.basics import Combo, button, label
+from inspector_app.ui.widgets.check_box import CheckBox
+from inspector_app.ui.widgets.dialog import Dialog
 
 ADDRESS_SCHEMES = ("rtsp", "rtsps", "http", "https")
 WIDTH_PX = 460
 
 
-class _FeedDialog(QDialog):
+class _FeedDialog(Dialog):
     """A few fields, and a button that emits the feed."""
 
     feed_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def __init__(self, parent: QWidget, title: Words) -> None:
+        super().__init__(parent, title)
         self.setMinimumWidth(WIDTH_PX)
         self.form = QFormLayout()
         self.form.setVerticalSpacing(10)
@@ -30,14 +31,10 @@ class _FeedDialog(QDialog):
         self.use_button = button(lambda: self.tr("Use it"), primary=True)
         self.cancel_button = button(lambda: self.tr("Cancel"))
         self.cancel_button.setFixedHeight(TOUCH_PX)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.use_button)
         column = QVBoxLayout(self)
         column.addLayout(self.form)
         column.addWidget(self.fault)
-        column.addLayout(row)
+        column.addLayout(self.foot(self.use_button, self.cancel_button))
         self.use_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.reject)
 
@@ -59,15 +56,13 @@ class CameraDialog(_FeedDialog):
 
     def __init__(self, parent: QWidget, cameras: Sequence[CameraInfo]) -> None:
         """Offer ``cameras``, at least one."""
-        super().__init__(parent)
-        keep(self.setWindowTitle, lambda: self.tr("Camera"))
+        super().__init__(parent, lambda: self.tr("Camera"))
         self._cameras = tuple(cameras)
         self.camera = Combo(lambda: self.tr("Camera"))
         self.resolution = Combo(lambda: self.tr("Resolution"))
-        self.locked = QCheckBox()
+        self.locked = CheckBox()
         keep(self.locked.setText, lambda: self.tr("Hold exposure, gain, white balance and focus"))
         self.locked.setChecked(True)
-        self.locked.setMinimumHeight(TOUCH_PX)
         keep(self.locked.setToolTip, lambda: self.tr("What a camera changes by itself looks like a defect"))
         for camera in self._cameras:
             self.camera.addItem(camera.name)
@@ -102,8 +97,7 @@ class AddressDialog(_FeedDialog):
 
     def __init__(self, parent: QWidget) -> None:
         """Make the dialog with an empty address."""
-        super().__init__(parent)
-        keep(self.setWindowTitle, lambda: self.tr("Network camera"))
+        super().__init__(parent, lambda: self.tr("Network camera"))
         self.address = QLineEdit()
         self.address.setPlaceholderText("rtsp://192.168.0.20/stream1")
         keep(self.address.setAccessibleName, lambda: self.tr("Address"))
@@ -125,8 +119,7 @@ class VendorDialog(_FeedDialog):
 
     def __init__(self, parent: QWidget) -> None:
         """Make the dialog with an empty serial number."""
-        super().__init__(parent)
-        keep(self.setWindowTitle, lambda: self.tr("Vendor camera (GenICam)"))
+        super().__init__(parent, lambda: self.tr("Vendor camera (GenICam)"))
         self.serial = QLineEdit()
         keep(self.serial.setPlaceholderText, lambda: self.tr("the first that is found"))
         keep(self.serial.setAccessibleName, lambda: self.tr("Serial number"))

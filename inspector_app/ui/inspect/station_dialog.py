@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.run import LiveStatus, Preview
@@ -16,6 +16,7 @@ from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets.basics import Card, button, label, stepper
+from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.workers.station import Station
 from inspector_app.workers.trigger_ports import PortState
@@ -58,15 +59,15 @@ class Meter(QWidget):
         painter.end()
 
 
-class StationDialog(QDialog):
+class StationDialog(Dialog):
     """Every change applies from the next frame on."""
 
     def __init__(self, parent: QWidget, station: Station, watch: LiveWatch) -> None:
         """Show the plan of ``station`` and the live values of ``watch``."""
-        super().__init__(parent)
+        super().__init__(parent, lambda: self.tr("Station"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         self._station = station
         self._watch = watch
-        keep(self.setWindowTitle, lambda: self.tr("Station"))
         self.setFixedWidth(WIDTH_PX)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(10)
@@ -82,7 +83,7 @@ class StationDialog(QDialog):
         self._add_presence()
         close = button(lambda: self.tr("Close"))
         close.clicked.connect(self.close)
-        self._column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self._column.addLayout(self.foot(close))
         self._connect()
         self._show_plan(station.plan)
         self._show_triggers()

@@ -4,18 +4,19 @@ import math
 
 from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.project.app_settings import MAX_PIN, MIN_PIN
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.workers.roles import Roles
 
 TICK_MS = 250
 KEY_PX = 56
 
 
-class PinDialog(QDialog):
+class PinDialog(Dialog):
     """A field for the current PIN, fields for a new one, or both; and large number keys."""
 
     confirmed = Signal(str)
@@ -30,17 +31,19 @@ class PinDialog(QDialog):
             asks_old: whether to ask for the current PIN; :attr:`confirmed` is emitted only if it is right.
             asks_new: whether to ask for a new PIN, twice; :attr:`confirmed` carries it, else "".
         """
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        keep(self.setWindowTitle, title)
+        super().__init__(parent, title)
         self._below = parent
         self._roles = roles
         self._title = title
         self._was_wrong = False
-        self.old = _field(lambda: self.tr("PIN") if not asks_new else self.tr("Current PIN"))
-        self.new = _field(lambda: self.tr("New PIN, {least} to {most} digits").format(least=MIN_PIN, most=MAX_PIN))
-        self.again = _field(lambda: self.tr("New PIN again"))
+        self.old = self._make_field(lambda: self.tr("PIN") if not asks_new else self.tr("Current PIN"))
+        self.new = self._make_field(
+            lambda: self.tr("New PIN, {least} to {most} digits").format(least=MIN_PIN, most=MAX_PIN)
+        )
+        self.again = self._make_field(lambda: self.tr("New PIN again"))
         self.fields = [self.old] * asks_old + [self.new, self.again] * asks_new
+        for field in {self.old, self.new, self.again} - set(self.fields):
+            field.hide()
         self._asks_old, self._asks_new = asks_old, asks_new
         self.message = label("", "warning")
         self.ok_button = button(lambda: self.tr("Confirm"), primary=True)
@@ -68,6 +71,16 @@ class PinDialog(QDialog):
             if other is not self:
                 other.reject()
         self.show()
+
+    def _make_field(self, name: Words) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+        keep(field.setPlaceholderText, name)
+        keep(field.setAccessibleName, name)
+        field.setMaxLength(MAX_PIN)
+        field.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), field))
+        field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
+        return field
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -163,14 +176,3 @@ class PinDialog(QDialog):
             keep(self.message.setText, lambda: self.tr("The new PINs differ.") if differ else "")
         whole = all(len(field.text()) >= MIN_PIN for field in self.fields)
         self.ok_button.setEnabled(wait_s <= 0 and whole and not differ)
-
-
-def _field(name: Words) -> QLineEdit:
-    field = QLineEdit()
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    keep(field.setPlaceholderText, name)
-    keep(field.setAccessibleName, name)
-    field.setMaxLength(MAX_PIN)
-    field.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), field))
-    field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
-    return field

@@ -5,22 +5,21 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from inspector_app import __version__
-from inspector_app.ui.language.words import keep
 from inspector_app.ui.tune.part_keys import GRID_KEYS, VIEW_KEYS
 from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.window.actions import ActionSpec
 
 
-class HelpDialog(QDialog):
+class HelpDialog(Dialog):
     """The list of keys. It stays open beside the window and is not modal."""
 
     def __init__(self, parent: QWidget, actions: Sequence[ActionSpec]) -> None:
         """List the keys of ``actions``, and those of the pages."""
-        super().__init__(parent)
-        keep(self.setWindowTitle, lambda: self.tr("Keys"))
+        super().__init__(parent, lambda: self.tr("Keys"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
@@ -33,10 +32,8 @@ class HelpDialog(QDialog):
         column.addLayout(_grid([(spec.text, [QKeySequence(key) for key in spec.keys]) for spec in part_keys]))
         close = button(lambda: self.tr("Close"))
         close.clicked.connect(self.close)
-        foot = QHBoxLayout()
-        foot.addWidget(label(lambda: self.tr("Inspector {version}").format(version=__version__), "small"), 1)
-        foot.addWidget(close)
-        column.addLayout(foot)
+        version = label(lambda: self.tr("Inspector {version}").format(version=__version__), "small", wrap=False)
+        column.addLayout(self.foot(close, left=version))
 
 
 def _grid(lines: Sequence[tuple[str, Sequence[QKeySequence]]]) -> QGridLayout:

@@ -252,7 +252,6 @@ class MainWindow(PagedWindow):
         from inspector_app.ui.window.help import HelpDialog
 
         dialog = HelpDialog(self, self.action_specs)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
     @Slot()

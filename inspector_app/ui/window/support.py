@@ -3,17 +3,17 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QMainWindow, QPlainTextEdit, QVBoxLayout
 
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.crash_report import N_LINES, Report, find_reports
 from inspector_app.project.log_book import LogBook, last_lines
 from inspector_app.project.machine_facts import machine_facts
 from inspector_app.project.redaction import redacted
-from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.widgets.notices import Notice, Notices, Offer, Severity
 from inspector_app.workers.job import once
 from inspector_app.workers.roles import Roles
@@ -169,14 +169,12 @@ class Support(QObject):
             self._shown = None
 
 
-class ReportDialog(QDialog):
+class ReportDialog(Dialog):
     """A report as plain text, to read and copy. It stays open beside the window."""
 
     def __init__(self, parent: QMainWindow, report: Report) -> None:
         """Show ``report``."""
-        super().__init__(parent)
-        keep(self.setWindowTitle, lambda: self.tr("Report of the last time"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent, lambda: self.tr("Report of the last time"))
         self.resize(900, 560)
         self.text = QPlainTextEdit(report.text)
         self.text.setReadOnly(True)
@@ -190,11 +188,7 @@ class ReportDialog(QDialog):
         self.copy_button, self.close_button = button(lambda: self.tr("Copy")), button(lambda: self.tr("Close"))
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.close)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.copy_button)
-        foot.addWidget(self.close_button)
-        column.addLayout(foot)
+        column.addLayout(self.foot(self.close_button, self.copy_button))
 
     @Slot()
     def _copy(self) -> None:

@@ -171,7 +171,7 @@ class ZoneCanvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Handle Enter (finish), Esc (drop), Backspace (last corner) and Delete (remove the selected zone)."""
         key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._points:
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:  # it never reaches the dialog, which it would close
             self.finish()
         elif key == Qt.Key.Key_Escape and self._points:
             self.cancel()

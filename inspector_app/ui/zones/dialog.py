@@ -8,13 +8,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -28,6 +25,8 @@ from inspector_app.ui.language.words import Words, keep, told
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Combo, button, label, stepper
+from inspector_app.ui.widgets.check_box import CheckBox
+from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.ui.zones.canvas import Tool, ZoneCanvas
 from inspector_app.ui.zones.drawing import Fault, ZoneDrawing
@@ -38,24 +37,21 @@ MOST_AREA_PX = 1e8
 KINDS: tuple[ZoneKind, ...] = ("ignore", "normal", "critical", "cosmetic")
 
 
-class ZonesDialog(QDialog):
+class ZonesDialog(Dialog):
     """The part with its zones on the left; tools and numbers on the right."""
 
     used = Signal(object)
 
     def __init__(self, parent: QWidget, zoning: Zoning, part: MeanPart) -> None:
         """Begin with ``zoning`` on a picture of the mean good part."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        keep(self.setWindowTitle, lambda: self.tr("Zones and scale"))
+        super().__init__(parent, lambda: self.tr("Zones and scale"))
         self.resize(*SIZE_PX)
         self._part = part
         self.drawing = ZoneDrawing(zoning, part.source_size, self)
         self.canvas = ZoneCanvas(self.drawing, part.rgb, part.source_size)
         self.tools = QButtonGroup(self)
         self.kind = Combo(lambda: self.tr("Kind of zone"))
-        self.outside = QCheckBox()
-        self.outside.setMinimumHeight(TOUCH_PX)
+        self.outside = CheckBox()
         keep(self.outside.setText, lambda: self.tr("Everything outside the shape"))
         self.list = QListWidget()
         self.sensitivity = NumberBox(1.1, 10.0, decimals=1, suffix=lambda: self.tr(" times as strict"))
@@ -134,10 +130,7 @@ class ZonesDialog(QDialog):
         area.setWidget(panel)
         right = QVBoxLayout()
         right.addWidget(area, 1)
-        ends = QHBoxLayout()
-        ends.addWidget(self.cancel_button)
-        ends.addWidget(self.use_button)
-        right.addLayout(ends)
+        right.addLayout(self.foot(self.use_button, self.cancel_button))
         whole = QHBoxLayout(self)
         whole.addWidget(self.canvas, 1)
         whole.addLayout(right)
@@ -224,8 +217,6 @@ class ZonesDialog(QDialog):
             (QKeySequence.StandardKey.Redo, self.drawing.redo),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        for press in self.findChildren(QPushButton):
-            press.setAutoDefault(False)  # Enter closes a polygon
 
     # --- user actions ------------------------------------------------------------------------------------------
 

@@ -1,0 +1,84 @@
+"""What all dialogs of the window have in common."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+
+from inspector_app.ui.language.words import Words, keep
+
+FIELDS = (QLineEdit, QAbstractSpinBox, QComboBox, QAbstractItemView)
+"""Widgets that take input; the focus begins in the first of them."""
+
+
+class Dialog(QDialog):
+    """A dialog that is not modal. Enter accepts, Esc leaves, and Tab follows the layout from top to bottom.
+
+    The focus begins in the first field, or on the accepting button if there is no field.
+    """
+
+    def __init__(self, parent: QWidget, title: Words) -> None:
+        """Make an empty dialog; ``title`` is that of its window. It is deleted when it is closed."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        keep(self.setWindowTitle, title)
+        self._accepting: QPushButton | None = None
+        self._was_shown = False
+
+    def foot(self, accepting: QPushButton, *others: QPushButton, left: QWidget | None = None) -> QHBoxLayout:
+        """Return the last row of the dialog: ``left``, then the other buttons, then the one that Enter presses."""
+        accepting.setDefault(True)
+        self._accepting = accepting
+        row = QHBoxLayout()
+        if left is not None:
+            row.addWidget(left)
+        row.addStretch(1)
+        for press in (*others, accepting):
+            row.addWidget(press)
+        return row
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Set the order of Tab and the first focus; Qt's own order is that in which the widgets were made."""
+        if not self._was_shown and not event.spontaneous():
+            self._was_shown = True
+            layout = self.layout()
+            widgets = list(_in_order(layout)) if layout is not None else []
+            stops = [widget for widget in widgets if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
+            usable = [widget for widget in stops if widget.isEnabledTo(self) and widget.isVisibleTo(self)]
+            first = next((widget for widget in usable if isinstance(widget, FIELDS)), self._accepting)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+        super().showEvent(event)
+
+
+def _in_order(layout: QLayout) -> Iterator[QWidget]:
+    """All widgets of a layout, those of nested layouts too, in the order of the items."""
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        assert item is not None
+        inner = item.layout()
+        if inner is not None:
+            yield from _in_order(inner)
+        widget = item.widget()
+        if widget is None:
+            continue
+        yield widget
+        content = widget.widget() if isinstance(widget, QScrollArea) else widget
+        nested = content.layout() if content is not None else None
+        if nested is not None:
+            yield from _in_order(nested)

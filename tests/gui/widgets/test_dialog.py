@@ -1,0 +1,170 @@
+"""One set of rules for all dialogs: Enter accepts, Esc leaves, the focus begins in the first field, Tab goes down."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+import inspector_app.ui
+from inspector_app.core.errors import ProjectError
+from inspector_app.core.pictures.zones import NO_ZONING
+from inspector_app.core.sentences import Sentence
+from inspector_app.pipeline.building.mean_part import MeanPart
+from inspector_app.project.crash_report import Report
+from inspector_app.sources.camera_list import CameraInfo
+from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
+from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.inspect.station_dialog import StationDialog
+from inspector_app.ui.settings.pin_dialog import PinDialog
+from inspector_app.ui.widgets.dialog import FIELDS, Dialog
+from inspector_app.ui.window.help import HelpDialog
+from inspector_app.ui.window.main_window import MainWindow
+from inspector_app.ui.window.project_files import _Conflict, _Question
+from inspector_app.ui.window.support import ReportDialog
+from inspector_app.ui.zones.dialog import ZonesDialog
+from tests.gui.conftest import press
+
+
+def address(window: MainWindow) -> Dialog:
+    dialog = AddressDialog(window)
+    dialog.address.setText("rtsp://192.168.0.2/stream")
+    return dialog
+
+
+def camera(window: MainWindow) -> Dialog:
+    return CameraDialog(window, [CameraInfo(0, "Front", ((640, 480),)), CameraInfo(1, "Top")])
+
+
+def new_pin(window: MainWindow) -> Dialog:
+    dialog = PinDialog(window, window.roles, lambda: "PIN", asks_old=False, asks_new=True)
+    for field in dialog.fields:
+        field.setText("2468")
+    return dialog
+
+
+def station(window: MainWindow) -> Dialog:
+    page = window.page_of(InspectPage)
+    page.set_up_station()
+    dialog = page.findChild(StationDialog)
+    assert isinstance(dialog, StationDialog)
+    return dialog
+
+
+def zones(window: MainWindow) -> Dialog:
+    return ZonesDialog(window, NO_ZONING, MeanPart(np.full((60, 80, 3), 90, np.uint8), (80, 60), None))
+
+
+MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
+    AddressDialog: address,
+    CameraDialog: camera,
+    VendorDialog: VendorDialog,
+    PinDialog: new_pin,
+    StationDialog: station,
+    ZonesDialog: zones,
+    HelpDialog: lambda window: HelpDialog(window, window.action_specs),
+    ReportDialog: lambda window: ReportDialog(window, Report(True, "It stopped.", Path("window.report"))),
+}
+QUESTIONS: dict[type[QMessageBox], Callable[[MainWindow], QMessageBox]] = {
+    _Question: lambda window: _Question(window, lambda: None),
+    _Conflict: lambda window: _Conflict(window, ProjectError(Sentence("changed")), Path("a.inspector"), None),
+}
+every_dialog = pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__name__)
+
+
+@pytest.fixture
+def shown(kind: type[Dialog], window: MainWindow, qtbot: QtBot) -> Dialog:
+    dialog = MAKERS[kind](window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def subclasses(kind: type) -> set[type]:
+    below: list[type] = kind.__subclasses__()
+    return {kind}.union(*(subclasses(each) for each in below))
+
+
+def test_every_dialog_of_the_window_is_asked() -> None:
+    for module in pkgutil.walk_packages(inspector_app.ui.__path__, "inspector_app.ui."):
+        importlib.import_module(module.name)
+    ours = {each for each in subclasses(QDialog) if each.__module__.startswith("inspector_app")}
+    makeable = {each for each in ours if not each.__subclasses__()}
+    assert makeable == {*MAKERS, *QUESTIONS}
+    assert all(issubclass(each, Dialog | QMessageBox) for each in makeable)
+
+
+@every_dialog
+def test_the_focus_begins_in_the_first_field(shown: Dialog) -> None:
+    fields = [each for each in stops(shown) if isinstance(each, FIELDS)]
+    first = min(fields, key=lambda field: (place(field).top(), place(field).left())) if fields else None
+    focused = shown.focusWidget()
+    if first is not None:
+        assert focused is first
+    else:
+        assert isinstance(focused, QPushButton)
+        assert focused.isDefault()
+
+
+@every_dialog
+def test_tab_goes_from_top_to_bottom(shown: Dialog) -> None:
+    order = stops(shown)
+    top = min(range(len(order)), key=lambda index: (place(order[index]).top(), place(order[index]).left()))
+    order = [*order[top:], *order[:top]]  # it is a circle
+    for one, other in pairwise(place(each) for each in order):
+        above = other.bottom() < one.top()
+        beside = other.left() > one.right()  # the top of the next column
+        assert not above or beside, (one, other)
+
+
+@every_dialog
+def test_enter_accepts_and_escape_leaves(shown: Dialog, kind: type[Dialog], window: MainWindow, qtbot: QtBot) -> None:
+    field = shown.focusWidget()
+    assert field is not None
+    with qtbot.waitSignal(shown.finished):
+        press(field, Qt.Key.Key_Return)
+    assert not shown.isVisible()
+    keeps = hasattr(shown, "cancel_button")  # others only show: there is nothing to accept
+    assert shown.result() == (QDialog.DialogCode.Accepted if keeps else QDialog.DialogCode.Rejected)
+    again = MAKERS[kind](window)
+    again.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    again.show()
+    with qtbot.waitSignal(again.rejected):
+        press(again, Qt.Key.Key_Escape)
+    assert not again.isVisible()
+
+
+@pytest.mark.parametrize("kind", QUESTIONS, ids=lambda kind: kind.__name__)
+def test_enter_in_a_question_loses_nothing(kind: type[QMessageBox], window: MainWindow, qtbot: QtBot) -> None:
+    for key, answer in ((Qt.Key.Key_Return, "Save"), (Qt.Key.Key_Escape, "Cancel")):
+        question = QUESTIONS[kind](window)
+        answers: list[int] = []
+        question.finished.connect(answers.append)
+        question.show()
+        with qtbot.waitSignal(question.finished):
+            press(question, key)
+        assert answers == [QMessageBox.StandardButton[answer].value]
+
+
+def stops(dialog: QDialog) -> list[QWidget]:
+    """What Tab stops at, in its order; the field inside a box is part of the box."""
+    chain: list[QWidget] = []
+    widget = dialog.nextInFocusChain()
+    while widget is not None and widget is not dialog:
+        inside = isinstance(widget, QLineEdit) and isinstance(widget.parentWidget(), FIELDS)
+        usable = widget.isVisibleTo(dialog) and widget.isEnabledTo(dialog) and not inside
+        if dialog.isAncestorOf(widget) and usable and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            chain.append(widget)
+        widget = widget.nextInFocusChain()
+    return chain
+
+
+def place(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
