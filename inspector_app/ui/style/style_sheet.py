@@ -161,6 +161,9 @@ def _frame(of: Colours) -> str:
 #rail QToolButton:disabled {{ color: {of.disabled}; }}
 #rail QToolButton:focus {{ border: 1px solid {of.accent}; }}
 #card {{ background: {of.surface}; border: 1px solid {of.border}; border-radius: 10px; }}
+#drop {{ background: transparent; border: 4px dashed {of.accent}; border-radius: 10px; }}
+#dropWords {{ background: {of.raised}; color: {of.accent}; border-radius: 10px; font-size: 24px; font-weight: 600;
+  padding: 16px 28px; }}
 #remark {{ background: {of.surface}; border: 2px solid {of.warning}; border-radius: 6px; color: {of.warning};
   font-size: 16px; padding: 6px 10px; }}
 #notice {{ background: {of.raised}; border: 1px solid {of.border}; border-left: 5px solid {of.accent};

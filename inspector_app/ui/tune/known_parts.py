@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from inspector_app.ui.tune.part_grid_model import Filter, PartGridModel
 from inspector_app.ui.tune.part_view import PartView
 from inspector_app.ui.tune.setting_parts import SettingParts
 from inspector_app.ui.widgets.basics import label
+from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.newest import Newest
 from inspector_app.workers.session import Session
@@ -81,13 +81,10 @@ class KnownParts(QWidget):
 
     def _lay_out(self) -> None:
         self._choices = QWidget()
-        row = QHBoxLayout(self._choices)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = FlowRow(gap_px=6)
+        self._choices.setLayout(row)
         group = QButtonGroup(self._choices)
         for press in (*self.filters.values(), self.changes_button):
-            if press is self.changes_button:
-                row.addStretch(1)
             press.setCheckable(True)
             press.setMinimumHeight(TOUCH_PX)
             group.addButton(press)

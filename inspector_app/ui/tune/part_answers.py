@@ -1,12 +1,13 @@
 """The question about a good part that sets the limit: is it made like this, or defective or badly shot?"""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.pipeline.measuring.limit_facts import SettingFacts, SettingPart
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.flow_row import FlowRow
 
 
 class PartAnswers(QWidget):
@@ -38,10 +39,9 @@ class PartAnswers(QWidget):
         column.setSpacing(4)
         column.addWidget(self.words)
         column.addWidget(self.answer)
-        row = QHBoxLayout()
+        row = FlowRow(gap_px=6)
         for press in (self.leave_button, self.keep_button, self.take_button):
             row.addWidget(press)
-        row.addStretch(1)
         column.addLayout(row)
         self.leave_button.clicked.connect(self.left_out)
         self.keep_button.clicked.connect(self.kept)

@@ -14,7 +14,8 @@ from inspector_app.ui.style.theme import set_property
 from inspector_app.ui.tune.part_answers import PartAnswers
 from inspector_app.ui.tune.part_grid_model import KnownPart
 from inspector_app.ui.tune.part_keys import VIEW_KEYS, key_name
-from inspector_app.ui.widgets.basics import Card, button, label
+from inspector_app.ui.widgets.basics import Card, ShortLabel, button, label
+from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, score_text, verdict_word
 
 _TONES = {Verdict.OK: "ok", Verdict.REVIEW: "review", Verdict.NG: "ng", Verdict.ERROR: "error"}
@@ -38,7 +39,7 @@ class PartView(Card):
         keep(self.back_button.setToolTip, lambda: self.tr("Esc"))
         self.previous_button = button(lambda: self.tr("Previous"), "previous")
         self.next_button = button(lambda: self.tr("Next"), "next")
-        self.name = label(kind="heading", wrap=False)
+        self.name = ShortLabel("heading", Qt.TextElideMode.ElideMiddle)
         self.verdict = label(kind="heading", wrap=False)
         self.truth = label(wrap=False)
         self.place = label(kind="small", wrap=False)
@@ -56,20 +57,14 @@ class PartView(Card):
             child.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # this widget handles the keys after any click
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.back_button)
-        head.addWidget(self.previous_button)
-        head.addWidget(self.next_button)
-        head.addWidget(self.place)
-        head.addStretch(1)
-        head.addWidget(self.legend)
+        head = FlowRow(gap_px=10)
+        for widget in (self.back_button, self.previous_button, self.next_button, self.place, self.legend):
+            head.addWidget(widget)
         words = QHBoxLayout()
         words.setSpacing(14)
         words.addWidget(self.verdict)
-        words.addWidget(self.name)
+        words.addWidget(self.name, 1)
         words.addWidget(self.truth)
-        words.addStretch(1)
         self.column.addLayout(head)
         self.column.addLayout(words)
         self.column.addWidget(self.answers)
@@ -84,8 +79,7 @@ class PartView(Card):
         score = score_text(part.score_l2 / limits.ng_l2)
         keep(self.verdict.setText, lambda: f"{VERDICT_SYMBOLS[verdict]} {verdict_word(verdict)}  {score}")
         set_property(self.verdict, "tone", _TONES[verdict])
-        self.name.setText(part.name)
-        self.name.setToolTip(str(part.path or ""))
+        self.name.say(part.name, str(part.path or "") or part.name)
         wrong = known.is_wrong(limits)
         if known.left_out:
             wrong = False

@@ -43,10 +43,11 @@ def literal(name: str) -> str:
 class ShortLabel(QLabel):
     """One line of text without a minimum width. It is shortened to the width; the tool tip shows all of it."""
 
-    def __init__(self, kind: str = "") -> None:
-        """Start empty; ``kind`` as for :func:`label`."""
+    def __init__(self, kind: str = "", elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+        """Start empty; ``kind`` as for :func:`label`, ``elide``: what is left out (of names, the middle)."""
         super().__init__()
         self._whole: Words = ""
+        self._elide = elide
         self.setObjectName(kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -64,7 +65,7 @@ class ShortLabel(QLabel):
         self._shorten(said_now(self._whole))
 
     def _shorten(self, whole: str) -> None:
-        self.setText(self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, self.width()))
+        self.setText(self.fontMetrics().elidedText(whole, self._elide, self.width()))
 
 
 class Card(QFrame):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from inspector_app.ui.language.marks import QT_TRANSLATE_NOOP
-from inspector_app.ui.window.pages import PageSpec, by_key
+from inspector_app.ui.window.pages import PageSpec
 
 Menu = Literal["File", "Edit", "Inspect", "View", "Help"]
 MENUS: tuple[tuple[Menu, str], ...] = (
@@ -186,10 +186,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 
 def actions_with(pages: Sequence[PageSpec]) -> tuple[ActionSpec, ...]:
-    """Return all actions, and one action for each page that shows the page; those are first in the View menu."""
+    """Return all actions, and one for each page that shows it: first in the View menu, with keys in this order."""
     shows = [
-        ActionSpec(show_action(page), "View", page.menu_text, (page.shortcut,), page.icon or page.name)
-        for page in by_key(pages)
+        ActionSpec(show_action(page), "View", page.menu_text, (f"Ctrl+{number}",), page.icon or page.name)
+        for number, page in enumerate(pages, start=1)
     ]
     first = next(place for place, spec in enumerate(ACTIONS) if spec.menu == "View")
     return (*ACTIONS[:first], *shows, *ACTIONS[first:])

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.plugins import Refused
@@ -19,6 +19,7 @@ from inspector_app.ui.window.access import Access
 from inspector_app.ui.window.actions import actions_with, show_action
 from inspector_app.ui.window.appearance import Appearance
 from inspector_app.ui.window.closing import Closing
+from inspector_app.ui.window.drop_frame import DropFrame
 from inspector_app.ui.window.last_project import LastProject
 from inspector_app.ui.window.menus import connect_actions, make_actions, make_menus
 from inspector_app.ui.window.paged_window import PagedWindow
@@ -32,6 +33,10 @@ from inspector_app.workers.session import Session
 if TYPE_CHECKING:  # they import the pipeline, which would delay the window
     from inspector_app.sources.camera_list import CameraInfo
     from inspector_app.workers.live_thread import OpenSource
+
+
+LEAST_PX: Final = (900, 470)
+"""What a screen of 1366 x 768 at 150 % has beside its task bar."""
 
 
 class MainWindow(PagedWindow):
@@ -84,7 +89,7 @@ class MainWindow(PagedWindow):
         self._make_actions(look)
         self._connect()
         self.setAcceptDrops(True)
-        self.setMinimumSize(1100, 680)
+        self.setMinimumSize(*LEAST_PX)
         self._show_title()
         if preferences.fault:
             self.notices.show_notice(
@@ -110,7 +115,7 @@ class MainWindow(PagedWindow):
         self._notices_row.setContentsMargins(14, 0, 14, 0)
         self._notices_row.addWidget(self.notices)
         body.addLayout(self._notices_row)
-        body.addWidget(self._stack, 1)
+        body.addWidget(self._room, 1)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +123,7 @@ class MainWindow(PagedWindow):
         row.addWidget(self.rail)
         row.addLayout(body, 1)
         self.setCentralWidget(whole)
+        self._drop_frame = DropFrame(whole)
 
     def _make_actions(self, look: Appearance) -> None:
         menus = make_menus(self)
@@ -286,9 +292,16 @@ class MainWindow(PagedWindow):
         """Accept files and folders."""
         if not self.roles.is_operator and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self._drop_frame.show_frame()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """Forget what was dragged."""
+        super().dragLeaveEvent(event)
+        self._drop_frame.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Open a dropped project; give any other file to the page."""
+        self._drop_frame.hide()
         if self.roles.is_operator:  # the window may have been locked during the drag
             event.ignore()
             return

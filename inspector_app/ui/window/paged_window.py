@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 from inspector_app.ui.widgets.page import Page
 from inspector_app.ui.window.pages import PageSpec
@@ -28,6 +28,7 @@ class PagedWindow(QMainWindow):
         self.specs = {spec.name: spec for spec in specs}
         self.made: dict[str, Page] = {}
         self._stack = QStackedWidget()
+        self._room = _Room(self._stack)
         self._complete = False
         self._unread = ["pyqtgraph", *(spec.module for spec in specs)]
         self._turns = QTimer(self)
@@ -93,3 +94,32 @@ class PagedWindow(QMainWindow):
             self.page_named(missing)
         else:
             self.make_all()
+
+
+class _Room(QScrollArea):
+    """The room for the pages. On a screen that is smaller than a page needs, the page can be scrolled."""
+
+    def __init__(self, stack: QStackedWidget) -> None:
+        super().__init__()
+        self.setObjectName("room")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(_Fitted(stack))
+
+
+class _Fitted(QWidget):
+    """As large as its stack; it needs only what the shown page needs, where a layout would need the largest one's."""
+
+    def __init__(self, stack: QStackedWidget) -> None:
+        super().__init__()
+        self._stack = stack
+        stack.setParent(self)
+        stack.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        page = self._stack.currentWidget()
+        return page.minimumSizeHint() if page is not None else QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._stack.resize(event.size())

@@ -1,6 +1,5 @@
 """The pages of the window, as data. A new page needs a folder beside this one and a line here."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -18,7 +17,6 @@ class PageSpec:
         kind: its class, as ``MODULE:CLASS``; imported when the page is first needed.
         title: its text on the rail.
         menu_text: its text in the menu.
-        shortcut: its key; the menu is sorted by these keys.
         icon: name of its icon; "" if the icon has the name of the page.
         needs_project: whether it can be shown only while a project is open.
         reopens: whether the window opens on this page again if it was closed on it.
@@ -28,7 +26,6 @@ class PageSpec:
     kind: str
     title: str
     menu_text: str
-    shortcut: str
     icon: str = ""
     needs_project: bool = False
     reopens: bool = False
@@ -54,7 +51,6 @@ PAGES: tuple[PageSpec, ...] = (
         f"{_UI}.train.page:TrainPage",
         QT_TRANSLATE_NOOP("MainWindow", "Train"),
         QT_TRANSLATE_NOOP("Actions", "Train page"),
-        "Ctrl+1",
         reopens=True,
     ),
     PageSpec(
@@ -62,7 +58,6 @@ PAGES: tuple[PageSpec, ...] = (
         f"{_UI}.tune.page:TunePage",
         QT_TRANSLATE_NOOP("MainWindow", "Tune"),
         QT_TRANSLATE_NOOP("Actions", "Tune page"),
-        "Ctrl+4",
         needs_project=True,
     ),
     PageSpec(
@@ -70,14 +65,12 @@ PAGES: tuple[PageSpec, ...] = (
         f"{_UI}.compare.page:ComparePage",
         QT_TRANSLATE_NOOP("MainWindow", "Compare"),
         QT_TRANSLATE_NOOP("Actions", "Compare page"),
-        "Ctrl+3",
     ),
     PageSpec(
         OPERATORS,
         f"{_UI}.inspect.page:InspectPage",
         QT_TRANSLATE_NOOP("MainWindow", "Inspect"),
         QT_TRANSLATE_NOOP("Actions", "Inspect page"),
-        "Ctrl+2",
         reopens=True,
     ),
     PageSpec(
@@ -85,7 +78,6 @@ PAGES: tuple[PageSpec, ...] = (
         f"{_UI}.settings.page:SettingsPage",
         QT_TRANSLATE_NOOP("MainWindow", "Settings"),
         QT_TRANSLATE_NOOP("Actions", "Settings page"),
-        "Ctrl+5",
     ),
 )
 
@@ -97,8 +89,3 @@ def _reopened(found: object) -> str:
 
 
 PAGE = Kept("window/page", FIRST, _reopened)
-
-
-def by_key(pages: Sequence[PageSpec]) -> list[PageSpec]:
-    """Return the specs sorted by their keys, which is the order of the menu."""
-    return sorted(pages, key=lambda page: page.shortcut)

@@ -1,12 +1,17 @@
 """The size, position and page of the window, kept between program starts."""
 
 import logging
+from typing import Final
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QSize
 
 from inspector_app.ui.widgets.window_ini import GEOMETRY
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.pages import FIRST, OPERATORS, PAGE
+
+FIRST_PX: Final = (1366, 768)
+FRAME_PX: Final = (16, 40)
+"""The frame and the title that the system puts around a window, at most."""
 
 
 def restore(window: MainWindow, settings: QSettings) -> None:
@@ -15,8 +20,13 @@ def restore(window: MainWindow, settings: QSettings) -> None:
     if not window.restoreGeometry(geometry):
         if not geometry.isEmpty():
             logging.getLogger(__name__).warning("%s: no window can be %s", settings.fileName(), GEOMETRY.key)
-        window.resize(1366, 768)
+        window.resize(first_size(window.screen().availableSize()).expandedTo(window.minimumSize()))
     window.show_page(OPERATORS if window.roles.is_operator else PAGE.of(settings))
+
+
+def first_size(available: QSize) -> QSize:
+    """Return the size of a new window on a screen with this much room, less its frame."""
+    return QSize(*FIRST_PX).boundedTo(available - QSize(*FRAME_PX))
 
 
 def keep(window: MainWindow, settings: QSettings) -> None:

@@ -51,7 +51,7 @@ class HistoryPage(Page):
     def window_closed(self):
         self.told.append("closed")
 """
-LINE = PageSpec("history", "planted_pages.history.page:HistoryPage", "History", "History page", "Ctrl+6", "folder")
+LINE = PageSpec("history", "planted_pages.history.page:HistoryPage", "History", "History page", "folder")
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.pipeline.judging.judge import inspect
@@ -14,7 +14,11 @@ from inspector_app.ui.style.style_sheet import TOUCH_PX
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.window.main_window import MainWindow
+from inspector_app.ui.window.window_state import first_size
 from inspector_app.workers.build_jobs import Built
+
+SCREEN_PX = (1000, 680)
+"""The room on a screen of 1024 x 768."""
 
 
 def place(widget: QWidget) -> QRect:
@@ -31,10 +35,10 @@ def test_the_limits_are_whole_and_the_strip_keeps_to_its_place(
     page = window.page_of(InspectPage)
     record = inspect(read_frame(good_cells[0]), built.opened.detector, window.session.limits)
     window.session.records.add([record] * 130_000)  # whose number needs a second line in Korean
-    window.resize(window.minimumSize())
+    window.resize(*SCREEN_PX)
     controls = page.side.threshold.controls
     feed = page.side.threshold.feed_label
-    qtbot.waitUntil(lambda: window.size() == window.minimumSize() and "130" in feed.text())
+    qtbot.waitUntil(lambda: window.size() == QSize(*SCREEN_PX) and "130" in feed.text())
     qtbot.waitUntil(lambda: not place(page.deck.strip).intersects(place(page.deck.counters)))
     qtbot.waitUntil(lambda: feed.height() >= feed.heightForWidth(feed.width()))  # a turn of the event loop later
     for control in (controls.spin, controls.review_spin, controls.review_box):
@@ -54,9 +58,9 @@ def test_a_notice_lies_over_the_picture_which_keeps_its_place(window: MainWindow
     window.show_page("inspect")
     window.roles.lock()
     window.setWindowState(Qt.WindowState.WindowNoState)
-    window.resize(window.minimumSize())
+    window.resize(*SCREEN_PX)
     page, notices = window.page_of(InspectPage), window.notices
-    qtbot.waitUntil(lambda: window.size() == window.minimumSize())
+    qtbot.waitUntil(lambda: window.size() == QSize(*SCREEN_PX))
     qtbot.waitUntil(lambda: page.view.width() * page.view.height() >= 0.7 * window.width() * window.height())
     before = place(page.view)
     for severity in (Severity.WARNING, Severity.ERROR):
@@ -71,3 +75,27 @@ def test_a_notice_lies_over_the_picture_which_keeps_its_place(window: MainWindow
     qtbot.waitUntil(lambda: notices.isVisible() and place(notices).bottom() < place(window.page_of(TrainPage)).top())
     window.show_page("inspect")
     qtbot.waitUntil(lambda: notices.isVisible() and place(page.view).contains(place(notices)))
+
+
+def test_a_new_window_fits_its_screen() -> None:
+    assert first_size(QSize(1920, 1040)) == QSize(1366, 768)
+    assert first_size(QSize(1366, 728)) == QSize(1350, 688)
+    assert first_size(QSize(910, 485)) == QSize(894, 445)
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+def test_no_page_needs_more_width_than_the_smallest_window_and_low_ones_scroll(
+    window: MainWindow, built: Built, code: str, qtbot: QtBot
+) -> None:
+    window.preferences.change(window.preferences.settings.model_copy(update={"language": code}))
+    window.session.take_built(built.opened)
+    window.resize(window.minimumSize())
+    assert window.minimumWidth() <= 1000
+    room = window.findChild(QScrollArea, "room")
+    assert isinstance(room, QScrollArea)
+    for spec in window.specs.values():
+        window.show_page(spec.name)
+        page = window.page_named(spec.name)
+        qtbot.waitUntil(lambda page=page: page.height() >= page.minimumSizeHint().height())  # type: ignore[misc]
+        assert not room.horizontalScrollBar().maximum(), spec.name
+        assert room.verticalScrollBar().maximum() == max(0, page.height() - room.viewport().height())

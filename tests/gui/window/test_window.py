@@ -25,6 +25,7 @@ from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.notices import Notices, Severity
+from inspector_app.ui.window.drop_frame import DropFrame
 from inspector_app.ui.window.help import HelpDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
@@ -71,6 +72,9 @@ def drop(window: MainWindow, *paths: Path) -> None:
     )
     window.dragEnterEvent(enter)
     assert enter.isAccepted()
+    frame = window.findChild(DropFrame)
+    assert isinstance(frame, DropFrame)
+    assert frame.isVisible()
     window.dropEvent(
         QDropEvent(
             QPointF(window.rect().center()),
@@ -80,6 +84,7 @@ def drop(window: MainWindow, *paths: Path) -> None:
             Qt.KeyboardModifier.NoModifier,
         )
     )
+    assert not frame.isVisible()
 
 
 @pytest.mark.usefixtures("no_dialogs")
