@@ -69,6 +69,11 @@ def presses(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
         for combo in window.page_named(spec.name).findChildren(QComboBox):
             if combo.isVisible() and combo.isEnabled():
                 yield f"{spec.name}: list {combo.accessibleName()}", combo.showPopup
+    yield from choices(window)
+
+
+def choices(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Everything in the menus."""
     for name, action in list(window.actions_by_name.items()):
         if name not in LEFT_OUT and action.isEnabled():
             yield f"action {name}", action.trigger

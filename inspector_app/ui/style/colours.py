@@ -14,6 +14,7 @@ class Colours:
         surface: cards, tables and plots.
         raised: buttons and menus.
         border: lines around these.
+        field_border: lines around fields, which a person must find.
         text: texts and numbers.
         muted: explanations.
         disabled: texts of disabled widgets.
@@ -46,6 +47,7 @@ class Colours:
     surface: str
     raised: str
     border: str
+    field_border: str
     text: str
     muted: str
     disabled: str
@@ -95,6 +97,7 @@ DARK = Colours(
     surface="#1d2127",
     raised="#272c34",
     border="#363d48",
+    field_border="#616b78",
     text="#eceff3",
     muted="#a3adba",
     disabled="#6c7682",
@@ -128,6 +131,7 @@ LIGHT = Colours(
     surface="#ffffff",
     raised="#e8ecf1",
     border="#c3cbd5",
+    field_border="#808994",
     text="#171b21",
     muted="#4c5663",
     disabled="#8d96a1",

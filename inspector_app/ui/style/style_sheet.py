@@ -84,12 +84,12 @@ QToolButton#plain {{ border: none; background: transparent; color: {of.muted}; p
 
 def _fields(of: Colours) -> str:
     return f"""
-QLineEdit {{ background: {of.window}; border: 1px solid {of.border}; border-radius: 6px; padding: 0 10px;
+QLineEdit {{ background: {of.window}; border: 1px solid {of.field_border}; border-radius: 6px; padding: 0 10px;
   min-height: 38px; color: {of.text}; selection-background-color: {of.accent_ground}; selection-color: white; }}
 QLineEdit:focus {{ border-color: {of.accent}; }}
 QLineEdit:disabled {{ color: {of.disabled}; }}
 QAbstractSpinBox[refused="true"] {{ color: {of.ng}; }}
-QComboBox {{ background: {of.raised}; border: 1px solid {of.border}; border-radius: 6px; padding: 0 12px;
+QComboBox {{ background: {of.raised}; border: 1px solid {of.field_border}; border-radius: 6px; padding: 0 12px;
   color: {of.text}; }}
 QComboBox:focus {{ border-color: {of.accent}; }}
 QComboBox:disabled {{ color: {of.disabled}; }}

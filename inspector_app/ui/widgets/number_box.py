@@ -2,11 +2,12 @@
 
 import unicodedata
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtCore import QRectF, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from inspector_app.ui.language.words import Words, keep
+from inspector_app.ui.style import theme
 from inspector_app.ui.style.theme import set_property
 
 SEPARATORS = frozenset(".,\N{ARABIC DECIMAL SEPARATOR}\N{FULLWIDTH FULL STOP}\N{FULLWIDTH COMMA}")
@@ -79,6 +80,17 @@ class NumberBox(QDoubleSpinBox):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Pass the event on to the scroll area."""
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the border, which the system draws in the colour of the window."""
+        super().paintEvent(event)
+        of = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        usable = of.accent if self.hasFocus() else of.field_border
+        painter.setPen(QColor(usable if self.isEnabled() else of.border))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.end()
 
     def _bare(self, text: str) -> str:
         """Return the text without the suffix, even a pasted one, and without spaces at both ends."""

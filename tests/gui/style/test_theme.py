@@ -74,6 +74,7 @@ def test_every_text_can_be_read_on_every_ground_it_stands_on(of: Colours) -> Non
 @pytest.mark.parametrize("of", [DARK, LIGHT], ids=["dark", "light"])
 def test_what_is_drawn_can_be_told_from_its_ground(of: Colours) -> None:
     pairs = [(of.good_parts, of.surface), (of.feed, of.surface), (of.accent, of.window), (of.accent, of.surface)]
+    pairs += [(of.field_border, of.window)]
     assert all(contrast(*pair) >= DRAWN for pair in pairs)
     assert contrast("#000000", "#ffffff") == pytest.approx(21)  # the ruler itself
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
