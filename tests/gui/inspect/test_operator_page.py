@@ -151,34 +151,28 @@ def test_every_verdict_has_a_word_a_shape_and_a_colour_of_its_own(page: InspectP
 
 
 def test_a_verdict_that_is_not_of_now_is_said_to_be_old(page: InspectPage, qtbot: QtBot) -> None:
-    plan(page, when=When.TRIGGER)
-    page.run_or_stop()
-    qtbot.waitUntil(lambda: page.watch.preview is not None, timeout=LONG_MS)
-    assert verdict(page) is None
-    page.trigger()
-    qtbot.waitUntil(lambda: verdict(page) is Verdict.OK)
+    run_until_ok(page, qtbot)
     fresh = rgb_of(page.banner)[3, 650]
     assert past(page) == ""
+    page.run.pause()
     qtbot.waitUntil(lambda: past(page) == "1 s ago")
     old = rgb_of(page.banner)[3, 650]
     assert np.ptp(old) < 0.5 * np.ptp(fresh)  # hardly any colour is left
     qtbot.waitUntil(lambda: past(page) == "2 s ago")
     qtbot.waitUntil(page.stage.corner.isVisible)  # what lies there now
-    page.trigger()
-    qtbot.waitUntil(lambda: judged(page) == 2)
+    page.run.go_on()
     qtbot.waitUntil(lambda: past(page) == "")
     page.stop()
-    qtbot.waitUntil(lambda: past(page) == "stopped", timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page.run.state.over, timeout=LONG_MS)
+    page.look_at(0)
+    assert past(page) == "stopped"
 
 
 def test_a_verdict_gets_old_also_when_somebody_sets_the_clock_back(
     page: InspectPage, controls: SyntheticControls, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plan(page, when=When.TRIGGER)
-    page.run_or_stop()
-    qtbot.waitUntil(lambda: page.watch.preview is not None, timeout=LONG_MS)
-    page.trigger()
-    qtbot.waitUntil(lambda: verdict(page) is Verdict.OK)
+    page.step()
+    qtbot.waitUntil(lambda: verdict(page) is Verdict.OK, timeout=LONG_MS)
     kept = page._session.records._records
     kept[-1] = replace(kept[-1], captured_at_s=kept[-1].captured_at_s + 3600.0)  # the rest: an hour before
     qtbot.waitUntil(lambda: past(page) == "1 s ago")
