@@ -100,7 +100,7 @@ class OperatorDeck(QWidget):
     def _show_sound(self, *_facts: object) -> None:
         on = self._sound.isChecked()
         set_icon(self._sound, "sound" if on else "muted")
-        keep(self._sound.setIconText, lambda: self.tr("Sound on") if on else self.tr("Sound off"))
+        keep(self._sound.setIconText, lambda: self.tr("On") if on else self.tr("Off"))
 
     def offer(self, action: QAction) -> None:
         """Set the action of the large button: run and pause, or start again."""

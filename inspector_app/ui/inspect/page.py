@@ -5,11 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from inspector_app.core.messages import Label, Verdict
+from inspector_app.core.messages import Label
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
+from inspector_app.ui.inspect.alarm import Alarm
+from inspector_app.ui.inspect.auto_start import AutoStart
 from inspector_app.ui.inspect.empty_question import EmptyQuestion
 from inspector_app.ui.inspect.feed_bar import FeedBar
 from inspector_app.ui.inspect.live_watch import LiveWatch
@@ -60,8 +62,10 @@ class InspectPage(Page):
         self.watch = LiveWatch(self.run, self.part, self.stage, self.deck, session)
         self.next_step = NextStep(session, self.run, self.part)
         self.look = OperatorView(self, self.banner, self.stage, self.deck, desk.preferences)
+        self.alarm = Alarm(self, self.banner, desk.preferences, session.paths.cache)
         self.empty_question = EmptyQuestion(self.run, self.watch, self.stage)
         self.rest_offer = RestOffer(self.run, notices, self.empty_question.ask, self._identity)
+        self.auto_start = AutoStart(session, self.run, self.stage, notices, self._start_unattended)
         self._counts_frames = False
         self.marking = Marking(session, notices, self.part, self.stage.badge)
         self.hold = HoldKey(self, self.view)
@@ -131,6 +135,7 @@ class InspectPage(Page):
         """Write the station's plan, and close its ports."""
         self.run.station.write()
         self.run.station.ports.close()
+        self.alarm.sounds.close()
 
     @property
     def uses_project(self) -> bool:
@@ -269,6 +274,10 @@ class InspectPage(Page):
         if not self.empty_question.ask():
             self.run.go_on()
 
+    def _start_unattended(self) -> None:
+        self.part.follow()
+        self.run.go_on()
+
     @Slot()
     def stop(self) -> None:
         """End the run; the records are kept."""
@@ -384,8 +393,7 @@ class InspectPage(Page):
         self._session.records.add(records)
         self.part.take(records, picture)
         self.watch.keep_pictures(picture)
-        if self._preferences.settings.sound_on_ng and any(record.verdict is Verdict.NG for record in records):
-            QApplication.beep()
+        self.alarm.take(records)
 
     @Slot(object)
     def _tell_failed(self, fault: BaseException) -> None:

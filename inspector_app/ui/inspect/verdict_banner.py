@@ -59,6 +59,11 @@ class VerdictBanner(QWidget):
         return self._content.fault or (record.reason if record is not None else "")
 
     @property
+    def in_trouble(self) -> bool:
+        """Whether it shows that nothing can be judged."""
+        return bool(self._content.fault)
+
+    @property
     def empty(self) -> bool:
         """Whether it shows that no part is present."""
         return self._content.empty

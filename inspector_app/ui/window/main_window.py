@@ -84,7 +84,7 @@ class MainWindow(PagedWindow):
         self._make_actions(look)
         self._connect()
         self.setAcceptDrops(True)
-        self.setMinimumSize(1100, 680)
+        self.setMinimumSize(1000, 680)
         self._show_title()
         if preferences.fault:
             self.notices.show_notice(

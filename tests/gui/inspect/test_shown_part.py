@@ -27,6 +27,7 @@ from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import record_log
 from inspector_app.workers.build_jobs import Built, build
+from inspector_app.workers.feed_run import FeedRun
 from tests.gui.conftest import SIDE_PX, click, press
 from tests.gui.inspect.test_page import page, run_to_end, shown, state, verdict
 from tests.helpers import result_of
@@ -119,6 +120,7 @@ def test_a_part_that_is_no_longer_kept_gives_way_to_the_newest(
     page: InspectPage, built: Built, good_cells: list[Path], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(record_log, "KEPT", {"file": 20})
+    monkeypatch.setattr(FeedRun, "over", False)  # a run is on
     log = page._session.records
     record = inspect(read_frame(good_cells[0]), built.opened.detector, page._session.limits)
     log.add([replace(record, name=str(number)) for number in range(20)])
@@ -186,7 +188,8 @@ def test_a_feed_that_breaks_leaves_no_verdict_of_a_part(
     window.session.take_built(built.opened)
     page.set_feed(Feed("video", "video", (Path("x.mp4"),)))
     page.side.threshold.spin.setValue(page.side.threshold.spin.maximum())
-    run_to_end(page, qtbot)
+    with qtbot.waitSignal(page.run.ended, timeout=LONG_MS):
+        page.run_or_stop()
     assert len(window.session.records) == 2
     assert verdict(page) is Verdict.ERROR
     assert page.banner.toolTip() == "The video broke off. Check the file."
