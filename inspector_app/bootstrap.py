@@ -150,6 +150,12 @@ def _begin(
         from inspector_app.ui.inspect.page import InspectPage
 
         window.page_of(InspectPage).set_feed(Feed.from_paths(list(feed), feed_name))
+    recent = window.files.recent()
+    if window.preferences.settings.run_at_start:
+        from inspector_app.ui.inspect.page import InspectPage
+
+        project_path = project_path or (Path(recent[0]) if recent else None)
+        window.page_of(InspectPage).auto_start.begin(has_project=project_path is not None)
     if window.roles.is_operator:  # an operator may not choose a project, and works with the last one
         window.last_project.open(project_path)
     elif project_path is not None:

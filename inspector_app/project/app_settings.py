@@ -33,6 +33,7 @@ Language = Annotated[str, Field(pattern="^(system|[a-z]{2,3}(_[A-Z]{2})?)$")]
 """A language code of Qt; the window defines which languages exist."""
 
 Theme = Literal["system", "dark", "light"]
+VerdictLook = Literal["letters", "frame"]
 
 
 class _Frozen(BaseModel):
@@ -108,7 +109,12 @@ class AppSettings(_Frozen):
     Attributes:
         language: of the window; "system" follows the system's.
         theme: of the window; "system" follows the system's.
-        sound_on_ng: whether an NG plays a sound.
+        sound_on_ng: whether an NG or an ERROR plays a sound.
+        sound_on_ok: whether an OK plays a sound too.
+        sound_volume: of the sounds, percent.
+        flash_on_ng: whether the whole window flashes at an NG.
+        verdict: how the operator's page shows a verdict: in large letters, or as a frame around the picture.
+        run_at_start: whether the program opens the last project and judges its last feed when it starts.
         contours: whether maps are shown as lines at the limits instead of colours.
         pin: the engineer's PIN; None: no login is needed; :data:`LOST_PIN`: no login is possible.
         tcp: triggers as lines on a TCP port.
@@ -119,6 +125,11 @@ class AppSettings(_Frozen):
     language: Language = "system"
     theme: Theme = "system"
     sound_on_ng: bool = False
+    sound_on_ok: bool = False
+    sound_volume: Annotated[int, Field(ge=0, le=100)] = 80
+    flash_on_ng: bool = False
+    verdict: VerdictLook = "letters"
+    run_at_start: bool = False
     contours: bool = False
     pin: PinHash | None = None
     tcp: Port = Port(port=4711)

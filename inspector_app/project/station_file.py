@@ -56,6 +56,7 @@ class StationSetup(BaseModel):
         presence_limit: 0 to 1.
         empty: the empty station's reduced picture, uint8, row by row; b"" for none.
         empty_width: how many of its bytes are a row.
+        asked_for_empty: whether a person has skipped the question how the empty station looks.
         feed: the last feed that was run, offered to the operator again; None if there is none.
     """
 
@@ -67,6 +68,7 @@ class StationSetup(BaseModel):
     presence_limit: Share
     empty: Annotated[bytes, Field(max_length=2**16)] = b""
     empty_width: Annotated[int, Field(ge=0, le=1024)] = 0
+    asked_for_empty: bool = False
     feed: KeptFeed | None = None
 
     @model_validator(mode="after")

@@ -129,6 +129,11 @@ class FeedRun(QObject):
         return self.station.plan.when is When.TRIGGER
 
     @property
+    def counts_frames(self) -> bool:
+        """Whether every frame of a camera is judged, so that frames are counted, not parts."""
+        return self.live and self.station.plan.when is When.CONTINUOUS
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """Requests that the camera cannot fulfil, and files of a folder that were left out, one sentence each."""
         if self._opening is None or self._abandoned or (self.live and self._state.over):
@@ -148,6 +153,10 @@ class FeedRun(QObject):
         self.stop()
         self._abandoned = not self._state.over
         self.changed.emit()
+
+    def open(self) -> None:
+        """Start a run, paused, if there is none."""
+        self._begin()
 
     def go_on(self) -> None:
         """Judge one part after the other; start a run if there is none."""

@@ -43,7 +43,8 @@ class Station(QObject):
         self._folder: Path = session.paths.settings
         self._plan = RunPlan()
         self._feed: KeptFeed | None = None
-        self._known = _setup(self._plan, None)
+        self._asked_for_empty = False
+        self._known = self._setup()
         self._taken = self._before = ""
         self._has_own_plan = False
         self._unwritten = False
@@ -111,6 +112,29 @@ class Station(QObject):
         """Return how clearly a part is present, 0 to 1; NaN without a reference."""
         return presence(preview.small, self._plan.empty) if self._plan.empty is not None else float("nan")
 
+    @property
+    def asked_for_empty(self) -> bool:
+        """Whether a person has skipped the question how the empty station looks."""
+        return self._asked_for_empty
+
+    def note_asked_for_empty(self) -> None:
+        """Do not ask again how the empty station of this project looks."""
+        self._asked_for_empty = True
+        self._keep_soon()
+
+    def _setup(self) -> StationSetup:
+        plan, empty = self._plan, self._plan.empty
+        return StationSetup(
+            when=plan.when.value,
+            motion_limit=plan.motion_limit,
+            rest_frames=plan.rest_frames,
+            presence_limit=plan.presence_limit,
+            empty=empty.tobytes() if empty is not None else b"",
+            empty_width=empty.shape[1] if empty is not None else 0,
+            asked_for_empty=self._asked_for_empty,
+            feed=self._feed,
+        )
+
     def _keep_soon(self) -> None:
         self._unwritten = True
         self._pause.start()
@@ -120,7 +144,7 @@ class Station(QObject):
         """Write unsaved changes; waits for the disk."""
         self._pause.stop()
         if self._unwritten and self._taken:
-            setup = _setup(self._plan, self._feed)
+            setup = self._setup()
             try:
                 save_setup(setup, self._folder, self._taken, self._known, wait_s=BRIEFLY_S)
                 self._known = setup
@@ -142,14 +166,16 @@ class Station(QObject):
         self.write()
         plan = RunPlan(dwell_s=self._plan.dwell_s)
         self._before, self._taken = self._taken, self._identity
-        self._feed, self._has_own_plan = None, False
+        self._feed, self._has_own_plan, self._asked_for_empty = None, False, False
         try:
             setup = load_setup(self._folder, self._identity) if self._identity else None
             if setup is not None:
                 plan, self._feed, self._has_own_plan = _plan(setup, self._plan.dwell_s), setup.feed, True
+                self._asked_for_empty = setup.asked_for_empty
         except SettingsError as fault:
             self.failed.emit(fault)
-        self._known = _setup(plan, self._feed)
+        self._plan = plan
+        self._known = self._setup()
         self._apply(plan)
 
     @Slot(str)
@@ -163,23 +189,11 @@ class Station(QObject):
         if setup is None:
             return
         self._feed = self._feed or setup.feed
+        self._asked_for_empty = self._asked_for_empty or setup.asked_for_empty
         if not self._has_own_plan:
             self.set_plan(_plan(setup, self._plan.dwell_s))
         self._keep_soon()
         self.inherited.emit()
-
-
-def _setup(plan: RunPlan, feed: KeptFeed | None) -> StationSetup:
-    empty = plan.empty
-    return StationSetup(
-        when=plan.when.value,
-        motion_limit=plan.motion_limit,
-        rest_frames=plan.rest_frames,
-        presence_limit=plan.presence_limit,
-        empty=empty.tobytes() if empty is not None else b"",
-        empty_width=empty.shape[1] if empty is not None else 0,
-        feed=feed,
-    )
 
 
 def _plan(setup: StationSetup, dwell_s: float) -> RunPlan:

@@ -127,6 +127,8 @@ class Lookout:
         self._known: deque[tuple[int, bytes]] = deque(maxlen=REMEMBERED)
         self._alike = 0
         self._alike_since_s = 0.0
+        self.moved_s = math.nan
+        """Capture time of the newest frame with motion, on the monotonic clock; NaN: there was none."""
 
     def set_plan(self, plan: RunPlan) -> None:
         """Use other limits from the next frame on; any thread."""
@@ -149,6 +151,8 @@ class Lookout:
             self._begins = False
             self._rest, self._unrest = _detector(self._plan), Unrest()
         look = self._seen(frame)
+        if look.rest.motion > self._plan.motion_limit:
+            self.moved_s = frame.captured_s
         self._unrest.note(look, self._clock_s())
         return look
 

@@ -83,6 +83,7 @@ class LiveStatus:
         motion: motion of the picture, 0 to 1, as :attr:`inspector_app.core.pictures.rest.Rest.motion`; NaN: unknown.
         resting: whether the picture is at rest.
         frame_s: capture time of the newest frame on the monotonic clock; NaN: there was none.
+        moved_s: the same of the newest frame with motion.
         captured: number of captured frames.
         dropped: number of frames not judged because newer ones had come.
         recorded: number of records; each is on the disk if there is an output.
@@ -99,6 +100,7 @@ class LiveStatus:
     motion: float = math.nan
     resting: bool = False
     frame_s: float = math.nan
+    moved_s: float = math.nan
     captured: int = 0
     dropped: int = 0
     recorded: int = 0
@@ -223,6 +225,7 @@ class Live:
             motion=seen.rest.motion if seen is not None else math.nan,
             resting=seen is not None and seen.rest.resting,
             frame_s=reception.captured_s,
+            moved_s=self._lookout.moved_s,
             captured=reception.n_captured,
             dropped=self._admission.dropped,
             recorded=self._number,

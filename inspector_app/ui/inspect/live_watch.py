@@ -128,7 +128,8 @@ class LiveWatch(QObject):
     def _show_status(self, *_facts: object) -> None:
         feed = self._run.feed
         newest = self._log.record(len(self._log) - 1) if len(self._log) else None
-        self._deck.show_status(self._deck.status_text(feed.name if feed is not None else "", self._status, newest))
+        name = feed.name if feed is not None else ""
+        self._deck.show_status(self._deck.status_text(name, self._status, newest, frames=self._run.counts_frames))
         self._part.set_awaited(self._deck.awaited_text(self._run.station.plan.when, self._status))
         self._show_remark()
 

@@ -37,14 +37,19 @@ class NextStep(QObject):
 
     def _text(self) -> str:
         feed = self._run.feed
+        if self._session.opened is None and self._opening:
+            return self.tr("Opening {name}…").format(name=self._opening)
         if self._session.opened is None:
-            if self._opening:
-                return self.tr("Opening {name}…").format(name=self._opening)
             return self.tr("No project open.\n\nDrop a folder of good parts here, or open a .inspector file.")
-        if feed is None and self._operator:
-            return self.tr("No feed is chosen.\n\nAn engineer must log in and choose what to inspect.")
         if feed is None:
-            return self.tr("Choose what to inspect: pictures, a folder, a video or a camera.\n\nOr drop them here.")
+            return self._no_feed()
+        if self._run.over:
+            return self.tr("The run is over; its results are kept.\n\nChoose a part of it to see its picture.")
         if self._run.state.over:
             return self.tr("Ready to inspect {feed}.\n\nPress Run, or Space.").format(feed=feed.name)
         return ""
+
+    def _no_feed(self) -> str:
+        if self._operator:
+            return self.tr("No feed is chosen.\n\nAn engineer must log in and choose what to inspect.")
+        return self.tr("Choose what to inspect: pictures, a folder, a video or a camera.\n\nOr drop them here.")

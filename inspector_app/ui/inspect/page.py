@@ -5,16 +5,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from inspector_app.core.messages import Label, Verdict
+from inspector_app.core.messages import Label
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
+from inspector_app.ui.inspect.alarm import Alarm
+from inspector_app.ui.inspect.auto_start import AutoStart
+from inspector_app.ui.inspect.empty_question import EmptyQuestion
 from inspector_app.ui.inspect.feed_bar import FeedBar
 from inspector_app.ui.inspect.live_watch import LiveWatch
 from inspector_app.ui.inspect.marking import Marking
 from inspector_app.ui.inspect.next_step import NextStep
 from inspector_app.ui.inspect.operator_deck import OperatorDeck
+from inspector_app.ui.inspect.operator_view import OperatorView
+from inspector_app.ui.inspect.rest_offer import RestOffer
 from inspector_app.ui.inspect.run_actions import facts, show_state
 from inspector_app.ui.inspect.save_results import save_results
 from inspector_app.ui.inspect.shown_part import ShownPart
@@ -51,10 +56,17 @@ class InspectPage(Page):
         self.notices_row = self.stage.notices_row  # over the picture, so that the picture does not move
         self.bar = FeedBar(session.jobs, notices, desk.list_cameras)
         self.deck = OperatorDeck(session.records, self.tally)
+        self.menu_row = self.deck.menu_row
         self.side = SidePanel(session)
         self.part = ShownPart(session, self.run, self.banner, self.view)
         self.watch = LiveWatch(self.run, self.part, self.stage, self.deck, session)
         self.next_step = NextStep(session, self.run, self.part)
+        self.look = OperatorView(self, self.banner, self.stage, self.deck, desk.preferences)
+        self.alarm = Alarm(self, self.banner, desk.preferences, session.paths.cache)
+        self.empty_question = EmptyQuestion(self.run, self.watch, self.stage)
+        self.rest_offer = RestOffer(self.run, notices, self.empty_question.ask, self._identity)
+        self.auto_start = AutoStart(session, self.run, self.stage, notices, self._start_unattended)
+        self._counts_frames = False
         self.marking = Marking(session, notices, self.part, self.stage.badge)
         self.hold = HoldKey(self, self.view)
         self._facts: tuple[bool, ...] = ()
@@ -123,6 +135,7 @@ class InspectPage(Page):
         """Write the station's plan, and close its ports."""
         self.run.station.write()
         self.run.station.ports.close()
+        self.alarm.sounds.close()
 
     @property
     def uses_project(self) -> bool:
@@ -147,6 +160,7 @@ class InspectPage(Page):
         body.setSpacing(4)
         body.addWidget(self.stage, 1)
         body.addWidget(self.side)
+        body.addWidget(self.look.column)
         page.addLayout(body, 1)
         page.addWidget(self.deck)
         page.addWidget(self.bar)
@@ -165,6 +179,8 @@ class InspectPage(Page):
         self.run.recording_noticed.connect(self._tell_recording)
         self.run.ended.connect(self._finish_run)
         self.run.station.plan_changed.connect(self._show_state)
+        self.run.station.plan_changed.connect(self._show_unit)
+        self.run.changed.connect(self._show_unit)
         self.run.station.inherited.connect(self._take_inherited)
         for part_of_station in (self.run.station, self.run.station.ports):
             part_of_station.failed.connect(self._notices.show_fault)
@@ -172,6 +188,9 @@ class InspectPage(Page):
         for table in (self.side.table, self.deck.strip):
             table.chosen.connect(self.look_at)
         self.banner.back_button.clicked.connect(self.look_newest)
+        self.banner.worst_button.clicked.connect(self.look_at_worst)
+        self.banner.save_button.clicked.connect(self.save_results)
+        self.banner.again_button.clicked.connect(self.run_or_stop)
         self.part.changed.connect(self._show_shown)
         session = self._session
         session.project_changed.connect(self._take_project)
@@ -252,6 +271,11 @@ class InspectPage(Page):
 
     def _go_on(self) -> None:
         self.part.follow()
+        if not self.empty_question.ask():
+            self.run.go_on()
+
+    def _start_unattended(self) -> None:
+        self.part.follow()
         self.run.go_on()
 
     @Slot()
@@ -275,6 +299,16 @@ class InspectPage(Page):
     def look_newest(self) -> None:
         """Handle End: show the newest part."""
         self.part.follow()
+        self.next_step.say()
+
+    @Slot()
+    def look_at_worst(self) -> None:
+        """Show the first NG part after a run; without one, the first ERROR or REVIEW."""
+        summary, log = self.part.summary(), self._session.records
+        found = (number for number in range(log.first, len(log)) if log.record(number).verdict is summary.worst)
+        number = next(found, None)
+        if number is not None:
+            self.part.look_at(number)
 
     @Slot(int)
     def look_at(self, number: int) -> None:
@@ -314,9 +348,11 @@ class InspectPage(Page):
     def set_operator(self, *, operator: bool) -> None:
         """For an operator, hide the feed bar and the side panel with the limits and the table."""
         self.bar.setVisible(not operator)
+        self.banner.let_save(wanted=not operator)
         panel = self._actions.get("toggle_panel")
         self.side.setVisible(not operator and (panel is None or panel.isChecked()))
-        self.next_step.set_operator(operator=operator)
+        for adapted in (self.next_step, self.look, self.empty_question, self.rest_offer):
+            adapted.set_operator(operator=operator)
 
     # --- signals of the run ------------------------------------------------------------------------------------
 
@@ -329,7 +365,7 @@ class InspectPage(Page):
         self._notices.show_notice(
             Severity.INFO,
             lambda: self.tr("The run is over; its results are kept."),
-            lambda: self.tr("Start again (F5) clears them and begins with the first part. Ctrl+E saves them."),
+            lambda: self.tr("Run again (F5) clears them and begins with the first part. Ctrl+E saves them."),
         )
 
     @Slot()
@@ -357,8 +393,7 @@ class InspectPage(Page):
         self._session.records.add(records)
         self.part.take(records, picture)
         self.watch.keep_pictures(picture)
-        if self._preferences.settings.sound_on_ng and any(record.verdict is Verdict.NG for record in records):
-            QApplication.beep()
+        self.alarm.take(records)
 
     @Slot(object)
     def _tell_failed(self, fault: BaseException) -> None:
@@ -374,6 +409,7 @@ class InspectPage(Page):
     def _finish_run(self) -> None:
         self._refresh.stop()
         self._take_arrived()
+        self.part.finish()
         self.next_step.say()
 
     @Slot()
@@ -382,6 +418,20 @@ class InspectPage(Page):
             self._facts = facts(self.run, self.part, over=self._over)
             show_state(self._actions, self.run, self.part, self.deck, over=self._over)
         self.bar.show_notes(self.run.notes)
+
+    @Slot()
+    def _show_unit(self, *_facts: object) -> None:
+        """Count frames or parts; a count of both would mean nothing."""
+        if self.run.counts_frames != self._counts_frames:
+            self._counts_frames = self.run.counts_frames
+            self.deck.counters.count_frames(wanted=self._counts_frames)
+            if self.run.has_records and not self.run.state.over:
+                self.deck.counters.reset()
+                self.part.count_from_here()
+
+    def _identity(self) -> str:
+        project = self._session.project
+        return project.document.identity if project is not None else ""
 
     @Slot()
     def _show_shown(self) -> None:

@@ -14,7 +14,7 @@ from inspector_app.ui.widgets.verdicts import draw_verdict, score_text, verdict_
 from inspector_app.workers.record_log import RecordLog
 
 N_TILES = 12
-LEAST_TILES = 6
+LEAST_TILES = 4
 TILE_PX = 66
 LEAST_TILE_PX = 44
 GAP_PX = 4
@@ -35,12 +35,20 @@ class PartStrip(QWidget):
         self._images: OrderedDict[int, QImage] = OrderedDict()
         self._drawn: dict[int, tuple[_Key, QPixmap]] = {}
         self._shown: int | None = None
-        self.setFixedHeight(TILE_PX)
-        self.setMinimumWidth(LEAST_TILES * (LEAST_TILE_PX + GAP_PX))
+        self._least_px = LEAST_TILE_PX
+        self.set_tiles(LEAST_TILE_PX, TILE_PX)
         keep(self.setAccessibleName, lambda: self.tr("The last parts"))
         log.records_added.connect(self._repaint)
         log.records_rejudged.connect(self._repaint)
         log.records_cleared.connect(self._clear)
+
+    def set_tiles(self, least_px: int, height_px: int) -> None:
+        """Set the least width of a tile, and its height."""
+        self._least_px = least_px
+        self.setFixedHeight(height_px)
+        self.setMinimumWidth(LEAST_TILES * (least_px + GAP_PX))
+        self._drawn.clear()
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of all tiles side by side."""
@@ -54,7 +62,7 @@ class PartStrip(QWidget):
     @property
     def _places(self) -> int:
         """The number of tiles that fit."""
-        return max(LEAST_TILES, min(N_TILES, self.width() // (LEAST_TILE_PX + GAP_PX)))
+        return max(LEAST_TILES, min(N_TILES, self.width() // (self._least_px + GAP_PX)))
 
     def has_picture(self, number: int) -> bool:
         """Return whether a part's tile shows a picture."""
@@ -163,7 +171,7 @@ class PartStrip(QWidget):
         return f"{words}\n{said(record.reason) or record.name}"
 
     def _tile_px(self) -> int:
-        return min(TILE_PX, self.width() // self._places - GAP_PX)
+        return min(max(TILE_PX, self._least_px), self.width() // self._places - GAP_PX)
 
     def _number_at(self, x: float) -> int | None:
         place = int(x // (self._tile_px() + GAP_PX)) - (self._places - len(self.numbers))

@@ -41,7 +41,7 @@ def show_state(
     set_icon(actions["run_or_pause"], "pause" if alive else "run")
     keep(
         actions["run_or_stop"].setText,
-        lambda: translate("RunActions", "Start again") if over else translate("RunActions", "Run / stop"),
+        lambda: translate("RunActions", "Run again") if over else translate("RunActions", "Run / stop"),
     )
     deck.offer(actions["run_or_stop" if over else "run_or_pause"])
     deck.offer_trigger(wanted=on_trigger)

@@ -11,8 +11,9 @@ from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.pipeline.judging.picture import Picture, look_again
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.feed_watch import FeedState
+from inspector_app.pipeline.live.plan import When
 from inspector_app.pipeline.live.run import LiveStatus, Preview, RunState
-from inspector_app.ui.inspect.verdict_banner import VerdictBanner
+from inspector_app.ui.inspect.verdict_banner import Summary, VerdictBanner
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words
 from inspector_app.ui.picture.image_view import ImageView
@@ -21,7 +22,10 @@ from inspector_app.workers.newest import Newest
 from inspector_app.workers.session import Session
 
 OLD_S = 1.0
-"""A verdict older than the newest frame by more than this is not shown as that of the part now under the camera."""
+"""A verdict older than the newest frame by more than this is not shown as that of the part now under the camera.
+
+At rest and on trigger this is so only after motion: until then the same part lies there.
+"""
 WATCHED_OLD_S = 5.0
 """The same for a watched folder: when the next part arrives is unknown, so the verdict's age is used."""
 
@@ -60,6 +64,7 @@ class ShownPart(QObject):
         self._trouble: Words = ""
         self._status = LiveStatus()
         self._awaited = ""
+        self._since = 0
         self.look_back = Newest(session.jobs, self, n_kept=0)
         self.look_back.answered.connect(self._take_looked)
         self.look_back.failed.connect(self._tell_not_read)
@@ -107,7 +112,8 @@ class ShownPart(QObject):
         if not self._log.first <= number < len(self._log):
             return
         self._number, self._fault = number, ""
-        self._following = number == len(self._log) - 1 and not self._trouble and not self._nobody_there
+        newest = number == len(self._log) - 1 and not self._run.over
+        self._following = newest and not self._trouble and not self._nobody_there
         record = self._log.record(number)
         kept = self._run.kept_picture(number)
         if kept is not None:
@@ -127,7 +133,7 @@ class ShownPart(QObject):
     def follow(self) -> None:
         """Show the newest part, and follow the run."""
         self._following = True
-        if self._trouble or self._nobody_there:
+        if self._trouble or self._nobody_there or (self._run.over and self._summed_up):
             self._leave()
         elif self._number != len(self._log) - 1:
             self.look_at(len(self._log) - 1)
@@ -141,7 +147,17 @@ class ShownPart(QObject):
         self._arrived_s = self._seen_s = math.nan
         self._status = LiveStatus()
         self._trouble = ""
+        self._since = 0
         self.forget()
+
+    def finish(self) -> None:
+        """Show the summary of a run that has ended, unless the user looks at a part of it."""
+        if self._following and self._run.over and self._summed_up and not self._fault:
+            self._leave()
+
+    def count_from_here(self) -> None:
+        """Leave the records until now out of the summary, because they count frames and the next ones parts."""
+        self._since = len(self._log)
 
     def take(self, records: Sequence[InspectionRecord], picture: Picture | None) -> None:
         """Take the results of the run; ``records`` are already in the log."""
@@ -192,31 +208,74 @@ class ShownPart(QObject):
         elif number is not None and self._log.first <= number < len(self._log):
             record = self._log.record(number)
             place = self._place(number)
-            past = self._past(record, place)
-            self._banner.show_record(record, place, past=past, looking_back=self.looking_back)
+            self._banner.show_record(record, place, past=self._past(record, place), back=self._back())
         elif self._nobody_there:
             self._banner.show_empty()
+        elif self._run.over:
+            self._banner.show_summary(self.summary())
         else:
             self._banner.clear(self._awaited)
 
+    def summary(self) -> Summary:
+        """Return what the run has found; of one that changed from frames to parts, only the parts."""
+        count = self._run.count
+        short = count is not None and len(self._log) < count
+        return Summary(self._log.counts(self._since), frames=self._run.counts_frames, of=count if short else None)
+
+    def _back(self) -> Words:
+        """Return the text of the button that leaves a chosen part; "" without one."""
+        if self.looking_back:
+            return lambda: self.tr("Back to live (End)")
+        if self._run.over and self._summed_up:
+            return lambda: self.tr("Back to the result (End)")
+        return ""
+
+    @property
+    def _summed_up(self) -> bool:
+        """Whether a run that is over ends with a summary; the verdict of a single part is its own."""
+        return len(self._log) > 1
+
     def _place(self, number: int) -> str:
         count = max(self._run.count or len(self._log), number + 1)
+        if self._run.counts_frames:
+            return self.tr("frame {number} of {count}").format(number=number + 1, count=count)
         return self.tr("part {number} of {count}").format(number=number + 1, count=count)
 
     def _past(self, record: InspectionRecord, place: str) -> str:
         """Return why this is not the part now under the camera; "" if it is, or if the feed is not ongoing."""
+        if self.looking_back and self._run.state is RunState.PAUSED:
+            return self.tr("Looking back at {place}").format(place=place)
         if self.looking_back:
-            if self._run.state is RunState.PAUSED:
-                return self.tr("Looking back at {place}").format(place=place)
             return self.tr("Looking back at {place}; the run goes on").format(place=place)
         if not self._ongoing:
             return ""
         if self._run.state.over:
             return self.tr("stopped")
-        age_s = self._age_s(record)
-        if age_s > (OLD_S if self._live or self._run.state is RunState.PAUSED else WATCHED_OLD_S):
-            return self._ago(age_s)
-        return self.tr("part has left") if self._nobody_there else ""
+        return self._overtaken(record) or (self.tr("part has left") if self._nobody_there else "")
+
+    def _overtaken(self, record: InspectionRecord) -> str:
+        """Return why another part than that of ``record`` may be under the camera; "" if there is no reason."""
+        if not self._waits:
+            age_s = self._age_s(record)
+            if age_s > (OLD_S if self._live or self._run.state is RunState.PAUSED else WATCHED_OLD_S):
+                return self._ago(age_s)
+        elif self._status.triggers_waiting:
+            return self.tr("next part")
+        elif self._has_moved(record):
+            return self.tr("part has moved")
+        return ""
+
+    @property
+    def _waits(self) -> bool:
+        """Whether the next part is judged only after motion or on a trigger, so that a verdict holds until then."""
+        when = self._run.station.plan.when
+        return when is When.TRIGGER or (when is When.AT_REST and self._live)
+
+    def _has_moved(self, record: InspectionRecord) -> bool:
+        """Whether there was motion since the part was judged; a part on a moving belt moves when it is judged."""
+        if not self._status.moved_s > record.captured_s:
+            return False
+        return self._run.station.plan.when is When.AT_REST or self._age_s(record) > OLD_S
 
     def _age_s(self, record: InspectionRecord) -> float:
         """Return how much newer the present state is than ``record``, in seconds; NaN if unknown.

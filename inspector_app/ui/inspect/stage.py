@@ -12,6 +12,8 @@ from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style import theme
 
 MARGIN_PX = 10
+FRAME_PX = 24
+"""The width of the frame in the verdict's colour."""
 
 
 class LabelBadge(QWidget):
@@ -108,8 +110,40 @@ class Stage(QWidget):
         over.setRowStretch(2, 1)
         over.setColumnStretch(0, 1)
         grid.addLayout(over, 0, 0)
+        self._grid = grid
+        self._framed = False
+        self._frame_colour = theme.colours().surface
         self.view.overlay_changed.connect(self._show_legend)
         self._show_legend()
+
+    def set_frame(self, *, wanted: bool) -> None:
+        """Leave room for a frame in the verdict's colour around the picture, or do not."""
+        self._framed = wanted
+        margin = FRAME_PX if wanted else 0
+        self._grid.setContentsMargins(margin, margin, margin, margin)
+        self.update()
+
+    def show_frame(self, colour: str) -> None:
+        """Set the colour of the frame."""
+        if colour != self._frame_colour:
+            self._frame_colour = colour
+            self.update()
+
+    @property
+    def frame_colour(self) -> str:
+        """The colour of the frame; "" without a frame."""
+        return self._frame_colour if self._framed else ""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the frame."""
+        if self._framed:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), QColor(self._frame_colour))
+            painter.end()
+
+    def put_in_middle(self, card: QWidget) -> None:
+        """Add a widget that lies over the middle of the picture while it is visible."""
+        self._grid.addWidget(card, 0, 0, Qt.AlignmentFlag.AlignCenter)
 
     @Slot()
     def _show_legend(self) -> None:

@@ -2,16 +2,18 @@
 
 from PySide6.QtCore import QRegularExpression, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.project.app_settings import TOKEN_PATTERN, AppSettings, Port
 from inspector_app.ui.language.switch import SHIPPED
 from inspector_app.ui.language.words import Words, keep
+from inspector_app.ui.settings.alarm_card import AlarmCard
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.widgets.basics import Card, Combo, button, label, stepper
 from inspector_app.ui.widgets.fields import FolderLine, TickBox
 from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.ui.widgets.page import Desk, Page
+from inspector_app.workers.sounds import Sounds
 
 WIDTH_PX = 860
 CHOICE_PX = 240
@@ -88,8 +90,15 @@ class SettingsPage(Page):
         self.themes.add(lambda: self.tr("As the system"), "system")
         self.themes.add(lambda: self.tr("Dark"), "dark")
         self.themes.add(lambda: self.tr("Light"), "light")
-        self.sound = TickBox(
-            lambda: self.tr("Sound on NG"), lambda: self.tr("Plays a sound at each NG part. The key M switches it too.")
+        self.sounds = Sounds(desk.session.paths.cache / "sounds", self)
+        self.sounds.unheard.connect(QApplication.beep)
+        self.alarm = AlarmCard(desk.preferences, self.sounds)
+        self.run_at_start = TickBox(
+            lambda: self.tr("Open and run at start"),
+            lambda: self.tr(
+                "When the program starts, it opens the last project and judges its last feed after 10 s. "
+                "A large button stops this."
+            ),
         )
         self.pin_state = label("", "muted")
         self.set_pin_button = button("")
@@ -106,6 +115,10 @@ class SettingsPage(Page):
         self._connect()
         self._show(self._preferences.settings)
 
+    def window_closed(self) -> None:
+        """End a sound that plays."""
+        self.sounds.close()
+
     # --- making ------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -115,7 +128,7 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(label(lambda: self.tr("Settings"), "title"))
-        for card in (self._window_card(), self._pin_card(), self._station_card()):
+        for card in (self._window_card(), self.alarm, self._pin_card(), self._station_card()):
             column.addWidget(card)
         column.addStretch(1)
         whole = QWidget()
@@ -143,7 +156,6 @@ class SettingsPage(Page):
             row.addSpacing(16)
         row.addStretch(1)
         card.column.addLayout(row)
-        card.column.addWidget(self.sound)
         return card
 
     def _pin_card(self) -> Card:
@@ -160,7 +172,7 @@ class SettingsPage(Page):
     def _station_card(self) -> Card:
         card = Card(spacing=10)
         card.column.addWidget(label(lambda: self.tr("Station"), "heading"))
-        for widget in (self.tcp, self.http, self.port_warning, self.records):
+        for widget in (self.run_at_start, self.tcp, self.http, self.port_warning, self.records):
             card.column.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(self.own_folder_button)
@@ -172,7 +184,7 @@ class SettingsPage(Page):
         self._preferences.changed.connect(self._show)
         self.languages.currentIndexChanged.connect(self._take_look)
         self.themes.currentIndexChanged.connect(self._take_look)
-        self.sound.toggled.connect(self._take_sound)
+        self.run_at_start.toggled.connect(self._take_start)
         self.set_pin_button.clicked.connect(self.ask_new_pin)
         self.remove_pin_button.clicked.connect(self.ask_remove_pin)
         self.lock_button.clicked.connect(self._roles.lock)
@@ -194,8 +206,8 @@ class SettingsPage(Page):
         self._change(language=self.languages.currentData(), theme=self.themes.currentData())
 
     @Slot()
-    def _take_sound(self) -> None:
-        self._change(sound_on_ng=self.sound.isChecked())
+    def _take_start(self) -> None:
+        self._change(run_at_start=self.run_at_start.isChecked())
 
     @Slot()
     def _take_ports(self) -> None:
@@ -237,7 +249,7 @@ class SettingsPage(Page):
         for combo, value in ((self.languages, settings.language), (self.themes, settings.theme)):
             with QSignalBlocker(combo):
                 combo.setCurrentIndex(combo.findData(value))
-        self.sound.show_checked(checked=settings.sound_on_ng)
+        self.run_at_start.show_checked(checked=settings.run_at_start)
         has_pin = settings.pin is not None
         keep(
             self.pin_state.setText,

@@ -101,6 +101,22 @@ def _lock(painter: QPainter) -> None:
     painter.drawArc(QRectF(21, 12, 22, 30), 0, 180 * 16)
 
 
+def _speaker(painter: QPainter) -> None:
+    _polygon(painter, (10, 25), (18, 25), (30, 14), (30, 50), (18, 39), (10, 39))
+
+
+def _sound(painter: QPainter) -> None:
+    _speaker(painter)
+    for radius in (8, 17):
+        painter.drawArc(QRectF(32 - radius, 32 - radius, 2 * radius + 4, 2 * radius), -50 * 16, 100 * 16)
+
+
+def _muted(painter: QPainter) -> None:
+    _speaker(painter)
+    painter.drawLine(QPointF(39, 25), QPointF(53, 39))
+    painter.drawLine(QPointF(53, 25), QPointF(39, 39))
+
+
 _DRAWINGS: dict[str, Draw] = {
     "run": _run,
     "pause": _pause,
@@ -116,6 +132,8 @@ _DRAWINGS: dict[str, Draw] = {
     "settings": _settings,
     "menu": _menu,
     "lock": _lock,
+    "sound": _sound,
+    "muted": _muted,
 }
 
 

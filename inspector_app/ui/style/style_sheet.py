@@ -3,7 +3,9 @@
 from inspector_app.ui.style.colours import Colours
 
 TOUCH_PX = 40
-"""The least side of a widget for a gloved finger."""
+"""The least side of a widget for a finger."""
+GLOVE_PX = 84
+"""The least side of a widget on the operator's page, for a thick glove: 22 mm at 96 dpi."""
 
 
 def style_sheet(of: Colours) -> str:

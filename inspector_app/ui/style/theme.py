@@ -12,11 +12,12 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector_app.ui.style.colours import DARK, LIGHT, Colours
-from inspector_app.ui.style.style_sheet import TOUCH_PX, style_sheet
+from inspector_app.ui.style.style_sheet import GLOVE_PX, TOUCH_PX, style_sheet
 
 __all__ = [
     "DARK",
     "FAMILIES",
+    "GLOVE_PX",
     "LIGHT",
     "TOUCH_PX",
     "Colours",

@@ -94,6 +94,8 @@ class Page(QWidget):
     """Whether the page takes project files that are dropped on it; if not, the window opens them."""
     notices_row: QHBoxLayout | None = None
     """The row that contains the notices while the page is shown; None: they are above the page."""
+    menu_row: QHBoxLayout | None = None
+    """The row of an operator's page that gets the button of the operator's menu."""
 
     def slots(self) -> Slots:
         """Return the slots of the page's actions, by action name."""

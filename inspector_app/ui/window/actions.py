@@ -140,7 +140,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         page="inspect",
     ),
     ActionSpec(
-        "toggle_sound", "Inspect", QT_TRANSLATE_NOOP("Actions", "Sound on NG"), ("M",), checkable=True, operator=True
+        "toggle_sound",
+        "Inspect",
+        QT_TRANSLATE_NOOP("Actions", "Sound on NG and ERROR"),
+        ("M",),
+        "sound",
+        checkable=True,
+        operator=True,
     ),
     ActionSpec(
         "toggle_heat",

@@ -196,6 +196,8 @@ class MainWindow(PagedWindow):
         page.take_actions(self.actions_by_name)
         page.restore(self._settings)
         page.set_operator(operator=self.roles.is_operator)
+        if page.menu_row is not None:
+            page.menu_row.addWidget(self.rail.menu_button)
         page.page_asked.connect(self.show_page)
         page.work_changed.connect(self._follow_work)
         self.closed.connect(page.window_closed)

@@ -1,16 +1,16 @@
-"""The rail at the left: the pages for an engineer, or one button with a menu for an operator."""
+"""The rail at the left with the pages for an engineer, and the button with a menu for an operator."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayout
 
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.icons import set_icon
+from inspector_app.ui.style.theme import GLOVE_PX
 from inspector_app.ui.widgets.basics import label
 
 WIDE_PX = 84
-NARROW_PX = 56
 
 
 class Rail(QFrame):
@@ -30,16 +30,20 @@ class Rail(QFrame):
         self.busy_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column.addWidget(self.busy_label)
         self.menu = QMenu(self)
+        self.menu.setStyleSheet(f"QMenu::item {{ min-height: {GLOVE_PX - 2 * 7}px; }}")
         self.menu_button = QToolButton()
         keep(self.menu_button.setToolTip, lambda: self.tr("Log in, language, keys"))
         keep(self.menu_button.setAccessibleName, lambda: self.tr("Menu"))
         set_icon(self.menu_button, "menu")
         self.menu_button.setIconSize(QSize(24, 24))
-        self.menu_button.setFixedSize(NARROW_PX - 16, NARROW_PX - 12)
+        self.menu_button.setFixedWidth(GLOVE_PX)
+        self.menu_button.setMinimumHeight(GLOVE_PX)
+        self.menu_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu_button.setMenu(self.menu)
-        self._column.addWidget(self.menu_button)
+        self._column.addWidget(self.menu_button)  # the operator's page takes it
+        self.setFixedWidth(WIDE_PX)
         self.show_operator(operator=False)
 
     def add(self, page: str, text: Words, icon_name: str, slot: Callable[..., None]) -> None:
@@ -77,8 +81,5 @@ class Rail(QFrame):
 
     def show_operator(self, *, operator: bool) -> None:
         """Show the pages to an engineer, the menu to an operator."""
-        self.setFixedWidth(NARROW_PX if operator else WIDE_PX)
+        self.setVisible(not operator)
         self.menu_button.setVisible(operator)
-        self.busy_label.setVisible(not operator)
-        for choice in self._buttons.values():
-            choice.setVisible(not operator)

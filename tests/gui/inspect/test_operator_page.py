@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import TriggerError
@@ -151,34 +151,28 @@ def test_every_verdict_has_a_word_a_shape_and_a_colour_of_its_own(page: InspectP
 
 
 def test_a_verdict_that_is_not_of_now_is_said_to_be_old(page: InspectPage, qtbot: QtBot) -> None:
-    plan(page, when=When.TRIGGER)
-    page.run_or_stop()
-    qtbot.waitUntil(lambda: page.watch.preview is not None, timeout=LONG_MS)
-    assert verdict(page) is None
-    page.trigger()
-    qtbot.waitUntil(lambda: verdict(page) is Verdict.OK)
+    run_until_ok(page, qtbot)
     fresh = rgb_of(page.banner)[3, 650]
     assert past(page) == ""
+    page.run.pause()
     qtbot.waitUntil(lambda: past(page) == "1 s ago")
     old = rgb_of(page.banner)[3, 650]
     assert np.ptp(old) < 0.5 * np.ptp(fresh)  # hardly any colour is left
     qtbot.waitUntil(lambda: past(page) == "2 s ago")
     qtbot.waitUntil(page.stage.corner.isVisible)  # what lies there now
-    page.trigger()
-    qtbot.waitUntil(lambda: judged(page) == 2)
+    page.run.go_on()
     qtbot.waitUntil(lambda: past(page) == "")
     page.stop()
-    qtbot.waitUntil(lambda: past(page) == "stopped", timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page.run.state.over, timeout=LONG_MS)
+    page.look_at(0)
+    assert past(page) == "stopped"
 
 
 def test_a_verdict_gets_old_also_when_somebody_sets_the_clock_back(
     page: InspectPage, controls: SyntheticControls, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plan(page, when=When.TRIGGER)
-    page.run_or_stop()
-    qtbot.waitUntil(lambda: page.watch.preview is not None, timeout=LONG_MS)
-    page.trigger()
-    qtbot.waitUntil(lambda: verdict(page) is Verdict.OK)
+    page.step()
+    qtbot.waitUntil(lambda: verdict(page) is Verdict.OK, timeout=LONG_MS)
     kept = page._session.records._records
     kept[-1] = replace(kept[-1], captured_at_s=kept[-1].captured_at_s + 3600.0)  # the rest: an hour before
     qtbot.waitUntil(lambda: past(page) == "1 s ago")
@@ -328,33 +322,6 @@ def test_what_the_banner_says_of_the_feed_is_not_said_twice(
 
 
 # --- the picture ------------------------------------------------------------------------------------------------
-
-
-def test_most_of_an_operators_window_is_picture_and_buttons_fit_a_glove(
-    page: InspectPage, window: MainWindow, qtbot: QtBot
-) -> None:
-    def least_side() -> int:
-        buttons = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]
-        assert len(buttons) >= 3
-        return min(min(button.width(), button.height()) for button in buttons)
-
-    plan(page, when=When.TRIGGER)
-    assert least_side() >= 40
-    window.roles.lock()
-    window.setWindowState(Qt.WindowState.WindowNoState)
-    window.resize(1366, 768)
-    qtbot.waitUntil(lambda: page.view.width() * page.view.height() >= 0.7 * window.width() * window.height())
-    assert (window.width(), window.height()) == (1366, 768)
-    window.resize(window.minimumSize())
-    qtbot.waitUntil(lambda: page.view.width() * page.view.height() >= 0.7 * window.width() * window.height())
-    assert (window.width(), window.height()) == (window.minimumWidth(), window.minimumHeight())
-    assert not page.bar.isVisible()
-    assert not page.side.isVisible()
-    assert page.deck.trigger_tool.isVisible()
-    assert least_side() >= 40
-    window.roles.log_in()
-    assert page.bar.isVisible()
-    assert page.side.isVisible()
 
 
 def test_zoom_and_place_stay_while_the_feed_runs(page: InspectPage, qtbot: QtBot) -> None:
@@ -771,7 +738,7 @@ def test_an_ng_is_heard_only_where_that_is_wanted(
     page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     beeps: list[int] = []
-    monkeypatch.setattr(QApplication, "beep", lambda: beeps.append(judged(page)))
+    monkeypatch.setattr(page.alarm.sounds, "play", lambda *_: beeps.append(judged(page)))
     window.session.set_threshold(0.01 * window.session.suggested_l2)
     page.step()
     qtbot.waitUntil(lambda: verdict(page) is Verdict.NG, timeout=LONG_MS)

@@ -41,6 +41,8 @@ def run_to_end(page: InspectPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.run.ended, timeout=LONG_MS):
         page.run_or_stop()
     assert state(page).over
+    page.look_at(len(page._session.records) - 1)  # instead of the summary
+    qtbot.waitUntil(lambda: not page.view.message.startswith("Reading"))
 
 
 # Through functions, since mypy takes a property to stay what it was asserted to be.

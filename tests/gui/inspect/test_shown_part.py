@@ -27,6 +27,7 @@ from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import record_log
 from inspector_app.workers.build_jobs import Built, build
+from inspector_app.workers.feed_run import FeedRun
 from tests.gui.conftest import SIDE_PX, click, press
 from tests.gui.inspect.test_page import page, run_to_end, shown, state, verdict
 from tests.helpers import result_of
@@ -119,6 +120,7 @@ def test_a_part_that_is_no_longer_kept_gives_way_to_the_newest(
     page: InspectPage, built: Built, good_cells: list[Path], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(record_log, "KEPT", {"file": 20})
+    monkeypatch.setattr(FeedRun, "over", False)  # a run is on
     log = page._session.records
     record = inspect(read_frame(good_cells[0]), built.opened.detector, page._session.limits)
     log.add([replace(record, name=str(number)) for number in range(20)])
@@ -186,7 +188,8 @@ def test_a_feed_that_breaks_leaves_no_verdict_of_a_part(
     window.session.take_built(built.opened)
     page.set_feed(Feed("video", "video", (Path("x.mp4"),)))
     page.side.threshold.spin.setValue(page.side.threshold.spin.maximum())
-    run_to_end(page, qtbot)
+    with qtbot.waitSignal(page.run.ended, timeout=LONG_MS):
+        page.run_or_stop()
     assert len(window.session.records) == 2
     assert verdict(page) is Verdict.ERROR
     assert page.banner.toolTip() == "The video broke off. Check the file."
@@ -229,7 +232,9 @@ def test_a_verdict_of_a_watched_folder_gets_old_and_is_none_of_now_after_the_sto
     now_s += 2.0
     qtbot.waitUntil(lambda: past(page) == "2 s ago")
     page.stop()
-    qtbot.waitUntil(lambda: past(page) == "stopped", timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page.banner.summary is not None, timeout=LONG_MS)
+    page.look_at(5)
+    assert past(page) == "stopped"
     assert verdict(page) is not None
 
 
@@ -238,7 +243,7 @@ def test_one_key_does_not_wipe_what_a_run_found(
     page: InspectPage, window: MainWindow, qtbot: QtBot, key: Qt.Key
 ) -> None:
     run_to_end(page, qtbot)
-    assert page.deck.run_tool.text() == "Start again"
+    assert page.deck.run_tool.text() == "Run again"
     press(window, key)
     assert state(page) is RunState.STOPPED
     assert len(page._session.records) == 6

@@ -34,7 +34,7 @@ def test_every_choice_is_kept_at_once_and_shown_by_the_next_window(
     window.show_page("settings")
     page = window.page_of(SettingsPage)
     page.themes.setCurrentIndex(page.themes.findData("light"))
-    click(page.sound)
+    click(page.alarm.sound)
     click(page.tcp.on)
     page.tcp.number.setValue(5555)
     QTest.keyClicks(page.tcp.token, "s3 crt")  # a space is refused where it is typed
@@ -51,7 +51,7 @@ def test_every_choice_is_kept_at_once_and_shown_by_the_next_window(
     assert load_settings(app_paths.settings) == (expected, "")
     other = make().page_of(SettingsPage)
     assert other.themes.currentData() == "light"
-    assert other.sound.isChecked()
+    assert other.alarm.sound.isChecked()
     assert other.tcp.port() == expected.tcp
     assert other.http.port() == AppSettings().http
     assert other.records.line.text() == str(folder)
@@ -145,7 +145,7 @@ def test_settings_that_cannot_be_kept_hold_until_the_end_and_are_told_of(
     app_paths.settings.mkdir(exist_ok=True)
     (app_paths.settings / "settings.json").mkdir()  # nothing can be renamed over a folder
     window.show_page("settings")
-    click(window.page_of(SettingsPage).sound)
+    click(window.page_of(SettingsPage).alarm.sound)
     assert window.preferences.settings.sound_on_ng
     assert "could not be kept" in window.notices.texts[0]
 
@@ -168,9 +168,9 @@ def test_the_menu_the_page_and_the_key_are_the_same_choice(window: MainWindow, q
     assert theme.colours() is theme.DARK
     window.show_page("inspect")
     press(window, Qt.Key.Key_M)
-    assert window.page_of(SettingsPage).sound.isChecked()
+    assert window.page_of(SettingsPage).alarm.sound.isChecked()
     window.show_page("settings")
-    click(window.page_of(SettingsPage).sound)
+    click(window.page_of(SettingsPage).alarm.sound)
     assert not window.actions_by_name["toggle_sound"].isChecked()
 
 

@@ -151,11 +151,11 @@ def test_a_lock_that_another_program_holds_keeps_the_window_only_briefly(
 @pytest.mark.services
 def test_two_windows_of_one_computer_show_the_same(make: Callable[[], MainWindow], qtbot: QtBot) -> None:
     one, other = make(), make()
-    one.page_of(SettingsPage).sound.click()
+    one.page_of(SettingsPage).alarm.sound.click()
     # That makes the folder: who was there before learns of it with its own next change.
     other.page_of(SettingsPage).tcp.on.click()
     qtbot.waitUntil(one.page_of(SettingsPage).tcp.on.isChecked)
-    assert other.page_of(SettingsPage).sound.isChecked()
+    assert other.page_of(SettingsPage).alarm.sound.isChecked()
     assert other.actions_by_name["toggle_sound"].isChecked()
 
 

@@ -13,10 +13,13 @@ from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.sources.images import read_frame
 from inspector_app.ui.compare.side_by_side import CandidateTile
 from inspector_app.ui.inspect.page import InspectPage
-from inspector_app.ui.inspect.verdict_banner import HEIGHT_PX, LEFT_PX, VerdictBanner
+from inspector_app.ui.inspect.verdict_banner import COMPACT_PX, VerdictBanner
 from inspector_app.ui.widgets.verdicts import verdict_word
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
+
+LEFT_PX = 100
+"""Where the word begins."""
 
 
 def test_the_list_and_the_strip_use_the_word_of_the_banner(
@@ -57,15 +60,15 @@ def test_the_tiles_side_by_side_use_it_too_and_follow_the_language(
 def test_the_words_on_the_banner_are_whole_and_in_its_middle(window: MainWindow, code: str, word: str) -> None:
     window.preferences.change(window.preferences.settings.model_copy(update={"language": code}))
     banner = VerdictBanner()
-    banner.resize(1200, HEIGHT_PX)
+    banner.resize(1200, COMPACT_PX)
     if word == "ERROR":
         banner.show_fault(".")
     else:
         banner.show_empty()
     picture = banner.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
-    grey = np.frombuffer(picture.constBits(), np.uint8).reshape(HEIGHT_PX, -1)[:, int(LEFT_PX) : int(LEFT_PX) + 150]
+    grey = np.frombuffer(picture.constBits(), np.uint8).reshape(COMPACT_PX, -1)[:, LEFT_PX : LEFT_PX + 150]
     rows = np.flatnonzero((grey > 200).any(axis=1))  # white on a darker ground
-    above, below = rows[0], HEIGHT_PX - 1 - rows[-1]
+    above, below = rows[0], COMPACT_PX - 1 - rows[-1]
     assert min(above, below) >= 9
     assert abs(above - below) <= 4
     banner.deleteLater()
