@@ -6,6 +6,7 @@ makes its arrays read-only (:func:`read_only`).
 
 import math
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from pathlib import Path
@@ -264,6 +265,46 @@ class TriggerAnswer(Enum):
     def __bool__(self) -> bool:
         """Whether a frame will be judged for this trigger."""
         return self is TriggerAnswer.TAKEN
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerResult:
+    """What a trigger has led to.
+
+    Attributes:
+        verdict: the verdict; None: the station was empty, so there was nothing to judge.
+        part: the name of the part, as in the project.
+        relative_score: score divided by threshold: 1.00 is the limit; NaN: there is none.
+        number: the record's place in its run, from 1; 0: there is no record.
+        captured_at_s: the frame's time, seconds since 1970 (UTC); NaN: there was no frame.
+        reason: why the verdict is ERROR, or why a person must check the part; "" otherwise.
+    """
+
+    verdict: Verdict | None
+    part: str = ""
+    relative_score: float = math.nan
+    number: int = 0
+    captured_at_s: float = math.nan
+    reason: str = ""
+
+
+Reply: TypeAlias = Callable[[TriggerResult], None]
+"""Takes the result of one trigger, once, on any thread; must return at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class StationReport:
+    """What a machine may ask a station.
+
+    Attributes:
+        running: whether parts are judged now.
+        waiting: triggers without a verdict.
+        last: the result of the last part of the run; None: there is none yet.
+    """
+
+    running: bool = False
+    waiting: int = 0
+    last: TriggerResult | None = None
 
 
 class Label(StrEnum):

@@ -122,6 +122,15 @@ class FrameSource(Protocol):
 
 
 @runtime_checkable
+class Ongoing(Protocol):
+    """A feed of files that has no end: after a fault it is opened again, as a camera is."""
+
+    @property
+    def note(self) -> str:
+        """What it waits for, for how long, and what to do; "" if it only waits for the next file. Any thread."""
+
+
+@runtime_checkable
 class Acknowledging(Protocol):
     """A feed that tracks which frames were judged: a file counts as judged only after its record is written."""
 

@@ -16,7 +16,7 @@ from inspector_app.core.errors import SourceError, UnreadableImageError, reason_
 from inspector_app.core.messages import Frame, UInt8, UnreadableFrame
 from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES, decode
 from inspector_app.core.reading import AS_SAVED, Reading
-from inspector_app.core.sentences import Sentence
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.own_pictures import made_in
 from inspector_app.project.paths import user_paths
 from inspector_app.sources.shared.arrivals import leave, observe
@@ -27,6 +27,8 @@ from inspector_app.sources.shared.reading import Errands, NoAnswerError, Stamp, 
 
 T = TypeVar("T")
 
+TOLD_S = 2.0
+"""A wait that takes longer is reported."""
 POLL_S = 0.2
 LEAST_SCAN_PAUSE_S = 2.0
 SCAN_SHARE = 0.05
@@ -46,6 +48,7 @@ class _Waiting:
         since_s: since when these are unchanged.
         looked_s: when it was last checked and was not complete.
         delayed_s: for how long it has delayed a reader; time without a reader does not count.
+        still_s: for how much of this time it has not changed.
         refused: the stamp with which it was not a complete picture.
     """
 
@@ -53,6 +56,7 @@ class _Waiting:
     since_s: float
     looked_s: float | None = None
     delayed_s: float = 0.0
+    still_s: float = 0.0
     refused: Stamp | None = None
 
 
@@ -83,6 +87,7 @@ class WatchedSource:
         *,
         settle_s: float = 0.5,
         whole_within_s: float = 30.0,
+        still_s: float = 2.5,
         answer_s: float = 30.0,
     ) -> None:
         """Begin to watch.
@@ -94,6 +99,8 @@ class WatchedSource:
             reading: how its pictures are read.
             settle_s: a file is read when it has not changed for this time.
             whole_within_s: a file that is not a complete picture after this time is delivered as unreadable.
+            still_s: the same, since its last change. With the time until a folder without notifications is listed, an
+                unreadable file is an error within 5 s of having stopped growing.
             answer_s: time limit for the drive's answer for a file; a folder may take LISTING_FACTOR times as long.
 
         Raises:
@@ -105,6 +112,9 @@ class WatchedSource:
         self._reading = reading
         self._settle_s = settle_s
         self._whole_within_s = whole_within_s
+        self._still_s = still_s
+        self._asked_at_s: float | None = None
+        self._waits_for: tuple[str, float] | None = None
         self._answer_s = answer_s
         self._errands = Errands()
         self._gate = threading.Condition()
@@ -139,6 +149,30 @@ class WatchedSource:
             return self._next()
         return None
 
+    @property
+    def note(self) -> str:
+        """See :class:`inspector_app.core.ports.Ongoing`: a silent drive, or a file that is not complete."""
+        asked_at_s, waits_for, now_s = self._asked_at_s, self._waits_for, time.monotonic()
+        if asked_at_s is not None and now_s - asked_at_s >= TOLD_S:
+            return join(
+                Sentence(
+                    "The drive of the watched folder {folder} has not answered for {n} s.",
+                    folder=printable(str(self._folder)),
+                    n=f"{now_s - asked_at_s:.0f}",
+                ),
+                Sentence("Check its network or its cable."),
+            )
+        if waits_for is not None and now_s - waits_for[1] >= TOLD_S:
+            return join(
+                Sentence(
+                    "Waiting for {name}, which is not complete after {n} s.",
+                    name=waits_for[0],
+                    n=f"{now_s - waits_for[1]:.0f}",
+                ),
+                Sentence("Check the program that writes it."),
+            )
+        return ""
+
     def _next(self) -> Frame | UnreadableFrame | None:
         while not self._closed:
             if self._fault is not None:
@@ -149,12 +183,21 @@ class WatchedSource:
                 settled = began_s - self._waiting[name].since_s >= self._settle_s
                 frame = self._whole(name) if settled and not self._closed else None
                 if frame is not None:
+                    self._waits_for = None
                     return frame
+            self._note_waiting(began_s)
             if self._excuses and not self._waiting:  # parts come first
                 return self._excuses.popleft()
             with self._gate:
                 self._gate.wait_for(lambda: self._closed or self._told, POLL_S)
         return None
+
+    def _note_waiting(self, now_s: float) -> None:
+        """Note the file that has delayed the reader the longest, and since when."""
+        longest = max(self._waiting.items(), key=lambda item: item[1].delayed_s, default=None)
+        self._waits_for = None
+        if longest is not None:
+            self._waits_for = printable(Path(longest[0]).name), now_s - longest[1].delayed_s
 
     def close(self) -> None:
         """See :class:`inspector_app.core.ports.FrameSource`."""
@@ -193,14 +236,22 @@ class WatchedSource:
             SourceError: it does not answer, or ``work`` raises it.
         """
         try:
-            return self._errands.run(work, LISTING_FACTOR * self._answer_s)
+            return self._ask(work, LISTING_FACTOR * self._answer_s)
         except NoAnswerError as error:
             raise self._no_answer() from error
+
+    def _ask(self, work: Callable[[], T], within_s: float) -> T:
+        """As :meth:`Errands.run`, with a note of when it began."""
+        self._asked_at_s = time.monotonic()
+        try:
+            return self._errands.run(work, within_s)
+        finally:
+            self._asked_at_s = None
 
     def _no_answer(self) -> SourceError:
         return SourceError(
             Sentence("The drive of the watched folder {folder} does not answer.", folder=printable(str(self._folder))),
-            hint=Sentence("Check its network or its cable, then open the feed again."),
+            hint=Sentence("Check its network or its cable."),
         )
 
     def _listing(self) -> Listing:
@@ -259,9 +310,11 @@ class WatchedSource:
         if changed:
             waiting.stamp, waiting.since_s = stamp, now_s
         if waiting.looked_s is not None:
-            waiting.delayed_s += min(now_s - waiting.looked_s, self._settle_s + 2 * POLL_S)
+            delay_s = min(now_s - waiting.looked_s, self._settle_s + 2 * POLL_S)
+            waiting.delayed_s += delay_s
+            waiting.still_s = 0.0 if changed else waiting.still_s + delay_s
         waiting.looked_s = now_s
-        too_late = waiting.delayed_s >= self._whole_within_s
+        too_late = waiting.delayed_s >= self._whole_within_s or waiting.still_s >= self._still_s
         if (changed or stamp == waiting.refused) and not too_late:
             return None
         try:
@@ -287,7 +340,7 @@ class WatchedSource:
         if self._errands.n_hanging >= MAX_HANGING:
             raise self._no_answer()
         try:
-            data, after = self._errands.run(lambda: (read_whole(path), file_stamp(path)), self._answer_s)
+            data, after = self._ask(lambda: (read_whole(path), file_stamp(path)), self._answer_s)
         except NoAnswerError as error:
             raise _HopelessError(
                 Sentence("The file has not answered within {n} s, so it is set aside.", n=f"{self._answer_s:g}"),

@@ -2,16 +2,22 @@
 
 import ipaddress
 import json
+import math
 import re
 import socket
+import time
 from collections.abc import Callable
 from http import HTTPStatus
 
 from inspector_app.core.errors import TriggerError
-from inspector_app.core.messages import TriggerAnswer
-from inspector_app.triggers.listener import BUSY, Take, TriggerListener, same
+from inspector_app.core.messages import StationReport
+from inspector_app.triggers.listener import BUSY, NOT_RUNNING, Awaited, OnTrigger, Take, Talk, TriggerListener, same
+from inspector_app.triggers.wire import error_of, json_of
 
 PATH = "/trigger"
+RESULT = "/result"
+WAIT = re.compile(r"wait=(\d{1,3}(?:\.\d{1,3})?)")
+MOST_WAIT_S = 60.0
 HEAD_BYTES = 8192
 BODY_BYTES = 1024
 REQUEST_S = 5.0
@@ -20,11 +26,16 @@ RETRY_AFTER_S = 1
 
 
 class HttpTrigger(TriggerListener):
-    """Accepts ``POST /trigger`` as one trigger; a body is ignored.
+    """Accepts ``POST /trigger`` as one trigger, and answers ``GET /result``; a body is ignored.
 
     An accepted trigger gets 202 and JSON, before the part is judged. A trigger that is not accepted gets 503 and the
     reason: no run uses triggers now, or too many wait ("busy", with ``Retry-After``). If a token is set, requests
     without ``Authorization: Bearer TOKEN`` get 401.
+
+    ``POST /trigger?wait=2`` is answered with the result, at most 2 s later, and with 504 and the verdict ERROR if there
+    is none by then. ``GET /result`` is answered with the result of the last part while parts are judged, and with 503
+    otherwise, so that nobody takes an old OK for a new one. For the form see
+    :func:`inspector_app.triggers.wire.json_of`.
 
     A web page that is open on the same computer must not trigger. Browsers add ``Origin`` and ``Sec-Fetch-Site`` to
     every POST: requests with these are refused (403). Requests whose ``Host`` is not this computer are refused too: a
@@ -40,10 +51,11 @@ class HttpTrigger(TriggerListener):
         host: str = "127.0.0.1",
         *,
         token: str | None = None,
-        on_trigger: Callable[[str], TriggerAnswer],
+        on_trigger: OnTrigger,
         on_broken: Callable[[TriggerError], None],
+        report: Callable[[], StationReport] = StationReport,
     ) -> None:
-        """Prepare; see :class:`inspector_app.triggers.listener.TriggerListener`."""
+        """Prepare; see :class:`inspector_app.triggers.listener.TriggerListener`. ``report`` is for ``GET /result``."""
         names = {"localhost"}
         if not ipaddress.ip_address(host).is_loopback:
             own = socket.gethostname().lower()
@@ -51,7 +63,7 @@ class HttpTrigger(TriggerListener):
             names |= {own, short, f"{short}.local"}
 
         def begin(take: Take, called: str) -> _Request:
-            return _Request(take, token, frozenset({*names, called}))
+            return _Request(take, report, token, frozenset({*names, called}))
 
         super().__init__(port, host, on_trigger, begin, on_broken=on_broken, patience_s=REQUEST_S)
 
@@ -65,50 +77,97 @@ class _RefusedError(Exception):
         self.headers = headers
 
 
-class _Request:
+class _Request(Talk):
     """The conversation with one client: its only request."""
 
-    def __init__(self, take: Take, token: str | None, names: frozenset[str]) -> None:
-        """Begin; ``take`` accepts its trigger, ``token`` is the required token, ``names`` are this computer's names."""
+    def __init__(
+        self, take: Take, report: Callable[[], StationReport], token: str | None, names: frozenset[str]
+    ) -> None:
+        """Begin.
+
+        Args:
+            take: accepts its trigger.
+            report: returns the state of the station.
+            token: the required token; None: none is.
+            names: this computer's names.
+        """
         self._take = take
+        self._report = report
         self._token = token
         self._names = names
         self._came = b""
-        self.over = False
+        self._over = False
+        self._wait_s = 0.0
+        self._awaited: Awaited | None = None
+
+    @property
+    def over(self) -> bool:
+        """See :class:`inspector_app.triggers.listener.Talk`."""
+        return self._over
+
+    @property
+    def until_s(self) -> float:
+        """See :class:`inspector_app.triggers.listener.Talk`."""
+        return self._awaited.until_s if self._awaited is not None else math.inf
+
+    def due(self, now_s: float) -> bytes:
+        """See :class:`inspector_app.triggers.listener.Talk`."""
+        awaited = self._awaited
+        if awaited is None or (awaited.result is None and now_s < awaited.until_s):
+            return b""
+        self._awaited, self._over = None, True
+        if awaited.result is None:
+            error = error_of(f"no verdict within {self._wait_s:g} s")
+            return _answer(HTTPStatus.GATEWAY_TIMEOUT, {"accepted": True, **error})
+        return _answer(HTTPStatus.OK, {"accepted": True, **json_of(awaited.result)})
 
     def hear(self, data: bytes) -> bytes:
         """See :class:`inspector_app.triggers.listener.Talk`."""
+        if self._awaited is not None:
+            return b""  # the request was complete
         self._came += data
         try:
-            if not self._whole():
+            path = self._whole()
+            if not path:
                 return b""
-            if reason := self._take():
+            if path == RESULT:
+                self._over = True
+                return _last(self._report())
+            awaited = Awaited(time.monotonic() + self._wait_s) if self._wait_s else None
+            if reason := self._take(awaited.take if awaited is not None else None):
                 again = [f"Retry-After: {RETRY_AFTER_S}"] if reason == BUSY else []
                 raise _RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, reason, *again)
         except _RefusedError as refused:
-            self.over = True
+            self._over = True
             return _answer(refused.status, {"accepted": False, "error": str(refused)}, *refused.headers)
-        self.over = True
+        if awaited is not None:
+            self._awaited = awaited
+            return self.due(time.monotonic())
+        self._over = True
         return _answer(HTTPStatus.ACCEPTED, {"accepted": True})
 
-    def _whole(self) -> bool:
-        """Return whether the request is complete. Raises _RefusedError as soon as it is known not to be a trigger."""
+    def _whole(self) -> str:
+        """Return the path if the request is complete, else "". Raises _RefusedError if it is wrong."""
         head, end, body = self._came.partition(b"\r\n\r\n")
         if len(head) > HEAD_BYTES:
             raise _RefusedError(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, f"At most {HEAD_BYTES} bytes of headers")
         if not end:
-            return False
+            return ""
         request, *lines = head.decode("latin-1").split("\r\n")
         words = request.split(" ")
         if len(words) != 3 or not words[2].startswith("HTTP/1."):
             raise _RefusedError(HTTPStatus.BAD_REQUEST, "This is no HTTP/1.1 request")
         headers = _headers(lines)
         self._refuse_strangers(headers)
-        if words[1] != PATH:
-            raise _RefusedError(HTTPStatus.NOT_FOUND, f"There is only {PATH}")
-        if words[0] != "POST":
+        path, _, query = words[1].partition("?")
+        if path not in {PATH, RESULT}:
+            raise _RefusedError(HTTPStatus.NOT_FOUND, f"There are only {PATH} and {RESULT}")
+        if path == PATH and words[0] != "POST":
             raise _RefusedError(HTTPStatus.METHOD_NOT_ALLOWED, "Only POST triggers", "Allow: POST")
-        return len(body) >= _body_bytes(headers)
+        if path == RESULT and words[0] != "GET":
+            raise _RefusedError(HTTPStatus.METHOD_NOT_ALLOWED, "Only GET reads the result", "Allow: GET")
+        self._wait_s = _seconds(query) if path == PATH and query else 0.0
+        return path if len(body) >= _body_bytes(headers) else ""
 
     def _refuse_strangers(self, headers: dict[str, str]) -> None:
         if "origin" in headers or headers.get("sec-fetch-site", "none").lower() != "none":  # none: typed by a user
@@ -156,6 +215,23 @@ def _body_bytes(headers: dict[str, str]) -> int:
     if len(length) > len(str(BODY_BYTES)) or int(length) > BODY_BYTES:
         raise _RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"At most {BODY_BYTES} bytes of body")
     return int(length)
+
+
+def _seconds(query: str) -> float:
+    """Return how long a client waits for the verdict."""
+    found = WAIT.fullmatch(query)
+    if found is None or not 0 < float(found[1]) <= MOST_WAIT_S:
+        raise _RefusedError(HTTPStatus.BAD_REQUEST, f"Only wait=SECONDS is known, at most {MOST_WAIT_S:g}")
+    return float(found[1])
+
+
+def _last(report: StationReport) -> bytes:
+    """Return the answer to a request for the last result."""
+    last = json_of(report.last) if report.last is not None else None
+    if not report.running or last is None:
+        reason = "nothing was judged yet" if report.running else NOT_RUNNING
+        return _answer(HTTPStatus.SERVICE_UNAVAILABLE, {**error_of(reason), "waiting": report.waiting, "last": last})
+    return _answer(HTTPStatus.OK, {**last, "waiting": report.waiting})
 
 
 def _answer(status: HTTPStatus, content: dict[str, object], *headers: str) -> bytes:

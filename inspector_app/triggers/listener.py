@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from inspector_app.core.errors import TriggerError, reason_of
-from inspector_app.core.messages import TriggerAnswer
+from inspector_app.core.messages import Reply, TriggerAnswer, TriggerResult
 from inspector_app.core.sentences import Sentence
 
 CLIENTS = 8
@@ -46,8 +46,15 @@ NOT_RUNNING = TriggerAnswer.NOT_RUNNING.value
 BUSY = TriggerAnswer.BUSY.value
 """Too many triggers wait; the next trigger may be accepted."""
 
-Take = Callable[[], str]
-"""Accepts a trigger; returns why it was not accepted, "" if it was."""
+Take = Callable[[Reply | None], str]
+"""Accepts a trigger; returns why it was not accepted, "" if it was. Then the reply gets its result."""
+
+
+class OnTrigger(Protocol):
+    """Takes a trigger from the address ``source``; must return its answer at once."""
+
+    def __call__(self, source: str, reply: Reply | None = None, /) -> TriggerAnswer:
+        """If the trigger is TAKEN, ``reply`` gets its result."""
 
 
 def same(given: str, token: str) -> bool:
@@ -55,15 +62,39 @@ def same(given: str, token: str) -> bool:
     return hmac.compare_digest(given.encode(), token.encode())
 
 
-class Talk(Protocol):
+class Awaited:
+    """A result that a client waits for."""
+
+    def __init__(self, until_s: float) -> None:
+        """Wait until ``until_s``, on the monotonic clock."""
+        self.until_s = until_s
+        self.result: TriggerResult | None = None
+
+    def take(self, result: TriggerResult) -> None:
+        """Take the result; any thread."""
+        self.result = result
+
+
+class Talk:
     """The protocol on one connection."""
 
     @property
     def over(self) -> bool:
         """Whether to close the connection after the last answer."""
+        return False
+
+    @property
+    def until_s(self) -> float:
+        """When :meth:`due` has an answer at the latest, on the monotonic clock; inf: no result is awaited."""
+        return math.inf
 
     def hear(self, data: bytes) -> bytes:
         """Return the answer to the received bytes, at most :data:`READ_BYTES`; no bytes mean the end of the input."""
+        raise NotImplementedError
+
+    def due(self, now_s: float) -> bytes:
+        """Return the answers whose results have come, or whose time is over."""
+        raise NotImplementedError
 
 
 class Pace:
@@ -122,7 +153,7 @@ class TriggerListener:
         self,
         port: int,
         host: str,
-        on_trigger: Callable[[str], TriggerAnswer],
+        on_trigger: OnTrigger,
         begin: Callable[[Take, str], Talk],
         *,
         on_broken: Callable[[TriggerError], None],
@@ -133,12 +164,9 @@ class TriggerListener:
         Args:
             port: 1 to 65535, or 0 for any free one.
             host: the address to listen on.
-            on_trigger: called on the listening thread for every trigger, with the client's address; must return its
-                answer
-                at once.
+            on_trigger: called on the listening thread for every trigger, with the client's address.
             begin: creates the protocol for a new client, from the function that accepts its triggers and the local
-                address
-                that it called.
+                address that it called.
             on_broken: called on the listening thread, at most once, if that ends before :meth:`close`: no more triggers
                 are received.
             patience_s: time limit of a connection.
@@ -181,6 +209,7 @@ class TriggerListener:
         listener.setblocking(False)
         self._port = int(listener.getsockname()[1])
         self._bell, heard = socket.socketpair()  # select() supports only sockets on Windows
+        self._bell.setblocking(False)
         self._thread = threading.Thread(target=self._serve, args=(listener, heard), name="triggers", daemon=True)
         self._thread.start()
 
@@ -192,6 +221,11 @@ class TriggerListener:
         self._bell.close()  # the other end becomes readable: the thread wakes up
         self._thread.join()
         self._thread = None
+
+    def _ring(self) -> None:
+        """Wake the listening thread, because a result has come; any thread."""
+        with suppress(OSError):  # it is closed, or has been rung often enough
+            self._bell.send(b"!")
 
     # --- the listening thread ----------------------------------------------------------------------------------
 
@@ -216,21 +250,25 @@ class TriggerListener:
             selector.register(heard, selectors.EVENT_READ)
             try:
                 while not self._stop.is_set():
-                    self._turn(selector, listener)
+                    self._turn(selector, listener, heard)
             finally:
                 for client in self._clients.values():
                     client.connection.close()
                 self._clients.clear()
 
-    def _turn(self, selector: selectors.BaseSelector, listener: socket.socket) -> None:
-        """Wait until a client connects or sends, or its time is over."""
-        soonest_s = min((client.until_s for client in self._clients.values()), default=math.inf)
+    def _turn(self, selector: selectors.BaseSelector, listener: socket.socket, heard: socket.socket) -> None:
+        """Wait until a client connects or sends, a result comes, or a time is over."""
+        soonest_s = min((min(each.until_s, each.talk.until_s) for each in self._clients.values()), default=math.inf)
         wait_s = None if math.isinf(soonest_s) else max(0.0, soonest_s - time.monotonic())
         for key, _ in selector.select(wait_s):
             if key.fileobj is listener:
                 self._welcome(listener, selector)
+            elif key.fileobj is heard:
+                heard.recv(READ_BYTES)
             elif (client := self._clients.get(key.fd)) is not None:
-                self._attend_safely(client, selector)
+                self._safely(self._attend, client, selector)
+        for client in [client for client in self._clients.values() if client.talk.until_s < math.inf]:
+            self._safely(self._deliver, client, selector)
         now_s = time.monotonic()
         for client in [client for client in self._clients.values() if client.until_s <= now_s]:
             self._forget(client, selector)
@@ -255,9 +293,9 @@ class TriggerListener:
         now_s = time.monotonic()
         pace = Pace(time.monotonic)
 
-        def take() -> str:
+        def take(reply: Reply | None) -> str:
             client.triggered = True
-            return self._pass_on(address) if pace.allows() else TOO_FAST
+            return self._pass_on(address, reply) if pace.allows() else TOO_FAST
 
         client = _Client(connection, address, self._begin(take, called), now_s, now_s, now_s + self._patience_s)
         self._clients[connection.fileno()] = client
@@ -268,18 +306,29 @@ class TriggerListener:
         crowd = Counter([newcomer, *(client.address for client in self._clients.values())])
         return min(self._clients.values(), key=lambda each: (-crowd[each.address], each.triggered, each.heard_s))
 
-    def _pass_on(self, address: str) -> str:
+    def _pass_on(self, address: str, reply: Reply | None) -> str:
         """Pass a trigger on; return why it was not accepted, "" if it was."""
+
+        def reply_and_ring(result: TriggerResult) -> None:
+            if reply is not None:
+                reply(result)
+                self._ring()
+
         try:
-            answer = self._on_trigger(address)
+            answer = self._on_trigger(address, None if reply is None else reply_and_ring)
             return "" if answer else answer.value
         except Exception as fault:  # the client gets the error, and the port continues to listen
             return f"The trigger was not taken ({type(fault).__name__})"
 
-    def _attend_safely(self, client: _Client, selector: selectors.BaseSelector) -> None:
+    def _safely(
+        self,
+        serve: Callable[[_Client, selectors.BaseSelector], None],
+        client: _Client,
+        selector: selectors.BaseSelector,
+    ) -> None:
         """Serve one client; an error closes only this client's connection."""
         try:
-            self._attend(client, selector)
+            serve(client, selector)
         except Exception:  # an error of one client must not affect the others
             self._forget(client, selector)
 
@@ -293,14 +342,33 @@ class TriggerListener:
         except OSError:  # the client has disconnected
             client.answer.clear()
             client.ended = True
+        self._settle(client, selector, waited=waited)
+
+    def _deliver(self, client: _Client, selector: selectors.BaseSelector) -> None:
+        """Send a client the results that have come."""
+        waited = bool(client.answer)
+        client.answer += client.talk.due(time.monotonic())
+        try:
+            self._tell(client)
+        except OSError:  # the client has disconnected
+            client.answer.clear()
+            client.ended = True
+        self._settle(client, selector, waited=waited)
+
+    def _settle(self, client: _Client, selector: selectors.BaseSelector, *, waited: bool) -> None:
+        """Decide what to wait for next; ``waited``: an answer waited before, too."""
+        awaits = client.talk.until_s < math.inf
         if client.answer and not waited:
             client.until_s = min(client.until_s, time.monotonic() + STUCK_S)
-        elif client.ended and not client.answer:
+        elif client.ended and not client.answer and not awaits:
             self._forget(client, selector)
             return
         elif not client.answer and not client.parting:
-            client.until_s = client.began_s + self._patience_s
-        selector.modify(client.connection, selectors.EVENT_WRITE if client.answer else selectors.EVENT_READ)
+            client.until_s = math.inf if awaits else client.began_s + self._patience_s
+        if client.answer:
+            _watch(client, selector, selectors.EVENT_WRITE)
+        else:  # the end of the input would be reported again and again
+            _watch(client, selector, 0 if client.ended else selectors.EVENT_READ)
 
     def _hear(self, client: _Client) -> None:
         with suppress(BlockingIOError):
@@ -320,6 +388,17 @@ class TriggerListener:
                 client.connection.shutdown(socket.SHUT_WR)
 
     def _forget(self, client: _Client, selector: selectors.BaseSelector) -> None:
-        selector.unregister(client.connection)
+        _watch(client, selector, 0)
         del self._clients[client.connection.fileno()]
         client.connection.close()
+
+
+def _watch(client: _Client, selector: selectors.BaseSelector, events: int) -> None:
+    """Wait for these events of a connection; 0: for none."""
+    if client.connection.fileno() not in selector.get_map():
+        if events:
+            selector.register(client.connection, events)
+    elif events:
+        selector.modify(client.connection, events)
+    else:
+        selector.unregister(client.connection)

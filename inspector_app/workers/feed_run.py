@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
-from inspector_app.core.messages import InspectionRecord, Limits, TriggerAnswer
+from inspector_app.core.messages import InspectionRecord, Limits, Reply, StationReport, TriggerAnswer
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.picture import Picture
 from inspector_app.pipeline.live.feed import Feed
@@ -38,7 +38,7 @@ class FeedRun(QObject):
     previewed = Signal()
     failed = Signal(object)
     recording_failed = Signal(object)
-    recording_noticed = Signal(object)  # a Sentence; Signal(str) would convert it to a plain str
+    recording_noticed = Signal(object)  # a Sentence, "" when it ends; Signal(str) would convert it to a plain str
     ended = Signal()
     changed = Signal()
     status_changed = Signal(object)
@@ -49,13 +49,14 @@ class FeedRun(QObject):
         """Run with ``session``'s detector; ``open_source`` is slow and is called on the threads of the run."""
         super().__init__(parent)
         self.feed: Feed | None = None
-        self.station = Station(session, preferences, self.trigger, self)
+        self.station = Station(session, preferences, self.trigger, self, report=self.report)
         self._session = session
         self._open_source = open_source
         self._state = RunState.STOPPED
         self._live: Live | None = None
         self._thread: LiveThread | None = None
         self._abandoned = False
+        self._discarded: Live | None = None
         self._opening: Opening | None = None
         self._recorder: Recorder | None = None
         self._notice = ""
@@ -134,6 +135,16 @@ class FeedRun(QObject):
         return self.live and self.station.plan.when is When.CONTINUOUS
 
     @property
+    def recording_notice(self) -> str:
+        """The notice about the records of this run, or of the last one; "" if there is none."""
+        return self._notice
+
+    @property
+    def recording_held_up(self) -> bool:
+        """Whether records cannot be written now, and are tried again."""
+        return self._recorder is not None and self._recorder.held_up
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """Requests that the camera cannot fulfil, and files of a folder that were left out, one sentence each."""
         if self._opening is None or self._abandoned or (self.live and self._state.over):
@@ -149,6 +160,7 @@ class FeedRun(QObject):
 
     def abandon(self) -> None:
         """End the run and discard its records."""
+        self._discarded = self._live
         self._opening = None
         self.stop()
         self._abandoned = not self._state.over
@@ -184,10 +196,15 @@ class FeedRun(QObject):
         elif self._state is RunState.FAILED:
             self._enter(RunState.STOPPED)
 
-    def trigger(self, source: str = "") -> TriggerAnswer:
+    def trigger(self, source: str = "", reply: Reply | None = None) -> TriggerAnswer:
         """Judge the first frame captured from now on; any thread; see :meth:`Admission.trigger`."""
         live = self._live
-        return live.trigger(source) if live is not None else TriggerAnswer.NOT_RUNNING
+        return live.trigger(source, reply) if live is not None else TriggerAnswer.NOT_RUNNING
+
+    def report(self) -> StationReport:
+        """Return what a machine may know about the run; any thread. Nothing of a run whose results are discarded."""
+        live = self._live
+        return live.report if live is not None and live is not self._discarded else StationReport()
 
     @Slot(object)
     def set_limits(self, limits: Limits) -> None:
@@ -227,6 +244,7 @@ class FeedRun(QObject):
                 announce=announce,
                 recorder=recorder,
                 project_id=document.identity,
+                part_name=document.name,
                 real_time=feed.real_time,
             ),
             recorder,
@@ -242,7 +260,8 @@ class FeedRun(QObject):
         """
         if self._thread is not None:
             return
-        self._recorder, self._notice = recorder, ""
+        self._recorder = recorder
+        self._tell_notice()
         self._news.clear()
         self._live = make(self._news.announce)
         self._thread = LiveThread(self._live, self)
@@ -343,9 +362,8 @@ class FeedRun(QObject):
 
     @Slot()
     def _tell_notice(self) -> None:
-        """Emit a new notice of the recorder about its file, once."""
+        """Emit a new notice of the recorder about its file once, and its end."""
         notice = self._recorder.notice if self._recorder is not None else ""
         if notice != self._notice:
             self._notice = notice
-            if notice:
-                self.recording_noticed.emit(notice)
+            self.recording_noticed.emit(notice)

@@ -61,6 +61,11 @@ class Preferences(QObject):
         """Whether only reading the file with the PIN failed: it may be readable at the next start."""
         return self._settings.pin == UNREAD_PIN
 
+    @property
+    def saved(self) -> bool:
+        """Whether all changes are in the file."""
+        return not self._unwritten
+
     def change(self, settings: AppSettings) -> None:
         """Change and save the settings; :attr:`failed` means that they are not saved and apply to this run only.
 

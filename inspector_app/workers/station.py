@@ -1,5 +1,6 @@
 """The station where parts are inspected: when it judges, what triggers it, and where its records are written."""
 
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.core.messages import UInt8, read_only
+from inspector_app.core.messages import StationReport, UInt8, read_only
 from inspector_app.core.pictures.presence import presence
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import RunPlan, When
@@ -17,9 +18,11 @@ from inspector_app.project.files import BRIEFLY_S
 from inspector_app.project.station_file import KeptFeed, StationSetup, load_setup, save_setup
 from inspector_app.sinks.journal import Journal
 from inspector_app.sources.synthetic import SyntheticSettings
+from inspector_app.triggers.listener import OnTrigger
+from inspector_app.workers.disk_watch import DiskWatch
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
-from inspector_app.workers.trigger_ports import OnTrigger, TriggerPorts
+from inspector_app.workers.trigger_ports import TriggerPorts
 
 JOURNAL = "records.sqlite"
 KEEP_MS = 300
@@ -34,9 +37,15 @@ class Station(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, preferences: Preferences, on_trigger: OnTrigger, parent: QObject | None = None
+        self,
+        session: Session,
+        preferences: Preferences,
+        on_trigger: OnTrigger,
+        parent: QObject | None = None,
+        *,
+        report: Callable[[], StationReport] = StationReport,
     ) -> None:
-        """Follow the project of ``session`` and the ``preferences``; triggers from machines call ``on_trigger``."""
+        """Follow the project of ``session`` and the ``preferences``; machines call ``on_trigger`` and ``report``."""
         super().__init__(parent)
         self._session = session
         self._preferences = preferences
@@ -52,7 +61,9 @@ class Station(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(KEEP_MS)
         self._pause.timeout.connect(self.write)
-        self.ports = TriggerPorts(on_trigger, preferences, self)
+        self.ports = TriggerPorts(on_trigger, preferences, self, report=report)
+        self.disk = DiskWatch(lambda: self.journal_path.parent, self)
+        preferences.changed.connect(self.disk.check)
         session.project_changed.connect(self._take_project)
         session.replaced.connect(self._inherit)
 

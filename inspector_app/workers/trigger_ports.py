@@ -9,21 +9,20 @@ import threading
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from inspector_app.core.errors import TriggerError
-from inspector_app.core.messages import TriggerAnswer
+from inspector_app.core.messages import Reply, StationReport, TriggerAnswer
 from inspector_app.project.app_settings import Port
 from inspector_app.triggers.http import HttpTrigger
-from inspector_app.triggers.listener import TriggerListener
+from inspector_app.triggers.listener import OnTrigger, TriggerListener
 from inspector_app.triggers.tcp import TcpTrigger
 from inspector_app.workers.preferences import Preferences
 
-OnTrigger = Callable[[str], TriggerAnswer]
 LOOPBACK, ANYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - only where a person asked for it
 _log = logging.getLogger(__name__)
-KINDS = {"TCP": TcpTrigger, "HTTP": HttpTrigger}
 FIRST_AGAIN_S, LONGEST_AGAIN_S = 1.0, 60.0
 """The first and the longest pause before a failed port is opened again; each pause is twice the last one."""
 
@@ -79,10 +78,24 @@ class TriggerPorts(QObject):
     _heard = Signal()
     _broken = Signal(str, object, object)
 
-    def __init__(self, on_trigger: OnTrigger, preferences: Preferences, parent: QObject | None = None) -> None:
-        """Prepare; port threads call ``on_trigger`` with the sender's address. No port opens before :meth:`open`."""
+    def __init__(
+        self,
+        on_trigger: OnTrigger,
+        preferences: Preferences,
+        parent: QObject | None = None,
+        *,
+        report: Callable[[], StationReport] = StationReport,
+    ) -> None:
+        """Prepare; port threads call ``on_trigger`` with the sender's address, and ``report``.
+
+        No port opens before :meth:`open`.
+        """
         super().__init__(parent)
         self._on_trigger = on_trigger
+        self._kinds: dict[str, Callable[..., TriggerListener]] = {
+            "TCP": TcpTrigger,
+            "HTTP": partial(HttpTrigger, report=report),
+        }
         self._preferences = preferences
         self._listening: dict[str, TriggerListener] = {}
         self._states: dict[str, PortState] = {}
@@ -133,8 +146,8 @@ class TriggerPorts(QObject):
     def _open(self, kind: str, port: Port) -> None:
         trigger, heard, broken, came = self._on_trigger, self._heard, self._broken, self._came[kind]
 
-        def on_trigger(address: str) -> TriggerAnswer:
-            answer = trigger(address)
+        def on_trigger(address: str, reply: Reply | None = None) -> TriggerAnswer:
+            answer = trigger(address, reply)
             if came.add(answer):
                 heard.emit()
             return answer
@@ -143,7 +156,7 @@ class TriggerPorts(QObject):
             broken.emit(kind, listener, fault)
 
         host = LOOPBACK if port.only_this_computer else ANYWHERE
-        listener = KINDS[kind](port.port, host, token=port.token, on_trigger=on_trigger, on_broken=on_broken)
+        listener = self._kinds[kind](port.port, host, token=port.token, on_trigger=on_trigger, on_broken=on_broken)
         try:
             listener.start()
         except TriggerError as fault:

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from inspector_app.core.messages import Frame, TriggerAnswer, UnreadableFrame
+from inspector_app.core.messages import Frame, Reply, TriggerAnswer, TriggerResult, UnreadableFrame, Verdict
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.live.frame_checks import FROZEN, FrameChecks
 from inspector_app.pipeline.live.mailbox import Mailbox
@@ -56,6 +56,7 @@ class _Asked:
         item: the frame for this request; None until one comes.
         source: the client that triggered, "" for the operator or the plan.
         lacking: the error text if no frame comes.
+        reply: takes the result for the client; None: it did not ask for it.
     """
 
     at_s: float
@@ -63,6 +64,7 @@ class _Asked:
     item: Item | None = None
     source: str = ""
     lacking: Sentence = NO_FRAME
+    reply: Reply | None = None
 
 
 class Admission:
@@ -94,6 +96,7 @@ class Admission:
         self._busy = False
         self._told_frozen = False
         self._asked: deque[_Asked] = deque()
+        self._reply: Reply | None = None
         self._newest: Mailbox[Item] = Mailbox()
 
     # --- control, from any thread ------------------------------------------------------------------------------
@@ -155,12 +158,13 @@ class Admission:
             self._plan = plan
             self._gate.notify_all()
 
-    def trigger(self, source: str = "") -> TriggerAnswer:
+    def trigger(self, source: str = "", reply: Reply | None = None) -> TriggerAnswer:
         """Request the first frame captured from now on.
 
         Args:
             source: the client that triggers; one client cannot fill the whole list. "": the operator, without this
                 limit.
+            reply: gets the result of a trigger that was TAKEN, exactly once; called with the lock held.
 
         Returns:
             TAKEN: the trigger gets a verdict or an error, unless its frame shows no part. BUSY: too many requests wait.
@@ -169,7 +173,7 @@ class Admission:
         with self._gate:
             if not self._running or self._stopped or self._ended or self._plan.when is When.CONTINUOUS:
                 return TriggerAnswer.NOT_RUNNING
-            taken = self._ask(None, source)
+            taken = self._ask(None, source, reply)
             self._gate.notify_all()
             return TriggerAnswer.TAKEN if taken else TriggerAnswer.BUSY
 
@@ -244,6 +248,23 @@ class Admission:
             self._busy = False
             self._gate.notify_all()
 
+    def answer(self, result: TriggerResult) -> None:
+        """Give the result of the frame that was taken last to the client that asked for it."""
+        with self._gate:
+            reply, self._reply = self._reply, None
+            if reply is not None:
+                reply(result)
+
+    def answer_rest(self) -> None:
+        """After the end: give an error to every client that still waits for a result."""
+        with self._gate:
+            replies = [self._reply, *(asked.reply for asked in self._asked)]
+            self._reply = None
+            self._asked.clear()
+            for reply in replies:
+                if reply is not None:
+                    reply(TriggerResult(Verdict.ERROR, reason=NEVER_JUDGED))
+
     def left_over(self) -> Item | None:
         """After the end: return the next frame that must still be judged, None when there is none.
 
@@ -253,10 +274,12 @@ class Admission:
         with self._gate:
             while self._asked:
                 asked = self._asked.popleft()
+                self._reply = asked.reply
                 if asked.item is not None:
                     return asked.item
                 if not self._from_files:
                     return UnreadableFrame("trigger", asked.at_s, NEVER_JUDGED, captured_s=asked.asked_s)
+                self.answer(TriggerResult(Verdict.ERROR, reason=NEVER_JUDGED))
             return self._newest.take() if self._from_files else None
 
     # --- internal, with the lock held --------------------------------------------------------------------------
@@ -274,7 +297,10 @@ class Admission:
 
     def _next(self) -> Item | None:
         if self._asked and self._asked[0].item is not None:
-            return self._asked.popleft().item
+            asked = self._asked.popleft()
+            self._reply = asked.reply
+            return asked.item
+        self._reply = None
         return self._newest.take()
 
     def _sort(self, look: FrameChecks) -> None:
@@ -284,6 +310,8 @@ class Admission:
         if look.part_present is False:  # no part, no verdict; the window shows that there is no part
             if asked is not None:
                 self._asked.remove(asked)
+                if asked.reply is not None:
+                    asked.reply(TriggerResult(None, captured_at_s=frame.captured_at_s))
         elif asked is not None:
             asked.item = self._affordable(frame)
         elif self._steps or (self._running and self._plan.when is When.CONTINUOUS):
@@ -314,7 +342,7 @@ class Admission:
         """The first request without a frame that was made before this frame was captured."""
         return next((each for each in self._asked if each.item is None and each.asked_s <= frame.captured_s), None)
 
-    def _ask(self, item: Item | None, source: str = "") -> bool:
+    def _ask(self, item: Item | None, source: str = "", reply: Reply | None = None) -> bool:
         """Add a request to the list; when the list is full, one error represents all requests in excess.
 
         Returns:
@@ -325,7 +353,8 @@ class Admission:
         held = sum(each.source == source for each in self._asked) if source else 0
         taken = free > 0 and held < SHARE * free
         if taken:
-            asked.item, asked.source = (None if item is None else self._affordable(item)), source
+            asked.item = None if item is None else self._affordable(item)
+            asked.source, asked.reply = source, reply
         elif any(isinstance(each.item, UnreadableFrame) and each.item.reason == TOO_FAST for each in self._asked):
             return False
         else:

@@ -6,7 +6,7 @@ waits for a driver.
 
 A live feed is stalled when no frame has come for 2 s, and lost after 5 s or when it reports an error. A lost feed is
 opened again after 0.5 s, 1 s, 2 s and so on up to 15 s, until a frame comes. A feed of files is read when the next
-frame is needed; it cannot be stalled and is not opened again.
+frame is needed; it cannot be stalled. It is opened again only if it has no end, as a watched folder.
 """
 
 import contextlib
@@ -20,7 +20,7 @@ from typing import Protocol
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Frame, UnreadableFrame
-from inspector_app.core.ports import FrameSource
+from inspector_app.core.ports import FrameSource, Ongoing
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.log_book import SHOWN
 
@@ -189,7 +189,7 @@ class FeedWatch:
                     Sentence("Opening the feed is taking a long time."),
                     Sentence("Check its cable or its address, or stop."),
                 )
-            return ""
+            return self.source.note if self.feed is FeedState.LIVE and isinstance(self.source, Ongoing) else ""
 
     # --- the reader's thread -----------------------------------------------------------------------------------
 
@@ -253,7 +253,7 @@ class FeedWatch:
             self._leave(reader)
             if self._stopped or fault is None or not self._may_open_again(fault):
                 return fault
-            if reader.received:
+            if reader.received or isinstance(reader.source, Ongoing):  # a folder was reached when it was opened
                 waits = waits_s()
             if not self._may_go_on_after(fault, next(waits)):
                 return None
@@ -303,8 +303,9 @@ class FeedWatch:
         return self._gate.wait_for(lambda: reader.finished, timeout_s)
 
     def _may_open_again(self, fault: Exception) -> bool:
-        """Only a live feed that was open and was lost. If it never opened, the user must choose another feed."""
-        return self._again and isinstance(fault, SourceError) and self.source is not None and self.source.live
+        """Only a feed without an end that was open and was lost. If it never opened, the user must choose another."""
+        endless = self.source is not None and (self.source.live or isinstance(self.source, Ongoing))
+        return self._again and isinstance(fault, SourceError) and endless
 
     def _may_go_on_after(self, loss: Exception, wait_s: float) -> bool:
         """Report that the feed is lost, and wait before it is opened again; False: it was stopped."""

@@ -38,6 +38,7 @@ class Recorder:
         self._written = 0
         self._lost = 0
         self._notice = ""
+        self._held_up = False
         self._fault: Exception | None = None
         self._closing_fault: OutputError | None = None
         self._released_s: float | None = None
@@ -56,6 +57,12 @@ class Recorder:
         """Number of records on the disk."""
         with self._changed:
             return self._written
+
+    @property
+    def held_up(self) -> bool:
+        """Whether a temporary fault prevents the writing now; :attr:`notice` says which."""
+        with self._changed:
+            return self._held_up
 
     @property
     def notice(self) -> str:
@@ -171,6 +178,7 @@ class Recorder:
                     raise
                 with self._changed:
                     self._notice = join(fault.sentence, Sentence("Judging waits until then."))
+                    self._held_up = True
                     self._changed.wait_for(lambda: self._closed, RETRY_S)
 
     def _done(self, count: int, sink: RecordSink) -> None:
@@ -180,6 +188,7 @@ class Recorder:
             self._written += count
             self._since_s = time.monotonic()
             self._notice = sink.notice
+            self._held_up = False
             self._changed.notify_all()
 
 

@@ -19,8 +19,9 @@ RECOVERING stays   stays   stays                              RUNNING, PAUSED ST
 ========== ======= ======= ======= =============== ========== =============== ============ ======
 
 After opening and recovering, the state is RUNNING or PAUSED, as requested last. A live feed that was open and fails or
-sends no frames is lost; it is opened again and again until it works. Faults are: a feed that never opened, a recording
-or a feed of files that fails, and a recorder that fails. STOPPED and FAILED are final; a new run starts with OPENING.
+sends no frames is lost, and so is a watched folder that fails; it is opened again and again until it works. Faults are:
+a feed that never opened, a recording or a feed of files that fails, and a recorder that fails. STOPPED and FAILED are
+final; a new run starts with OPENING.
 """
 
 import math
@@ -31,7 +32,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from inspector_app.core.messages import Frame, InspectionRecord, Limits, TriggerAnswer, UnreadableFrame
+from inspector_app.core.messages import (
+    Frame,
+    InspectionRecord,
+    Limits,
+    Reply,
+    StationReport,
+    TriggerAnswer,
+    TriggerResult,
+    UnreadableFrame,
+    Verdict,
+)
 from inspector_app.core.pictures.first_use import use_decoders_once
 from inspector_app.core.ports import Acknowledging, Detector, FrameSource
 from inspector_app.core.sentences import Sentence, join
@@ -52,6 +63,10 @@ KEPT_PICTURES = 32
 CAPTURE_STOP_S = 5.0
 RECORDING_FULL = join(
     Sentence("The last record is not on the disk yet, so judging waits."), Sentence("Check the disk.")
+)
+
+NOT_RECORDED = join(
+    Sentence("The run was stopped before the record was on the disk."), Sentence("Judge the part again.")
 )
 
 
@@ -123,6 +138,7 @@ class Live:
         announce: Callable[[News], None],
         recorder: Recorder | None = None,
         project_id: str = "",
+        part_name: str = "",
         real_time: bool = False,
         clock_s: Callable[[], float] = time.monotonic,
         wall_s: Callable[[], float] = time.time,
@@ -137,6 +153,7 @@ class Live:
             announce: called on any thread when there is news; must return at once.
             recorder: writes records before they are announced; used by this run only. None: records are not written.
             project_id: the project that judges.
+            part_name: the name of the part, for clients that trigger.
             real_time: the feed is a recording that plays at its own rate; after a failure it is not opened again.
             clock_s: a monotonic clock.
             wall_s: seconds since 1970 (UTC), for display.
@@ -146,6 +163,8 @@ class Live:
         self._announce = announce
         self._recorder = recorder
         self._project_id = project_id
+        self._part_name = part_name
+        self._last: TriggerResult | None = None
         self._clock_s = clock_s
         self._admission = Admission(plan, clock_s=clock_s, wall_s=wall_s)
         self._lookout = Lookout(plan, may_freeze=not real_time, clock_s=clock_s)
@@ -174,9 +193,9 @@ class Live:
         """Judge one frame, then pause."""
         self._admission.step()
 
-    def trigger(self, source: str = "") -> TriggerAnswer:
+    def trigger(self, source: str = "", reply: Reply | None = None) -> TriggerAnswer:
         """Judge the first frame captured from now on; see :meth:`Admission.trigger`."""
-        return self._admission.trigger(source)
+        return self._admission.trigger(source, reply)
 
     def stop(self) -> None:
         """End the run; requests made before are still judged."""
@@ -252,6 +271,11 @@ class Live:
         """Number of frames of a live feed that were skipped because judging was slower."""
         return self._admission.dropped
 
+    @property
+    def report(self) -> StationReport:
+        """What a machine may know about the run."""
+        return StationReport(self.state is RunState.RUNNING, self._admission.waiting, self._last)
+
     def take(self) -> tuple[list[InspectionRecord], Picture | None]:
         """Return all records since the last call, in order, and the newest picture, unless it was taken before.
 
@@ -286,6 +310,8 @@ class Live:
         except BaseException:  # the caller reports the error
             self._end = RunState.FAILED
             raise
+        finally:
+            self._admission.answer_rest()
         self._end = RunState.STOPPED
 
     def _work(self) -> None:
@@ -309,7 +335,9 @@ class Live:
         waited_ms = 1e3 * (self._clock_s() - frame.captured_s)
         record = replace(record, capture_to_verdict_ms=waited_ms, project_id=self._project_id)
         if self._recorder is not None and not self._recorder.put(record):
+            self._admission.answer(TriggerResult(Verdict.ERROR, self._part_name, reason=NOT_RECORDED))
             return  # stopping does not wait long, and no verdict is shown that may not be on the disk
+        self._tell(record)
         try:
             picture = picture_of(self._number, frame, record, self._detector)
         except (Exception, SystemExit) as fault:  # an error in drawing must not lose the record or end the run
@@ -320,6 +348,12 @@ class Live:
         source = self._capture.source
         if source is not None and isinstance(source, Acknowledging):
             source.judged(frame)
+
+    def _tell(self, record: InspectionRecord) -> None:
+        """Answer the client that asked for this part, before its picture is drawn."""
+        number, score = self._number + 1, record.relative_score
+        self._last = TriggerResult(record.verdict, self._part_name, score, number, record.captured_at_s, record.reason)
+        self._admission.answer(self._last)
 
     def _put_down(self, record: InspectionRecord, picture: Picture) -> None:
         with self._lock:

@@ -26,6 +26,7 @@ from inspector_app.ui.inspect.shown_part import ShownPart
 from inspector_app.ui.inspect.side_panel import SidePanel
 from inspector_app.ui.inspect.stage import Stage
 from inspector_app.ui.inspect.station_dialog import StationDialog
+from inspector_app.ui.inspect.station_lights import StationLights
 from inspector_app.ui.inspect.verdict_banner import VerdictBanner
 from inspector_app.ui.picture.hold_key import HoldKey
 from inspector_app.ui.widgets.notices import Severity
@@ -58,6 +59,7 @@ class InspectPage(Page):
         self.deck = OperatorDeck(session.records, self.tally)
         self.menu_row = self.deck.menu_row
         self.side = SidePanel(session)
+        self.lights = StationLights(self.run)
         self.part = ShownPart(session, self.run, self.banner, self.view)
         self.watch = LiveWatch(self.run, self.part, self.stage, self.deck, session)
         self.next_step = NextStep(session, self.run, self.part)
@@ -76,6 +78,7 @@ class InspectPage(Page):
         self._lay_out()
         self._connect()
         self.run.station.ports.open()
+        self.run.station.disk.begin()
         self.next_step.say()
 
     # --- making ------------------------------------------------------------------------------------------------
@@ -132,10 +135,11 @@ class InspectPage(Page):
         PANEL.keep(settings, self._actions["toggle_panel"].isChecked())
 
     def window_closed(self) -> None:
-        """Write the station's plan, and close its ports."""
+        """Write the station's plan, close its ports, and check its disk no more."""
         self.run.station.write()
         self.run.station.ports.close()
         self.alarm.sounds.close()
+        self.run.station.disk.end()
 
     @property
     def uses_project(self) -> bool:
@@ -158,6 +162,7 @@ class InspectPage(Page):
         page.addWidget(self.banner)
         body = QHBoxLayout()
         body.setSpacing(4)
+        body.addWidget(self.lights)
         body.addWidget(self.stage, 1)
         body.addWidget(self.side)
         body.addWidget(self.look.column)
@@ -182,8 +187,9 @@ class InspectPage(Page):
         self.run.station.plan_changed.connect(self._show_unit)
         self.run.changed.connect(self._show_unit)
         self.run.station.inherited.connect(self._take_inherited)
-        for part_of_station in (self.run.station, self.run.station.ports):
-            part_of_station.failed.connect(self._notices.show_fault)
+        self.run.station.failed.connect(self._notices.show_fault)
+        self.run.station.ports.failed.connect(self._tell_port)
+        self.run.station.ports.changed.connect(self._follow_ports)
         self._refresh.timeout.connect(self._take_arrived)
         for table in (self.side.table, self.deck.strip):
             table.chosen.connect(self.look_at)
@@ -217,6 +223,7 @@ class InspectPage(Page):
         self.tally.begin()
         self.part.begin(feed)
         self.bar.show_feed(feed.name)
+        self.lights.show_run()
         self.next_step.say()
 
     def drop(self, paths: Sequence[Path]) -> bool:
@@ -353,6 +360,7 @@ class InspectPage(Page):
         self.side.setVisible(not operator and (panel is None or panel.isChecked()))
         for adapted in (self.next_step, self.look, self.empty_question, self.rest_offer):
             adapted.set_operator(operator=operator)
+        self.lights.set_large(large=operator)
 
     # --- signals of the run ------------------------------------------------------------------------------------
 
@@ -366,12 +374,14 @@ class InspectPage(Page):
             Severity.INFO,
             lambda: self.tr("The run is over; its results are kept."),
             lambda: self.tr("Run again (F5) clears them and begins with the first part. Ctrl+E saves them."),
+            cause="run",
         )
 
     @Slot()
     def _begin(self) -> None:
         feed = self.run.feed
         assert feed is not None
+        self._notices.end("run")
         if not feed.live:
             self.tally.begin()  # the same parts again
         self.part.begin(feed)
@@ -399,11 +409,26 @@ class InspectPage(Page):
     def _tell_failed(self, fault: BaseException) -> None:
         self._take_arrived()  # before the fault, so that its last OK is not shown over the fault
         self.part.show_fault(fault)
-        self._notices.show_fault(fault)
+        self._notices.show_fault(fault, cause="run")
 
     @Slot(object)
     def _tell_recording(self, notice: str) -> None:
-        self._notices.show_notice(Severity.WARNING, notice)
+        """Show a notice about the records; "": it no longer holds."""
+        self._notices.end("records")
+        if notice:
+            self._notices.show_notice(Severity.WARNING, notice, cause="records")
+
+    @Slot(object)
+    def _tell_port(self, fault: BaseException) -> None:
+        broken = (state.kind for state in self.run.station.ports.states if state.fault == str(fault))
+        self._notices.show_fault(fault, cause=f"{next(broken, '')} port")
+
+    @Slot()
+    def _follow_ports(self) -> None:
+        """Remove the notices about ports that are open again, or are no longer wanted."""
+        for state in self.run.station.ports.states:
+            if not state.fault:
+                self._notices.end(f"{state.kind} port")
 
     @Slot()
     def _finish_run(self) -> None:
@@ -454,6 +479,7 @@ class InspectPage(Page):
     def _take_feed(self, feed: Feed | None) -> None:
         self.run.feed = feed
         self.bar.show_feed(feed.name if feed is not None else "")
+        self.lights.show_run()
         self.part.begin(feed)
         self.next_step.say()
 

@@ -1,4 +1,7 @@
-"""Notices about errors and warnings: bars that stay until they are closed, instead of modal dialogs."""
+"""Notices about errors and warnings: bars over the page, instead of modal dialogs.
+
+A notice stays until it is closed. One with a cause also goes when :meth:`Notices.end` is told that the cause has ended.
+"""
 
 import logging
 from collections.abc import Callable, Sequence
@@ -40,10 +43,13 @@ class Notice(QFrame):
 
     dismissed = Signal(object)
 
-    def __init__(self, severity: Severity, message: Words, hint: Words, offers: Sequence[Offer] = ()) -> None:
+    def __init__(
+        self, severity: Severity, message: Words, hint: Words, offers: Sequence[Offer] = (), cause: str = ""
+    ) -> None:
         """Make the bar; a bar with offers stays until one of the offers has solved the problem."""
         super().__init__()
         self.severity = severity
+        self.cause = cause
         self._message, self._hint = message, hint
         self.setObjectName("notice")
         self.setProperty("severity", str(severity))
@@ -106,7 +112,7 @@ def _offered(offers: Sequence[Offer]) -> QHBoxLayout:
 
 
 class Notices(QWidget):
-    """All notices, newest first; the same text is shown only once."""
+    """All notices, newest first; the same text is shown only once, and one notice for each cause."""
 
     def __init__(self) -> None:
         """Start without notices; the widget takes no room then."""
@@ -121,12 +127,22 @@ class Notices(QWidget):
         """The texts of all notices."""
         return [notice.text for notice in self._shown]
 
-    def show_notice(self, severity: Severity, message: Words, hint: Words = "", offers: Sequence[Offer] = ()) -> Notice:
-        """Show a notice and offer remedies; the message may be a Sentence from the lower layers."""
+    def show_notice(
+        self, severity: Severity, message: Words, hint: Words = "", offers: Sequence[Offer] = (), cause: str = ""
+    ) -> Notice:
+        """Show a notice and offer remedies.
+
+        Args:
+            severity: how serious it is.
+            message: what happened; it may be a Sentence from the lower layers.
+            hint: what to do.
+            offers: buttons that do it.
+            cause: a name for what lasts, so that :meth:`end` can remove the notice; "": the user removes it.
+        """
         _log.log(_LEVELS[severity], "%s", f"{said_now(message)} {said_now(hint)}".strip(), extra=SHOWN)
-        notice = Notice(severity, told(message), told(hint), offers)
+        notice = Notice(severity, told(message), told(hint), offers, cause)
         for old in tuple(self._shown):
-            if old.text == notice.text:
+            if old.text == notice.text or (cause and old.cause == cause):
                 self.withdraw(old)
         infos = [old for old in self._shown if old.severity is Severity.INFO]
         for old in infos[MAX_INFOS - 1 :]:  # a warning or an error stays until the user closes it
@@ -137,9 +153,15 @@ class Notices(QWidget):
         return notice
 
     @Slot(object)
-    def show_fault(self, fault: BaseException) -> None:
-        """Show the message of an exception."""
-        self.show_notice(Severity.ERROR, *self.words_of(fault))
+    def show_fault(self, fault: BaseException, cause: str = "") -> None:
+        """Show the message of an exception; ``cause`` as for :meth:`show_notice`."""
+        self.show_notice(Severity.ERROR, *self.words_of(fault), cause=cause)
+
+    def end(self, cause: str) -> None:
+        """Remove the notice about a cause that has ended."""
+        for notice in tuple(self._shown):
+            if notice.cause == cause:
+                self.withdraw(notice)
 
     def words_of(self, fault: BaseException) -> tuple[Words, Words]:
         """Return the message of an exception, and what to do."""

@@ -66,7 +66,7 @@ class Closing(QObject):
                 hint = self._ask_engineer
             else:
                 self.in_the_way.emit(name)
-            self._desk.notices.show_notice(Severity.WARNING, work.message, hint)
+            self._desk.notices.show_notice(Severity.WARNING, work.message, hint, cause="work")
             return True
         return False
 

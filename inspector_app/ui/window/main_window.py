@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from inspector_app.core.plugins import Refused
 from inspector_app.project.app_settings import AppSettings
@@ -108,14 +108,13 @@ class MainWindow(PagedWindow):
         for spec in self.specs.values():
             text = partial(QCoreApplication.translate, "MainWindow", spec.title)
             self.rail.add(spec.name, text, spec.icon or spec.name, self._show(spec.name))
-        body = QVBoxLayout()
+        body = QGridLayout()
         body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
+        body.addWidget(self._room, 0, 0)
         self._notices_row = QHBoxLayout()
-        self._notices_row.setContentsMargins(14, 0, 14, 0)
+        self._notices_row.setContentsMargins(14, 6, 14, 0)
         self._notices_row.addWidget(self.notices)
-        body.addLayout(self._notices_row)
-        body.addWidget(self._room, 1)
+        body.addLayout(self._notices_row, 0, 0, Qt.AlignmentFlag.AlignTop)  # over the page, which must not move
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -170,7 +169,7 @@ class MainWindow(PagedWindow):
         self.files.project_begun.connect(self._show(FIRST))
         self.files.project_opening.connect(self._show(OPERATORS))
         self.preferences.changed.connect(self._take_preferences)
-        self.preferences.failed.connect(self.notices.show_fault)
+        self.preferences.failed.connect(self._tell_unsaved)
         self.roles.changed.connect(self._tell_role)
         self._closing.told.connect(self.rail.say)
         self._closing.in_the_way.connect(self.show_page)
@@ -213,6 +212,7 @@ class MainWindow(PagedWindow):
         page.enter()
         self._stack.setCurrentWidget(page)
         (page.notices_row or self._notices_row).addWidget(self.notices)
+        self.notices.raise_()
         self.rail.mark(name)
         # The keys Space, arrows and letters work on one page only. On other pages they press buttons and enter text.
         for spec in self.action_specs:
@@ -239,6 +239,10 @@ class MainWindow(PagedWindow):
         for name in ("new_project", "open_project"):
             self.actions_by_name[name].setEnabled(not held)
         self.files.recent_menu.setEnabled(not held and not self.files.recent_menu.isEmpty())
+        if not any(works):
+            self.notices.end("work")
+        if not any(page.judges for page in self.made.values()):
+            self.notices.end("judging")
 
     @Slot()
     def full_screen(self) -> None:
@@ -253,6 +257,12 @@ class MainWindow(PagedWindow):
     @Slot(object)
     def _take_preferences(self, settings: AppSettings) -> None:
         self.actions_by_name["toggle_sound"].setChecked(settings.sound_on_ng)
+        if self.preferences.saved:
+            self.notices.end("settings")
+
+    @Slot(object)
+    def _tell_unsaved(self, fault: BaseException) -> None:
+        self.notices.show_fault(fault, cause="settings")
 
     @Slot()
     def show_help(self) -> None:

@@ -178,6 +178,7 @@ class ProjectFiles(QObject):
                 Severity.WARNING,
                 lambda: self.tr("The project has changes that are not saved."),
                 lambda: self.tr("An engineer must save or discard them: log in from the menu at the lower left."),
+                cause="unsaved",
             )
             return
         self._question = _Question(self._window, then)
@@ -210,6 +211,7 @@ class ProjectFiles(QObject):
                 Severity.WARNING,
                 lambda: self.tr("Parts are being judged with this project."),
                 lambda: self.tr("Stop the run on the Inspect page first."),
+                cause="judging",
             )
         return not judging
 
@@ -248,7 +250,9 @@ class ProjectFiles(QObject):
         return work is not None
 
     def _say_in_the_way(self, work: Work) -> None:
-        self._notices.show_notice(Severity.WARNING, work.message, lambda: self.tr("Cancel it, or wait until it ends."))
+        self._notices.show_notice(
+            Severity.WARNING, work.message, lambda: self.tr("Cancel it, or wait until it ends."), cause="work"
+        )
 
     def _begin_new(self) -> None:
         self._session.new()
@@ -287,6 +291,8 @@ class ProjectFiles(QObject):
     @Slot(object)
     def _note_saved(self, path: Path) -> None:
         self.remember(path)
+        self._notices.end("project file")
+        self._notices.end("unsaved")
         then = self._after_save
         if then is None:
             self._notices.show_notice(Severity.INFO, lambda: self.tr("Saved as {path}.").format(path=path))
@@ -320,7 +326,7 @@ class ProjectFiles(QObject):
     @Slot(object)
     def _note_failed(self, fault: BaseException) -> None:
         self._after_save = None
-        self._notices.show_fault(fault)
+        self._notices.show_fault(fault, cause="project file")
 
     def remember(self, path: Path) -> None:
         """Put a project at the top of the recent projects, including those that other windows have added."""

@@ -11,8 +11,8 @@ from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.sources.images import read_frame
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.style.style_sheet import TOUCH_PX
-from inspector_app.ui.train.page import TrainPage
-from inspector_app.ui.widgets.notices import Severity
+from inspector_app.ui.widgets.notices import Notice, Severity
+from inspector_app.ui.widgets.status_lights import LARGE_PX
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.window_state import first_size
 from inspector_app.workers.build_jobs import Built
@@ -61,7 +61,8 @@ def test_a_notice_lies_over_the_picture_which_keeps_its_place(window: MainWindow
     window.resize(*SCREEN_PX)
     page, notices = window.page_of(InspectPage), window.notices
     qtbot.waitUntil(lambda: window.size() == QSize(*SCREEN_PX))
-    qtbot.waitUntil(lambda: page.view.width() * page.view.height() >= 0.7 * window.width() * window.height())
+    qtbot.waitUntil(lambda: page.view.width() * page.view.height() >= 0.5 * window.width() * window.height())
+    qtbot.waitUntil(lambda: page.lights.width() >= LARGE_PX and place(page.lights).right() < place(page.view).left())
     before = place(page.view)
     for severity in (Severity.WARNING, Severity.ERROR):
         notices.show_notice(severity, f"Something happened ({severity}).", "Do something about it.")
@@ -71,8 +72,17 @@ def test_a_notice_lies_over_the_picture_which_keeps_its_place(window: MainWindow
     assert notices.isVisible()
     assert not place(notices).intersects(place(page.banner))
     window.roles.log_in()
-    window.show_page("train")  # where it lies over nothing that is to be pressed
-    qtbot.waitUntil(lambda: notices.isVisible() and place(notices).bottom() < place(window.page_of(TrainPage)).top())
+    for name in ("train", "tune", "compare", "settings"):  # nor does any other page move
+        notices.clear()
+        window.show_page(name)
+        qtbot.waitUntil(lambda: not notices.height() or not notices.texts)
+        before = place(window.page)
+        notices.show_notice(Severity.WARNING, "Something happened.", "Do something about it.")
+        qtbot.waitUntil(lambda: notices.isVisible() and notices.height() > 30)
+        assert place(window.page) == before
+        assert before.contains(place(notices))
+        shown = notices.findChildren(Notice)[-1]
+        assert window.childAt(shown.mapTo(window, shown.rect().center())) in {shown, *shown.findChildren(QWidget)}
     window.show_page("inspect")
     qtbot.waitUntil(lambda: notices.isVisible() and place(page.view).contains(place(notices)))
 

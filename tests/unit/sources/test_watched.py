@@ -50,9 +50,15 @@ def folder(tmp_path: Path) -> Path:
 
 @contextmanager
 def watch(
-    folder: Path, judged_file: Path | None = None, whole_within_s: float = 30.0, answer_s: float = 30.0
+    folder: Path,
+    judged_file: Path | None = None,
+    whole_within_s: float = 30.0,
+    answer_s: float = 30.0,
+    still_s: float = 30.0,
 ) -> Iterator[WatchedSource]:
-    source = WatchedSource(folder, judged_file, settle_s=SETTLE_S, whole_within_s=whole_within_s, answer_s=answer_s)
+    source = WatchedSource(
+        folder, judged_file, settle_s=SETTLE_S, whole_within_s=whole_within_s, answer_s=answer_s, still_s=still_s
+    )
     watchdog = threading.Timer(SOON_S, source.close)  # a test that waits for nothing fails instead of hanging
     watchdog.start()
     try:
@@ -775,3 +781,51 @@ def test_files_found_together_settle_together_however_slow_looking_at_them_is(
     monkeypatch.setattr(time, "monotonic", lambda: SETTLE_S / 10 * next(ticks))
     with watch(folder) as source:
         assert [value_of(source.read()) for _ in range(40)] == list(range(40))
+
+
+def test_an_unreadable_file_is_an_error_within_five_seconds_and_is_told_meanwhile(folder: Path) -> None:
+    """Counted from its last byte, however long it grew before; with the settings that a run has."""
+    source = WatchedSource(folder)
+    try:
+        with reading(source) as reader:
+            written, notes = png()[:-20], set()
+            with (folder / "half.png").open("wb") as file:
+                step = -(-len(written) // 10)
+                for place in range(0, len(written), step):
+                    file.write(written[place : place + step])
+                    file.flush()
+                    assert not reader.wait(1, 0.3)
+            ended_s = time.monotonic()
+            while not reader.wait(1, 0.1):
+                notes.add(source.note)
+                assert time.monotonic() - ended_s < 5
+            assert isinstance(reader.came[0], UnreadableFrame)
+            assert reader.came[0].name == "half.png"
+            assert any("Waiting for half.png, which is not complete after " in note for note in notes)
+            assert source.note == ""
+    finally:
+        source.close()
+
+
+def test_a_drive_that_does_not_answer_is_told_long_before_it_is_given_up(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watched_module, "TOLD_S", 0.05)
+    answers = threading.Event()
+
+    def hanging(of: Path) -> Listing:
+        assert answers.wait(SOON_S)
+        return walk(of)
+
+    with watch(folder) as source, reading(source) as reader:
+        monkeypatch.setattr(watched_module, "walk", hanging)
+        noted = threading.Event()
+        until_s = time.monotonic() + SOON_S
+        while "has not answered for" not in source.note:
+            assert time.monotonic() < until_s
+            noted.wait(0.02)
+        (folder / "a.png").write_bytes(png(7))
+        answers.set()
+        assert reader.wait(1)
+        assert value_of(reader.came[0]) == 7
+        assert source.note == ""

@@ -9,7 +9,7 @@ from typing import Protocol
 import pytest
 
 from inspector_app.core.errors import TriggerError
-from inspector_app.core.messages import TriggerAnswer
+from inspector_app.core.messages import Reply, TriggerAnswer
 
 WAIT_S = 10.0
 
@@ -30,12 +30,14 @@ class Heard:
         self.fault: Exception | None = None
         self.answer = TriggerAnswer.TAKEN
         self.addresses: Counter[str] = Counter()
+        self.replies: list[Reply | None] = []
 
-    def __call__(self, address: str) -> TriggerAnswer:
+    def __call__(self, address: str, reply: Reply | None = None, /) -> TriggerAnswer:
         with self._changed:
             self.count += 1
             self.addresses[address] += 1
             self.threads.add(threading.current_thread().name)
+            self.replies.append(reply)
             self._changed.notify_all()
         if self.fault is not None:
             raise self.fault

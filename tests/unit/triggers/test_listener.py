@@ -9,7 +9,7 @@ import pytest
 from inspector_app.core.errors import TriggerError
 from inspector_app.triggers import listener
 from inspector_app.triggers.http import HttpTrigger
-from inspector_app.triggers.listener import BURST, RATE, Pace, TriggerListener
+from inspector_app.triggers.listener import BURST, RATE, Pace, Talk, TriggerListener
 from inspector_app.triggers.tcp import TcpTrigger
 from tests.unit.triggers.conftest import WAIT_S, Connect, Heard, everything, exactly, never_broken
 
@@ -17,19 +17,15 @@ ANSWER_BYTES = 20_000_000
 """More than the system keeps for a client that does not read."""
 
 
-class Slips:
+class Slips(Talk):
     """Has a slip in it that some bytes find."""
-
-    over = False
 
     def hear(self, data: bytes) -> bytes:
         return b"%d" % (1 // len(data.strip(b"0"))) if data else b""
 
 
-class Loud:
+class Loud(Talk):
     """Answers so much that a client has to read for a while."""
-
-    over = False
 
     def hear(self, data: bytes) -> bytes:
         return b"x" * ANSWER_BYTES if data else b""

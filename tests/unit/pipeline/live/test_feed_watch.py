@@ -124,6 +124,27 @@ def test_a_lost_feed_is_opened_again_until_it_comes_back(desk: Desk, soon: None)
     assert capture.fault is None
 
 
+def test_a_watched_folder_is_opened_again_and_says_what_it_waits_for(desk: Desk, soon: None) -> None:
+    class Folder(Belt):
+        note = "Waiting for a.png."
+
+    first, second = Folder(live=False), Folder(live=False)
+    capture = started(desk, Port(first, SourceError(Sentence("It is not there.")), second))
+    desk.want.release()
+    first.put(picture(1))
+    desk.wait_until(lambda: len(desk.frames) == 1)
+    assert capture.note() == "Waiting for a.png."
+    desk.want.release()
+    first.put(SourceError(Sentence("The folder is gone.")))
+    desk.wait_until(lambda: desk.n_opened == 2)
+    assert FeedState.LOST in desk.feeds
+    desk.want.release()
+    second.put(picture(2))
+    desk.wait_until(lambda: len(desk.frames) == 2)
+    assert capture.feed is FeedState.LIVE
+    assert not desk.over.is_set()
+
+
 def test_a_lost_feed_says_what_happened_and_when_it_is_tried_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(capture_module, "FIRST_WAIT_S", 60.0)
     belt = Belt()
