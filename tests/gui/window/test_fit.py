@@ -90,7 +90,9 @@ def covered(parent: QWidget) -> str:
     layout = parent.layout()
     if layout is None or parent.objectName() in LAYERED or type(parent).__name__ in LAYERED:
         return ""
-    places = [(widget, place(widget)) for widget in within(layout) if widget.isVisible()]
+    places = [
+        (widget, place(widget)) for widget in within(layout) if widget.isVisible() and OVER not in type(widget).__name__
+    ]
     for index, (one, at) in enumerate(places):
         for other, there in places[index + 1 :]:
             if at.intersects(there):
@@ -98,6 +100,8 @@ def covered(parent: QWidget) -> str:
     return ""
 
 
+OVER = "Notices"
+"""It lies over the page, which must not move."""
 LAYERED = ("Stage", "QStackedWidget")
 """What shows widgets over one another on purpose."""
 
