@@ -72,16 +72,19 @@ def test_a_notice_lies_over_the_picture_which_keeps_its_place(window: MainWindow
     assert notices.isVisible()
     assert not place(notices).intersects(place(page.banner))
     window.roles.log_in()
+    room = window.findChild(QScrollArea, "room")
+    assert isinstance(room, QScrollArea)
     for name in ("train", "tune", "compare", "settings"):  # nor does any other page move
         notices.clear()
         window.show_page(name)
         qtbot.waitUntil(lambda: not notices.height() or not notices.texts)
+        qtbot.waitUntil(lambda: window.page.size() == room.viewport().size())
         before = place(window.page)
         notices.show_notice(Severity.WARNING, "Something happened.", "Do something about it.")
-        qtbot.waitUntil(lambda: notices.isVisible() and notices.height() > 30)
+        shown = notices.findChildren(Notice)[-1]
+        qtbot.waitUntil(lambda shown=shown: notices.isVisible() and place(notices).contains(place(shown)))  # type: ignore[misc]
         assert place(window.page) == before
         assert before.contains(place(notices))
-        shown = notices.findChildren(Notice)[-1]
         assert window.childAt(shown.mapTo(window, shown.rect().center())) in {shown, *shown.findChildren(QWidget)}
     window.show_page("inspect")
     qtbot.waitUntil(lambda: notices.isVisible() and place(page.view).contains(place(notices)))
