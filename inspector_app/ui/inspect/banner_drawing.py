@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from inspector_app.core.messages import InspectionRecord, Verdict
 from inspector_app.ui.inspect.score_bar import draw_score_bar
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.language.marks import QT_TRANSLATE_NOOP
 from inspector_app.ui.language.words import Words, said_now, told
 from inspector_app.ui.style import theme
-from inspector_app.ui.widgets.verdicts import draw_verdict, score_text
+from inspector_app.ui.widgets.verdicts import draw_verdict, score_text, verdict_word
 from inspector_app.workers.record_log import Counts
 
 COMPACT_PX = 98
@@ -32,6 +33,13 @@ PAST_SHAPE = 0.45
 """The opacity of the shape when the verdict is not current."""
 
 translate = QCoreApplication.translate
+WORDS = (
+    QT_TRANSLATE_NOOP("VerdictBanner", "OK"),
+    QT_TRANSLATE_NOOP("VerdictBanner", "REVIEW"),
+    QT_TRANSLATE_NOOP("VerdictBanner", "NG"),
+    QT_TRANSLATE_NOOP("VerdictBanner", "ERROR"),
+)
+"""The verdicts, for the translators."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,7 @@ class Summary:
             (Verdict.ERROR, counts.error),
         )
         return [
-            (verdict, f"{number:,} {translate('VerdictBanner', verdict)}")
+            (verdict, f"{number:,} {verdict_word(verdict)}")
             for verdict, number in numbers
             if number or verdict in {Verdict.NG, Verdict.OK}
         ]
@@ -178,7 +186,7 @@ class BannerDrawing:
             painter.setOpacity(PAST_SHAPE if content.past else 1.0)
             draw_verdict(painter, self._shape, content.verdict)
             painter.setOpacity(1.0)
-            self._write_found(self._write_word(translate("VerdictBanner", content.verdict)) + GAP_PX)
+            self._write_found(self._write_word(verdict_word(content.verdict)) + GAP_PX)
 
     # --- without a verdict -------------------------------------------------------------------------------------
 

@@ -59,6 +59,7 @@ class CountersBar(QWidget):
         super().__init__()
         self._tally = tally
         self._frames = False
+        self._offers_reset = True
         self.unit = label("", "heading", wrap=False)
         self.unit.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.unit.hide()
@@ -112,6 +113,11 @@ class CountersBar(QWidget):
         self.unit.setVisible(wanted)
         self.setMinimumWidth(COLUMN_PX if wanted else 0)
 
+    def offer_reset(self, *, wanted: bool) -> None:
+        """Show the button that resets, or do not, because there is no room."""
+        self._offers_reset = wanted
+        self._show_counts()
+
     def count_frames(self, *, wanted: bool) -> None:
         """Say that frames are counted, or parts."""
         self._frames = wanted
@@ -138,5 +144,5 @@ class CountersBar(QWidget):
         # Rounded down: with one NG part in thousands, the yield is not shown as 100 %.
         text = f"{math.floor(1000 * share) / 10:.1f}\N{NO-BREAK SPACE}%" if math.isfinite(share) else "-"
         self._figures[-1].show_text(text)
-        self.undo_button.setVisible(self._tally.can_undo)
-        self.reset_button.setVisible(not self._tally.can_undo)
+        self.undo_button.setVisible(self._offers_reset and self._tally.can_undo)
+        self.reset_button.setVisible(self._offers_reset and not self._tally.can_undo)

@@ -264,6 +264,7 @@ def test_an_operator_reads_and_touches_everything(
     assert page.bar.isVisible()
     assert counters.figures[0].font().pixelSize() < 48
     assert page.banner.height() == 98
+    assert counters.reset_button.isVisible()
 
 
 def test_the_letters_of_every_verdict_are_a_fifth_of_an_operators_window(

@@ -61,7 +61,7 @@ def test_a_notice_lies_over_the_picture_which_keeps_its_place(window: MainWindow
     window.resize(*SCREEN_PX)
     page, notices = window.page_of(InspectPage), window.notices
     qtbot.waitUntil(lambda: window.size() == QSize(*SCREEN_PX))
-    qtbot.waitUntil(lambda: page.view.width() * page.view.height() >= 0.5 * window.width() * window.height())
+    qtbot.waitUntil(lambda: page.view.width() * page.view.height() >= 0.35 * window.width() * window.height())
     qtbot.waitUntil(lambda: page.lights.width() >= LARGE_PX and place(page.lights).right() < place(page.view).left())
     before = place(page.view)
     for severity in (Severity.WARNING, Severity.ERROR):
