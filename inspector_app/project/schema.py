@@ -2,9 +2,11 @@
 
 import hashlib
 import math
+import os
 from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
+from pathlib import Path
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, Field, ValidationInfo, field_validator, model_validator
@@ -44,6 +46,8 @@ CURRENT_VERSION = 5
 DOCUMENT = "project.json"
 REFERENCE_PATTERN = r"^references/[0-9]{3}\.png$"
 MAPS_FILE = "maps.safetensors"
+MOST_LEVELS = 3
+"""A folder of good parts has its pictures so many levels below it at most, with the file itself."""
 Grey = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
 BANK_PATTERN = r"^bank(-[1-9])?\.safetensors$"
 
@@ -462,6 +466,22 @@ class ProjectDocument(Part):
     def n_parts(self) -> int:
         """The number of parts that the training pictures show; several shots of one part count once."""
         return len(self.shots)
+
+    @property
+    def good_folder(self) -> Path | None:
+        """The folder that its good parts were read from, which may be gone; None: not known, or there are several.
+
+        Pictures may lie in subfolders of two levels, such as days and cameras.
+        """
+        paths = [Path(image.path) for image in self.training if image.path]
+        if len(paths) < len(self.training) or not all(path.is_absolute() for path in paths):
+            return None
+        try:
+            folder = Path(os.path.commonpath([path.parent for path in paths]))
+        except ValueError:  # on several drives
+            return None
+        deepest = max(len(path.relative_to(folder).parts) for path in paths)
+        return folder if folder != Path(folder.anchor) and deepest <= MOST_LEVELS else None
 
     @property
     def shots(self) -> tuple[tuple[int, ...], ...]:

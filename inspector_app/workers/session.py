@@ -208,6 +208,11 @@ class Session(QObject):
         """Return the time, for histories."""
         return self._now()
 
+    @property
+    def series(self) -> object:
+        """Another object for every project that is not the former one without some parts or with other zones."""
+        return self._series
+
     def limits_at(self) -> datetime:
         """Return when the limits were last changed; now, if they were not."""
         return self._limits_at or self._now()

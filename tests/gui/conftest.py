@@ -138,7 +138,7 @@ def fill(folder: Path, pictures: list[Path]) -> Path:
 
 @pytest.fixture
 def good_folder(tmp_path: Path, good_cells: list[Path]) -> Path:
-    return fill(tmp_path / "good parts", good_cells[:N_GOOD])
+    return fill(tmp_path / "solar cells" / "good parts", good_cells[:N_GOOD])
 
 
 @pytest.fixture

@@ -66,6 +66,10 @@ BUNDLED = {
 }
 
 
+BUNDLED_LAYERS = ("blocks.2", "blocks.4")
+"""The default layers of every bundled backbone, known without making the network."""
+
+
 def timm_name(backbone: str) -> str:
     """Return timm's name of a backbone: the bundled ones have shorter names in this program."""
     return BUNDLED[backbone].timm_name if backbone in BUNDLED else backbone

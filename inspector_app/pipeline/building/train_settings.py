@@ -8,7 +8,14 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from inspector_app.core.detectors import DETECTORS, AnyOptions, default_options, kind_of
 from inspector_app.core.errors import TrainingError
-from inspector_app.core.features.backbones import DEFAULT_BACKBONE, side_multiple_px, token_px, usual_patch
+from inspector_app.core.features.backbones import (
+    BUNDLED,
+    BUNDLED_LAYERS,
+    DEFAULT_BACKBONE,
+    side_multiple_px,
+    token_px,
+    usual_patch,
+)
 from inspector_app.core.features.tiles import tile_size
 from inspector_app.core.pictures.copies import Robust, Rotation, Variety
 from inspector_app.core.pictures.preprocess import DETAIL_PX, SIDE_MULTIPLE_PX, input_size, native_size
@@ -207,6 +214,30 @@ def settings_of(document: "ProjectDocument", runtime: str) -> TrainSettings:
     except ValidationError as error:
         faults = [str(fault["msg"]) for fault in error.errors()]
         raise refusal(faults, Sentence("Draw other zones, or build again on the Train page.")) from error
+
+
+def settings_for_form(document: "ProjectDocument") -> TrainSettings:
+    """Return the settings of a project as a person chose them: a detail in place of a size, where there is one.
+
+    Zones that cannot be combined with the other choices are left out.
+    """
+    try:
+        settings = _settings_of(document)
+    except ValidationError:
+        settings = _settings_of(document.model_copy(update={"zoning": None}))
+    embedding = document.embedding
+    choices: dict[str, Any] = {"size": settings.size, "detail": settings.detail}
+    for detail in DETAIL_PX if settings.size is not None else ():
+        chosen = settings.changed(size=None, detail=detail)
+        if chosen.input_size(embedding.source_size) == embedding.input_size:
+            choices = {"size": None, "detail": detail}
+    usual = BUNDLED_LAYERS if embedding.backbone in BUNDLED else None
+    return settings.changed(
+        **choices,
+        layers=None if settings.layers == usual else settings.layers,
+        patch=None if settings.patch == usual_patch(embedding.backbone) else settings.patch,
+        sessions="off" if document.sessions and not document.sessions_left_out else "auto",
+    )
 
 
 def refusal(faults: Iterable[str], hint: Sentence) -> TrainingError:

@@ -1,5 +1,6 @@
 """Labelled test pictures: from a labelled folder, or made from good parts."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -20,6 +21,16 @@ from inspector_app.sources.shared.reading import printable
 
 GOOD_NAMES = frozenset({"good", "ok", "양품"})
 DEFECT_NAMES = frozenset({"defect", "defects", "defective", "bad", "ng", "불량"})
+_NAMES_NO_PART = """
+train training test tests validation val set sets data dataset datasets source sources raw new old image images img
+imgs picture pictures pic pics photo photos foto fotos frame frames capture captures png jpg jpeg bmp tif tiff camera
+cam part parts normal reference sample samples copy of session day batch shift desktop documents downloads home users
+user tmp temp mnt media bilder bild gut gutteile teile daten schlecht neu alt kamera
+이미지 사진 학습 훈련 데이터 정상 정상품 시험 카메라 良品 合格 图片 图像 照片 训练 数据 测试 正常 相机
+"""
+MEANS_NO_PART = GOOD_NAMES | DEFECT_NAMES | frozenset(_NAMES_NO_PART.split())
+"""Words in the names of folders that do not say which part is in the pictures."""
+_DATE = re.compile(r"(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d")
 GOOD = "good"
 """The kind of a good test part, independent of its folder's name."""
 MIN_LABELLED = 8
@@ -81,6 +92,20 @@ def named(folder: Path) -> Label | None:
     # NFKC makes full-width letters normal ones, and composes Korean syllables, which some systems store in parts.
     name = unicodedata.normalize("NFKC", folder.name).casefold().strip()
     return Label.GOOD if name in GOOD_NAMES else Label.DEFECT if name in DEFECT_NAMES else None
+
+
+def part_name(folder: Path) -> str:
+    """Return the name of the part that a folder shows: its own, or that of the next folder above which names a part.
+
+    Names such as "good", "train", "images 2" and dates name no part. "" if no folder names one.
+    """
+    return next((each.name for each in (folder, *folder.parents) if _names_part(each.name)), "")
+
+
+def _names_part(name: str) -> bool:
+    plain = _DATE.sub(" ", unicodedata.normalize("NFKC", name).casefold())
+    words = [word for word in re.split(r"[\W_]+", plain) if word]
+    return any(word.rstrip("0123456789") not in MEANS_NO_PART and not re.fullmatch(r"\d{1,3}", word) for word in words)
 
 
 def find_test(folder: Path) -> Path | None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from inspector_app.core.detectors import DETECTORS, trained_kind
 from inspector_app.core.pictures.preprocess import DETAIL_PX
-from inspector_app.pipeline.building.train_settings import Detail
+from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
 from inspector_app.pipeline.measuring.labelled import find_good, find_set_of
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
@@ -37,6 +37,7 @@ class CompareForm(QWidget):
         """Start with the defaults and no folder."""
         super().__init__()
         self.projects: list[Path] = []
+        self._suggested: Path | None = None
         self.test = FolderLine(lambda: self.tr("Test folder"), lambda: self.tr("Choose or drop a folder"))
         self.good = FolderLine(
             lambda: self.tr("Folder of good parts to learn from"), lambda: self.tr("Choose or drop a folder")
@@ -89,9 +90,25 @@ class CompareForm(QWidget):
         )
 
     def suggest(self, good_folder: Path | None) -> None:
-        """Use a folder of good parts that was chosen on another page, unless one is set here."""
-        if good_folder is not None and self.good.folder is None:
+        """Use a folder of good parts that was chosen on another page, unless a person chose one here."""
+        if good_folder is not None and self.good.folder in {None, self._suggested} - {good_folder}:
+            if self._suggested is not None:
+                self.test.show_folder(None)  # it belongs to the former parts
+            self._suggested = good_folder
             self.good.set_folder(good_folder)
+
+    def fill(self, settings: TrainSettings, good_folder: Path | None) -> None:
+        """Set the choices of a project that was opened, and the folder of its good parts; None: not known."""
+        if settings.detail in DETAIL_PX and settings.size is None:
+            self.details.button(list(DETAIL_PX).index(settings.detail)).setChecked(True)
+        self.shapes.choose(settings.shapes)
+        if settings.options.detector in self.boxes:
+            self.boxes[settings.options.detector].setChecked(True)
+        if good_folder != self.good.folder:  # the test parts belong to the former good parts
+            self.test.show_folder(None)
+            self.good.show_folder(good_folder)
+            self._suggested = good_folder
+            self._suggest_test()
 
     def add_project(self, path: Path) -> None:
         """Add a project as candidate; the same file is not added twice."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
+from inspector_app.pipeline.building.train_settings import TrainSettings, settings_for_form
 from inspector_app.pipeline.measuring.labelled import find_test
 from inspector_app.project.files import is_folder
 from inspector_app.ui.compare.feature_space_tab import FeatureSpaceTab
@@ -34,6 +35,7 @@ from inspector_app.workers.comparison import Comparison, ComparisonPlan
 
 if TYPE_CHECKING:
     from inspector_app.pipeline.comparing.compare import Outcome
+    from inspector_app.project.store import Project
 
 FIGURES, SIDE_BY_SIDE, FEATURE_SPACE = range(3)
 
@@ -49,6 +51,7 @@ class ComparePage(Page):
         self._session = session = desk.session
         self._notices = notices = desk.notices
         self._projects = desk.projects
+        self._series = session.series
         self.comparison = Comparison(session.jobs, session.paths, self)
         self.form = CompareForm()
         session.plugins.loaded.connect(self.form.offer_all)
@@ -103,6 +106,7 @@ class ComparePage(Page):
         comparison.outcome_reached.connect(self._take_outcome)
         comparison.failed.connect(self._refuse)
         comparison.ended.connect(self._end)
+        self._session.project_changed.connect(self._fill_form)
         self.form.start_asked.connect(self.start)
         self.cancel_button.clicked.connect(self.cancel)
         self.back_button.clicked.connect(self._show_form)
@@ -116,6 +120,17 @@ class ComparePage(Page):
     def enter(self) -> None:
         """Suggest the good parts of the train page, if none are set here."""
         self.form.suggest(self._session.good_folder)
+
+    @Slot(object)
+    def _fill_form(self, project: "Project | None") -> None:
+        """Show the choices of another project; a part left out, or other zones, change nothing here."""
+        if self._session.series is self._series:
+            return
+        self._series = self._session.series
+        if project is not None:
+            self.form.fill(settings_for_form(project.document), project.document.good_folder)
+        else:
+            self.form.fill(TrainSettings(name="-"), None)
 
     def work_in_progress(self) -> Work | None:
         """Return the running comparison."""

@@ -25,6 +25,7 @@ from inspector_app.core.options import DetectorOptions
 from inspector_app.core.pictures.preprocess import DETAIL_PX, input_size
 from inspector_app.core.pictures.zones import NO_ZONING, Zoning
 from inspector_app.pipeline.building.train_settings import Detail, TrainSettings
+from inspector_app.pipeline.measuring.labelled import part_name
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.train.detector_choice import DetectorChoice
@@ -91,6 +92,7 @@ class TrainForm(QWidget):
         """Start with the defaults and no folder."""
         super().__init__()
         self._folder: Path | None = None
+        self._is_named = False  # a person typed the name; otherwise it follows the folder
         self._base = TrainSettings(name=self.tr("Part"))
         self.name = QLineEdit()
         self.name.setMaxLength(MAX_NAME)
@@ -119,6 +121,7 @@ class TrainForm(QWidget):
         self.sessions = SessionsChoice()
         self.variety = VarietyChoice()
         self._lay_out()
+        self.name.textEdited.connect(self._note_named)
         self.folder_button.clicked.connect(self.choose_folder)
         self.build_button.clicked.connect(self.build_asked)
         self.search_button.clicked.connect(self.search_asked)
@@ -159,13 +162,32 @@ class TrainForm(QWidget):
         return self._folder
 
     def set_folder(self, folder: Path) -> None:
-        """Set another folder; an empty name is replaced by the folder's name."""
-        self._folder = folder
-        self.folder_line.setText(str(folder))
-        self.folder_line.setToolTip(str(folder))
-        if not self.name.text().strip():
-            self.name.setText(folder.name)
+        """Set another folder; the name follows it, unless a person typed one."""
+        self._show_folder(folder)
+        if not self._is_named:
+            self.name.setText(part_name(folder))
         self.changed.emit()
+
+    def _show_folder(self, folder: Path | None) -> None:
+        self._folder = folder
+        self.folder_line.setText(str(folder) if folder is not None else "")
+        self.folder_line.setToolTip(self.folder_line.text())
+
+    @Slot(str)
+    def _note_named(self, name: str) -> None:
+        self._is_named = bool(name.strip())
+
+    def fill(self, settings: TrainSettings, folder: Path | None) -> None:
+        """Set all choices of a project, and the folder of its good parts; None: not known."""
+        was_blocked = self.blockSignals(True)
+        self._is_named = False
+        self.name.setText(settings.name)
+        self.promise.setValue(round(100 * settings.promise, 1))
+        self._show_folder(folder)
+        self.offer_bits(settings.bits if settings.bits < 16 else None)
+        self.blockSignals(was_blocked)
+        self.apply(settings)
+        self.offer_shapes(differ=False)
 
     def offer_bits(self, fewest: int | None) -> None:
         """Offer ``fewest`` or more bits of 16-bit pictures; None: there is no choice."""
@@ -190,11 +212,9 @@ class TrainForm(QWidget):
         self.pose.box.setChecked(True)
 
     def clear(self) -> None:
-        """Clear folder and name."""
-        self._folder = None
+        """Clear folder and name, and choose the usual settings."""
+        self.fill(TrainSettings(name=self.tr("Part")), None)
         self.name.clear()
-        self.folder_line.clear()
-        self.changed.emit()
 
     def settings(self) -> TrainSettings:
         """Return the choices.
@@ -209,7 +229,7 @@ class TrainForm(QWidget):
             raise ValueError(
                 self.tr("No network is named. Type one under Advanced, such as {name}.").format(name=DEFAULT_BACKBONE)
             )
-        name = self.name.text().strip() or (self._folder.name if self._folder is not None else "")
+        name = self.name.text().strip() or (part_name(self._folder) if self._folder is not None else "")
         checked = self.details.checkedButton()
         assert isinstance(checked, _DetailChoice)
         base = self._base

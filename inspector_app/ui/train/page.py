@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.core.errors import ShapesError
 from inspector_app.core.messages import Limits, UInt8
+from inspector_app.pipeline.building.train_settings import settings_for_form
 from inspector_app.pipeline.judging.picture import thumbnails
 from inspector_app.project.files import is_folder
-from inspector_app.ui.language.words import keep
+from inspector_app.ui.language.words import keep, said_now, told
 from inspector_app.ui.train.best_search import BestSearch
 from inspector_app.ui.train.cards import BuildCard, EmptyCard, PreflightCard, ReadyCard
 from inspector_app.ui.train.form import TrainForm
@@ -43,6 +44,9 @@ class TrainPage(Page):
         self._notices = notices = desk.notices
         self._projects = desk.projects
         self._roles = desk.roles
+        self._series = session.series
+        self._project_folder: Path | None = None
+        self._look_due = False  # when the page is shown
         self._preflight: Preflight | None = None
         self._built: Built | None = None
         self._two: Built | None = None  # the session's project, while its alternative is available
@@ -90,6 +94,11 @@ class TrainPage(Page):
         if paths and not self.building:
             self.form.set_folder(paths[0] if is_folder(paths[0]) else paths[0].parent)
         return True
+
+    def enter(self) -> None:
+        """Look through the folder of a project that was opened while another page was shown."""
+        if self._look_due and not self.building:
+            self._ask_look()
 
     # --- making ------------------------------------------------------------------------------------------------
 
@@ -175,7 +184,7 @@ class TrainPage(Page):
                 press.setToolTip,
                 lambda: "" if self._preflight is not None else self.tr("Choose a folder of good parts first"),
             )
-        fresh = self._built is None
+        fresh = self._built is None and not (has_project and self.form.folder == self._project_folder)
         keep(self.form.build_button.setText, lambda: self.tr("Build") if fresh else self.tr("Build again"))
         set_primary(self.form.build_button, primary=fresh)
 
@@ -198,6 +207,7 @@ class TrainPage(Page):
             if job is not None:
                 job.cancel()
         self._look_job = self._thumbnail_job = self._example_job = None
+        self._look_due = False
         if self.form.folder is not None:
             self.preflight_card.show_looking()
             self._look_timer.start()
@@ -250,8 +260,12 @@ class TrainPage(Page):
     def _refuse_folder(self, fault: BaseException) -> None:
         self._look_job = None
         self.form.offer_shapes(differ=isinstance(fault, ShapesError))
-        self.preflight_card.show_refused("")
-        self._notices.show_fault(fault)
+        if self._session.project is not None and self.form.folder == self._project_folder:  # nobody chose it now
+            words = [told(part) for part in self._notices.words_of(fault)]
+            self.preflight_card.show_refused(lambda: " ".join(said_now(each) for each in words).strip())
+        else:
+            self.preflight_card.show_refused("")
+            self._notices.show_fault(fault)
         self._show_cards()
 
     @Slot(object)
@@ -409,14 +423,27 @@ class TrainPage(Page):
         project = self._session.project
         if project is not None:
             self.result_card.show_document(project.document)
-        else:
-            self.form.clear()
+        if self._session.series is not self._series:
+            self._series = self._session.series
+            self._fill_form()
         learned = project.learned if project is not None else None
         if self._built is not None and learned is not self._built.opened.project.learned:
             self._built = None
         if self._two is not None and learned is not self._two.opened.project.learned:
             self._two = None
         self._show_cards()
+
+    def _fill_form(self) -> None:
+        """Show the choices of the project that was opened, unless it was built with those in the form."""
+        project = self._session.project
+        self._project_folder = project.document.good_folder if project is not None else None
+        if project is None:
+            self.form.clear()
+        elif self._built is None or project.learned is not self._built.opened.project.learned:
+            self.form.fill(settings_for_form(project.document), self._project_folder)
+            if not self.isVisible():  # not during a run, for a page that nobody looks at
+                self._look_timer.stop()
+                self._look_due = self.form.folder is not None
 
     @Slot(bool)
     def _show_dirty(self, dirty: bool) -> None:  # noqa: FBT001 - a signal's argument

@@ -5,6 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +17,9 @@ from inspector_app.pipeline.building.preflight import Preflight
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
-from inspector_app.project.store import load_project
+from inspector_app.project.paths import AppPaths
+from inspector_app.project.store import load_project, save_project
+from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train import page as train_module
 from inspector_app.ui.train.form import TrainForm
@@ -24,9 +28,10 @@ from inspector_app.ui.train.result_card import ResultCard
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.figures import ThumbnailGrid
 from inspector_app.ui.window.main_window import MainWindow
-from inspector_app.workers.build_jobs import Built
+from inspector_app.workers.build_jobs import Built, build
 from inspector_app.workers.build_jobs import look_through as look_through_folder
-from tests.gui.conftest import click
+from tests.gui.conftest import click, fill
+from tests.helpers import result_of
 
 BUTTONS = QMessageBox.StandardButton
 pytestmark = pytest.mark.usefixtures("small")
@@ -64,7 +69,7 @@ def test_a_folder_becomes_a_project_and_is_saved(
     assert "broken.png" in card.skipped.text()
     assert "needs 99" in card.notes.text()
     assert len(card.thumbnails) == 12
-    assert page.form.name.text() == "good parts"
+    assert page.form.name.text() == "solar cells"
 
     steps: list[Progress] = []
     with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
@@ -77,7 +82,7 @@ def test_a_folder_becomes_a_project_and_is_saved(
     assert "Reading good parts" in [progress.step for progress in steps]
     assert not page.build_card.isVisible()
     result = page.result_card
-    assert result.title.text() == "good parts"
+    assert result.title.text() == "solar cells"
     assert result.promise.text().startswith("At most 1 false alarm in 13 good parts")
     assert "there are 12" in result.support.text()
     assert result.support.text().endswith("The promised limit is used.")
@@ -239,7 +244,7 @@ def test_a_build_does_not_take_the_place_of_unsaved_work_unasked(
     assert any("A build is running" in text for text in window.notices.texts)
     qtbot.waitUntil(page.ready_card.isVisible, timeout=LONG_MS)
     assert window.findChildren(QMessageBox) == []  # nobody is interrupted
-    assert "A build is ready: good parts" in page.ready_card.heading.text()
+    assert "A build is ready: solar cells" in page.ready_card.heading.text()
     qtbot.waitUntil(window.actions_by_name["open_project"].isEnabled)
     click(page.ready_card.use_button)
     click(window.findChildren(QMessageBox)[0].button(QMessageBox.StandardButton.Cancel))
@@ -385,3 +390,71 @@ def test_parts_that_lie_and_are_lit_differently_are_shown_by_examples_and_built(
         click(page.form.build_button)
     assert page._session.project is not None
     assert page._session.project.document.bank.robust == "some"
+
+
+def test_the_name_follows_the_folder_until_a_person_types_one(page: TrainPage, tmp_path: Path) -> None:
+    form = page.form
+    form.set_folder(tmp_path / "washers" / "train" / "good")
+    assert form.name.text() == "washers"
+    form.set_folder(tmp_path / "bottles" / "good")
+    assert form.name.text() == "bottles"
+    QTest.keyClicks(form.name, " 0.5 l")
+    form.set_folder(tmp_path / "screws")
+    assert form.name.text() == "bottles 0.5 l"
+    form.name.selectAll()
+    QTest.keyClick(form.name, Qt.Key.Key_Backspace)
+    form.set_folder(tmp_path / "gears" / "ok")
+    assert form.name.text() == "gears"
+
+
+def project_of(folder: Path, paths: AppPaths, file: Path, **choices: object) -> TrainSettings:
+    settings = TrainSettings(name="Bottle", detail="fast", promise=0.05, **choices)  # type: ignore[arg-type]
+    trained = result_of(build(sorted(folder.iterdir()), settings, paths))
+    save_project(trained.opened.project, file)
+    return settings
+
+
+def test_an_opened_project_fills_the_forms(
+    window: MainWindow, page: TrainPage, good_folder: Path, good_cells: list[Path], app_paths: AppPaths, tmp_path: Path,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    file = tmp_path / "bottle.inspector"
+    settings = project_of(good_folder, app_paths, file, keep=0.05, options={"detector": "padim"}, seed=4)
+    others = fill(tmp_path / "washers" / "good", good_cells[:4])
+    look_through(page, others, qtbot)
+    compare = window.page_of(ComparePage).form
+    compare.suggest(others)
+    compare.test.set_folder(tmp_path)
+    window.show_page("inspect")
+    with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
+        window.session.open(file)
+    assert page.form.settings() == settings
+    assert page.form.name.text() == "Bottle"
+    assert page.form.folder == good_folder
+    assert (compare.good.folder, compare.test.folder, compare.detail) == (good_folder, None, "fast")
+    assert "padim" in compare.ticked
+    assert page._look_job is None  # nobody looks at the page
+    window.show_page("train")
+    qtbot.waitUntil(lambda: page.preflight_card.heading.text() == "12 good parts found", timeout=LONG_MS)
+    assert page.form.build_button.text() == "Build again"
+
+    page.form.set_folder(others)  # another part: its name
+    assert page.form.name.text() == "washers"
+    window.session.new()
+    assert page.form.folder is None
+    assert page.form.settings() == TrainSettings(name="Part")
+    assert compare.good.folder is None
+
+
+def test_a_project_whose_pictures_are_gone_says_so_on_the_page_only(
+    window: MainWindow, page: TrainPage, good_folder: Path, app_paths: AppPaths, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "bottle.inspector"
+    project_of(good_folder, app_paths, file)
+    good_folder.rename(tmp_path / "moved")
+    with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
+        window.session.open(file)
+    qtbot.waitUntil(page.preflight_card.notes.isVisible, timeout=LONG_MS)
+    assert str(good_folder) in page.preflight_card.notes.text()
+    assert not ready(page)
+    assert not window.notices.texts
