@@ -70,3 +70,13 @@ def test_a_damaged_file_is_written_over_whole(tmp_path: Path) -> None:
     (tmp_path / "stations" / "0123.json").write_bytes(b"{")
     save_setup(SETUP, tmp_path, "0123", SETUP)
     assert load_setup(tmp_path, "0123") == SETUP
+
+
+def test_a_file_from_before_the_question_about_the_empty_station_asks_it(tmp_path: Path) -> None:
+    save_setup(SETUP.model_copy(update={"asked_for_empty": True}), tmp_path, "0123")
+    kept = load_setup(tmp_path, "0123")
+    assert kept is not None
+    assert kept.asked_for_empty
+    path = tmp_path / "stations" / "0123.json"
+    path.write_text(path.read_text().replace('"asked_for_empty":true,', ""))
+    assert load_setup(tmp_path, "0123") == SETUP

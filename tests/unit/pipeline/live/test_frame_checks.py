@@ -1,5 +1,6 @@
 """What is seen in frames as they come: a clock that the test moves, pictures with a sensor's noise, no threads."""
 
+import math
 import sys
 from dataclasses import replace
 from itertools import count
@@ -229,6 +230,20 @@ def test_what_moved_comes_to_rest_once() -> None:
     assert all(rest.motion > 0.05 for rest in moving)
     after = [scene.see(scene.noisy(square_at=80)).rest.came_to_rest for _ in range(8)]
     assert after == [False, False, True, False, False, False, False, False]
+
+
+def test_the_newest_motion_is_remembered_with_its_time() -> None:
+    scene = Scene(RunPlan(motion_limit=0.05, rest_frames=3))
+    for _ in range(5):
+        scene.see(scene.noisy(square_at=40))
+    assert math.isnan(scene.lookout.moved_s)  # noise, and the first picture, are no motion
+    moved_s = scene.see(scene.noisy()).frame.captured_s  # the part is gone within one frame
+    for _ in range(9):
+        scene.see(scene.noisy())
+    assert scene.lookout.moved_s == moved_s
+    before_s = scene.clock.now_s
+    scene.see(np.zeros((*SIZE, 3), dtype=np.uint8))  # in the dark, a part may be exchanged
+    assert scene.lookout.moved_s > before_s
 
 
 def test_a_camera_that_freezes_on_a_moving_part_has_not_seen_it_rest() -> None:
