@@ -1,5 +1,6 @@
 """Scenes of a station: a camera that does what it is told over washers that are rendered, and an operator."""
 
+import socket
 from dataclasses import replace
 
 from photographer import Photographer, set_preferences, wait, wait_until
@@ -7,13 +8,16 @@ from photographer import Photographer, set_preferences, wait, wait_until
 from inspector_app.core.messages import Verdict
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import When
-from inspector_app.project.app_settings import PinHash
+from inspector_app.project.app_settings import PinHash, Port
 from inspector_app.sources.synthetic import PASSING, Fault, SyntheticControls, SyntheticSettings
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.station_dialog import StationDialog
 from inspector_app.ui.settings.pin_dialog import PinDialog
+from inspector_app.ui.widgets.status_lights import Level
+from inspector_app.ui.window.closing import CloseDialog
 from inspector_app.ui.window.help import HelpDialog
 from inspector_app.ui.window.main_window import MainWindow
+from inspector_app.workers.disk_watch import DiskState, Room
 
 LYING = SyntheticSettings(rate_hz=10.0, rest_frames=1_000_000, defect_share=0.0)
 """One good washer that lies there for good."""
@@ -90,6 +94,25 @@ class StationScenes:
             wait_until(lambda: self._says(Verdict.ERROR), settle_ms=2000)
             self._photographer.take(f"live-{fault.value}", korean=fault is Fault.VANISHED)
             self._controls.clear()
+        self._lights()
+
+    def _lights(self) -> None:
+        """A lost camera, a port that another program holds, and a disk that is nearly full."""
+        station, lights = self._page.run.station, self._page.lights
+        with socket.create_server(("127.0.0.1", 4712)):
+            set_preferences(self._window, tcp=Port(on=True, port=4712))
+            self._controls.begin(Fault.VANISHED)
+            station.disk.end()
+            station.disk.changed.emit(DiskState(Room.LOW, station.journal_path.parent, 1_300_000_000))
+            wait_until(lambda: lights.camera.level is Level.FAULT)
+            lights.triggers.click()
+            self._photographer.take("live-lights", korean=True)
+            lights.triggers.click()
+            self._controls.clear()
+            set_preferences(self._window, tcp=Port(on=True, port=4711))
+            station.disk.changed.emit(station.disk.state)
+            station.disk.begin()
+        self._window.notices.clear()
 
     def _triggers(self) -> None:
         self._plan(when=When.TRIGGER)
@@ -142,6 +165,10 @@ class StationScenes:
         window.session.detector_ready.emit(None)
         self._photographer.take("operator-start", korean=True)
         self._page.auto_start.cancel()
+        self._page.stop()
+        wait_until(lambda: self._page.run.state.over)
+        window.close()
+        self._photographer.take_dialog("close", CloseDialog, korean=True)
         window.access.lock()
         wait(300)
         self._photographer.take_dialog("pin", PinDialog, korean=True)

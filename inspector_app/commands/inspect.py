@@ -17,6 +17,7 @@ from inspector_app.pipeline.judging.opening import OpenedProject, open_detector
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.project.files import is_there
 from inspector_app.project.paths import user_paths
+from inspector_app.project.person import user_name
 from inspector_app.project.store import load_project
 from inspector_app.sinks.kinds import OUTPUTS, OutputKind, Target
 from inspector_app.sinks.results_csv import CsvDialect
@@ -57,7 +58,7 @@ def run(
     source = _open_source(source_name, paths, opened.detector.reading)
     remark(getattr(source, "notes", ()))
     threshold_l2 = opened.project.document.threshold_l2
-    sinks = _open_sinks(out, chosen, opened.project.document.name, dialect)
+    sinks = _open_sinks(out, chosen, opened.project.document.name, dialect, source.name)
     if not as_json:
         say(LINE.format("", "score", "raw", "ms", f"(1.00 is the limit, {threshold_l2:.3f} raw)"))
     counts: Counter[Verdict] = Counter()
@@ -136,7 +137,7 @@ def _output(name: str) -> OutputKind:
 
 
 def _open_sinks(
-    out: Path | None, outputs: Sequence[OutputKind], project_name: str, dialect: CsvDialect
+    out: Path | None, outputs: Sequence[OutputKind], project_name: str, dialect: CsvDialect, feed: str
 ) -> list[RecordSink]:
     if out is None:
         return []
@@ -152,7 +153,7 @@ def _open_sinks(
             Sentence("The folder {out} cannot be made: {reason}.", out=out, reason=reason_of(error)),
             hint=Sentence("Choose another folder."),
         ) from error
-    return [kind.open(Target(out, project_name, dialect)) for kind in outputs]
+    return [kind.open(Target(out, project_name, dialect, feed, user_name())) for kind in outputs]
 
 
 def _print(record: InspectionRecord) -> None:

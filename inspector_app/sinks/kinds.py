@@ -18,11 +18,15 @@ class Target:
         folder: the folder to write to; it exists.
         project_name: the name of the part.
         csv_dialect: the format of tables.
+        feed: the name of the feed.
+        person: who runs the command.
     """
 
     folder: Path
     project_name: str
     csv_dialect: Literal["comma", "semicolon"] = "comma"
+    feed: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)

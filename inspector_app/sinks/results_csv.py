@@ -42,7 +42,10 @@ COLUMNS = (
     "region_longest_mm",
     "region_x_px",
     "region_y_px",
+    "feed",
+    "person",
 )
+"""docs/integration.md describes them. Readers find columns by name: new ones come last, and none is renamed."""
 
 FORMULA = re.compile(r"(^|[;,\t])(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n])")
 """Where a spreadsheet may find the start of a formula; also inside a text, since it may split cells differently."""
@@ -52,21 +55,33 @@ class CsvSink:
     """A CSV file with one row for each record; a row is in the file as soon as it is written.
 
     A text that a spreadsheet would take for a formula (``=1+1.png``) gets an apostrophe in front, which spreadsheets
-    read as "text". ``captured_at`` is ISO 8601 in the computer's time zone; ``serial`` is empty, reserved for part
-    numbers. ``limit`` says where ``threshold_l2`` comes from: promised, estimated, or set by hand. Sizes and places of
-    regions are in pixels of the picture.
+    read as "text". ``captured_at`` is date and time in ISO 8601, in the computer's time zone with its offset.
+    ``serial`` is empty, reserved for part numbers. ``project_id`` is the hash of what the project has learned.
+    ``limit`` says where ``threshold_l2`` comes from: promised, estimated, or set by hand. Sizes and places of regions
+    are in pixels of the picture.
     """
 
     notice = ""
 
-    def __init__(self, path: Path, project_name: str = "", dialect: CsvDialect = "comma") -> None:
+    def __init__(
+        self, path: Path, project_name: str = "", dialect: CsvDialect = "comma", *, feed: str = "", person: str = ""
+    ) -> None:
         """Begin a new table at ``path``.
+
+        Args:
+            path: the table.
+            project_name: the name of the part.
+            dialect: the format of the table.
+            feed: the name of the feed.
+            person: who writes the table.
 
         Raises:
             OutputError: the file cannot be created.
         """
         self._path = path
         self._project_name = project_name
+        self._feed = feed
+        self._person = person
         self._decimal_comma = dialect == "semicolon"
         try:
             self._go_on_in(self._opened())
@@ -101,6 +116,8 @@ class CsvSink:
             "",
             record.limits.kind or "",
             *self._largest_region(record),
+            _text(self._feed),
+            _text(self._person),
         )
 
     def _largest_region(self, record: InspectionRecord) -> tuple[str, ...]:
@@ -184,4 +201,5 @@ def _text(text: str) -> str:
 
 def open_target(target: Target) -> CsvSink:
     """Open the table of a folder. Raises OutputError if it cannot be written."""
-    return CsvSink(target.folder / "results.csv", target.project_name, target.csv_dialect)
+    path = target.folder / "results.csv"
+    return CsvSink(path, target.project_name, target.csv_dialect, feed=target.feed, person=target.person)

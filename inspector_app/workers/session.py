@@ -1,6 +1,5 @@
 """The state that the window observes: the open project, its detector, the threshold, and the records of the run."""
 
-import getpass
 import logging
 import math
 import time
@@ -18,6 +17,7 @@ from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.core.scoring.limit_scale import LimitScale
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.person import user_name
 from inspector_app.workers.job import Job, Jobs, once
 from inspector_app.workers.plugins import Plugins
 from inspector_app.workers.record_log import RecordLog
@@ -31,14 +31,6 @@ if TYPE_CHECKING:  # imported with the first project: they would delay the windo
 MERGE_S = 0.8
 """Threshold changes with shorter pauses are one step to undo, for example all changes of one drag."""
 _log = logging.getLogger(__name__)
-
-
-def user_name() -> str:
-    """Return the user name of this computer for the history of the limits; "" if unknown."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -281,6 +281,26 @@ def table_of(path: Path, dialect: CsvDialect, *records: InspectionRecord) -> lis
     return table
 
 
+def test_the_table_says_when_where_from_and_who_and_former_readers_find_their_columns(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    with closing(CsvSink(path, "Washer", feed="=Camera 1", person="kim")) as sink:
+        sink.write([Judged(replace(judged(), captured_at_s=1_700_000_000.125))])
+    with path.open(newline="", encoding="utf-8-sig") as stream:
+        table = csv.DictReader(stream)
+        (row,) = table
+    assert list(table.fieldnames or ())[:9] == [  # the order of the first version
+        "verdict", "relative_score", "score_l2", "threshold_l2", "latency_ms", "name", "path", "error", "captured_at",
+    ]  # fmt: skip
+    assert (row["feed"], row["person"]) == ("'=Camera 1", "kim")
+    captured_at = datetime.fromisoformat(row["captured_at"])
+    assert captured_at.utcoffset() is not None
+    assert captured_at.timestamp() == 1_700_000_000.125
+    text = (Path(__file__).parents[2] / "docs" / "integration.md").read_text(encoding="utf-8")
+    described = {word for line in text.splitlines() if line.startswith("| ") for word in line.split("|")[1].split(", ")}
+    for name in table.fieldnames or ():
+        assert any(re.fullmatch(word.strip().replace("region_...", "region_.*"), name) for word in described), name
+
+
 @pytest.mark.parametrize(("dialect", "point"), [("comma", "."), ("semicolon", ",")])
 def test_the_table_is_in_the_numbers_of_its_dialect(dialect: CsvDialect, point: str, tmp_path: Path) -> None:
     record = replace(judged(), limits=Limits(2.5, 1.25), project_id="0123456789abcdef")

@@ -143,6 +143,7 @@ class ComparePage(Page):
                 Severity.WARNING,
                 lambda: self.tr("A comparison is running."),
                 lambda: self.tr("Cancel it, or wait until it ends."),
+                cause="comparison running",
             )
             return True
         for path in paths:
@@ -165,6 +166,7 @@ class ComparePage(Page):
         self.space.begin(())
         self.tabs.setCurrentIndex(FIGURES)
         keep(self.step.setText, lambda: self.tr("Listing the parts"))
+        self._notices.end("comparison")
         self.comparison.start(self.form.choice())
         self._show_state()
 
@@ -231,10 +233,11 @@ class ComparePage(Page):
     @Slot(object)
     def _refuse(self, fault: BaseException) -> None:
         self._show_form()
-        self._notices.show_fault(fault)
+        self._notices.show_fault(fault, cause="comparison")
 
     @Slot()
     def _end(self) -> None:
+        self._notices.end("comparison running")
         if self.comparison.cancelled:
             self.figures.model.leave_out_rest()
             n, total = len(self.figures.outcomes), len(self.figures.model.rows)

@@ -154,8 +154,10 @@ class FeedMenu(QMenu):
                 Severity.WARNING,
                 lambda: self.tr("No camera was found."),
                 lambda: self.tr("Connect one, then choose Camera again."),
+                cause="cameras",
             )
             return
+        self._notices.end("cameras")
         self._show(CameraDialog(self._owner, cameras))
 
     def _show(self, dialog: AddressDialog | VendorDialog | CameraDialog) -> None:

@@ -219,6 +219,7 @@ class InspectPage(Page):
     def set_feed(self, feed: Feed) -> None:
         """Inspect another feed; a run over the old feed ends."""
         self.run.set_feed(feed)
+        self._notices.end("run")  # it was about the former feed
         self._session.records.clear()
         self.tally.begin()
         self.part.begin(feed)

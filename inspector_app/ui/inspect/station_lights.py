@@ -178,7 +178,7 @@ class StationLights(StatusLights):
 
     def _free_words(self, state: DiskState, *, scarce: bool) -> str:
         text = self.tr("{size} are free for records in {folder}.").format(size=self._size(state), folder=state.folder)
-        return f"{text} {self.tr('Make room: a run stops when the disk is full.')}" if scarce else text
+        return " ".join([text, self.tr("Make room: a run stops when the disk is full.")]) if scarce else text
 
 
 def _sentence_of(fault: BaseException) -> str:

@@ -1,12 +1,53 @@
-"""Closing the window: no work is lost without a question, and every file that is being written is completed."""
+"""Closing the window: no work is lost without a question, and every file that is being written is completed.
 
-from PySide6.QtCore import QObject, Signal, Slot
+An operator who closes is asked first. While parts are judged, that takes the engineer's PIN, if there is one.
+"""
 
-from inspector_app.ui.language.words import Words
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector_app.ui.language.words import Words, keep
+from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk
+from inspector_app.ui.widgets.status_lights import LARGE_PX
 from inspector_app.ui.window.paged_window import PagedWindow
 from inspector_app.ui.window.project_files import ProjectFiles
+
+SYSTEM_END_MS = 60_000
+"""A system that ends its session closes all windows within this time, or does not end it."""
+
+
+class CloseDialog(QDialog):
+    """Asks an operator whether to close; it is not modal, so that a run can be watched meanwhile."""
+
+    def __init__(self, parent: QWidget, *, running: bool) -> None:
+        """Ask; ``running``: parts are being judged."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        keep(self.setWindowTitle, lambda: self.tr("Close Inspector"))
+        self.close_button = button(lambda: self.tr("Close Inspector"), primary=True)
+        self.stay_button = button(lambda: self.tr("Keep it open"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(label(lambda: self.tr("Close the inspection?"), "heading"))
+        text = (
+            (lambda: self.tr("Parts are being judged. No more parts are judged after that."))
+            if running
+            else lambda: self.tr("No more parts are judged after that.")
+        )
+        column.addWidget(label(text))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for press, slot in ((self.close_button, self.accept), (self.stay_button, self.reject)):
+            press.setMinimumHeight(LARGE_PX)
+            press.clicked.connect(slot)
+            row.addWidget(press, 1)
+        column.addLayout(row)
+        self.close_button.setDefault(True)
+        self.close_button.setFocus()
 
 
 class Closing(QObject):
@@ -27,6 +68,12 @@ class Closing(QObject):
         self._jobs = desk.session.jobs
         self._files = files
         self._begun = False
+        self._agreed = False
+        self._system_ends = QTimer(self, singleShot=True)
+        self._system_ends.setInterval(SYSTEM_END_MS)
+        app = QCoreApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.commitDataRequest.connect(self._note_system_end)
         self._jobs.all_ended.connect(self._go_on)
         self._jobs.writing_failed.connect(self._stay)
 
@@ -35,9 +82,60 @@ class Closing(QObject):
         if not self._begun and not self._say_what_goes_on():
             if self._desk.session.dirty:
                 self._files.unless_unsaved(self._close)
-            else:
+            elif self._is_agreed():
                 self._end_all()
         return self._begun and not self._jobs.busy
+
+    def _is_agreed(self) -> bool:
+        """Return whether the person may close; an operator is asked first, and closes again when that is settled.
+
+        The end of the system's session is not delayed by a question.
+        """
+        agreed, self._agreed = self._agreed, False
+        if not self._desk.roles.is_operator or agreed or self._system_ends.isActive():
+            return True
+        running = any(page.judges for page in self._window.made.values())
+        if running and self._desk.roles.in_the_way is not None:
+            self._desk.notices.show_notice(
+                Severity.WARNING,
+                lambda: self.tr("The engineer's PIN cannot be read, so the inspection is not closed while it runs."),
+                lambda: self.tr("Stop the run, then close again."),
+                cause="judging",
+            )
+        elif running and self._desk.roles.has_pin:
+            self._ask_pin()
+        else:
+            self._ask(running=running)
+        return False
+
+    def _ask_pin(self) -> None:
+        from inspector_app.ui.settings.pin_dialog import PinDialog
+
+        title: Words = self._pin_title
+        dialog = PinDialog(self._window, self._desk.roles, title, asks_old=True, asks_new=False)
+        dialog.confirmed.connect(self._agree)
+        dialog.show_alone()
+
+    def _pin_title(self) -> str:
+        return self.tr("Close during a run: the engineer's PIN")
+
+    def _ask(self, *, running: bool) -> None:
+        dialog = self._window.findChild(CloseDialog)
+        if dialog is None:
+            dialog = CloseDialog(self._window, running=running)
+            dialog.accepted.connect(self._agree)
+        dialog.show()
+        dialog.raise_()
+
+    @Slot()
+    def _agree(self, *_facts: object) -> None:
+        """Close once the dialog is gone."""
+        self._agreed = True
+        QTimer.singleShot(0, self._window, self._window.close)
+
+    @Slot(object)
+    def _note_system_end(self, *_facts: object) -> None:
+        self._system_ends.start()
 
     def _close(self) -> None:
         """Close after the project was saved or discarded, unless new work has begun meanwhile."""

@@ -5,25 +5,31 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.preflight import Preflight
+from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.measuring.tuning import score_labelled
 from inspector_app.project import store
 from inspector_app.project.app_settings import AppSettings, PinHash, load_settings, save_settings
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import Project, load_project, save_project
+from inspector_app.sources.synthetic import SyntheticSettings
 from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.train import page as train_module
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
+from inspector_app.ui.window.closing import CloseDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import labelling
 from inspector_app.workers.build_jobs import Built
+from tests.gui.conftest import press
 
 LONG_MS = 30_000
 
@@ -209,3 +215,73 @@ def test_a_build_takes_the_open_projects_place_only_where_nobody_works_with_it(
         qtbot.waitUntil(lambda: not saved.page_of(TunePage).labelling.busy)
     page.ready_card.use_button.click()
     assert session.project is built.opened.project
+
+
+# --- an operator who closes -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def station(saved: MainWindow, qtbot: QtBot) -> Generator[MainWindow]:
+    """A locked window whose camera runs."""
+    camera = SyntheticSettings(size=(96, 96), rate_hz=20.0, rest_frames=10_000)
+    page = saved.page_of(InspectPage)
+    page.set_feed(Feed("synthetic", "Camera", synthetic=camera))
+    page.run_or_stop()
+    qtbot.waitUntil(lambda: page.run.alive and len(saved.session.records) > 0, timeout=LONG_MS)
+    saved.roles.lock()
+    yield saved
+    if saved.isVisible():
+        page.stop()
+        qtbot.waitUntil(lambda: page.run.state.over, timeout=LONG_MS)
+
+
+def question(window: MainWindow) -> CloseDialog | None:
+    return next((dialog for dialog in window.findChildren(CloseDialog) if dialog.isVisible()), None)
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_an_operator_is_asked_before_the_window_closes(station: MainWindow, qtbot: QtBot, *, running: bool) -> None:
+    page = station.page_of(InspectPage)
+    if not running:
+        page.stop()
+        qtbot.waitUntil(lambda: page.run.state.over, timeout=LONG_MS)
+    for _ in range(2):
+        station.actions_by_name["close"].trigger()
+    assert station.isVisible()
+    asked = question(station)
+    assert asked is not None
+    assert not asked.isModal()
+    assert asked.focusWidget() is asked.close_button
+    press(asked, Qt.Key.Key_Escape)
+    assert question(station) is None
+    assert station.isVisible()
+    assert page.run.alive is running
+    station.close()
+    asked = question(station)
+    assert asked is not None
+    press(asked, Qt.Key.Key_Return)
+    qtbot.waitUntil(station.isHidden, timeout=LONG_MS)
+
+
+def test_a_locked_station_that_runs_is_closed_by_the_engineers_pin_only(station: MainWindow, qtbot: QtBot) -> None:
+    settings = station.preferences.settings
+    station.preferences.change(settings.model_copy(update={"pin": PinHash.of("2468")}))
+    station.close()
+    assert question(station) is None
+    dialog = station.findChild(PinDialog)
+    assert isinstance(dialog, PinDialog)
+    dialog.old.setText("1111")
+    with qtbot.waitSignal(station.roles.pin_refused, timeout=LONG_MS):
+        press(dialog.old, Qt.Key.Key_Return)
+    assert station.isVisible()
+    qtbot.waitUntil(lambda: station.roles.wait_s == 0, timeout=LONG_MS)
+    dialog.old.setText("2468")
+    press(dialog.old, Qt.Key.Key_Return)
+    qtbot.waitUntil(station.isHidden, timeout=LONG_MS)
+
+
+def test_the_end_of_the_system_asks_nobody(station: MainWindow, qapp: QApplication, qtbot: QtBot) -> None:
+    qapp.commitDataRequest.emit(None)
+    station.close()
+    assert question(station) is None
+    qtbot.waitUntil(station.isHidden, timeout=LONG_MS)

@@ -411,6 +411,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from inspector_app.bootstrap import run_window
+from inspector_app.ui.window.closing import CloseDialog
 from inspector_app.ui.window.main_window import MainWindow
 
 app = QApplication([])
@@ -421,6 +422,7 @@ def look():
         timer.stop()
         print(window.roles.is_operator, window.shows("inspect"), window.session.path, flush=True)
         window.close()
+        window.findChild(CloseDialog).accept()
 
 timer = QTimer()
 timer.timeout.connect(look)

@@ -15,13 +15,14 @@ from inspector_app.pipeline.judging import opening
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.person import user_name
 from inspector_app.project.store import Project, load_project
 from inspector_app.sources.images import read_frame
 from inspector_app.workers import record_log
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
 from inspector_app.workers.record_log import Counts
-from inspector_app.workers.session import Session, user_name
+from inspector_app.workers.session import Session
 from tests.gui.conftest import CountingEmbedder
 
 
