@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # importing the training code would delay the window
     from inspector_app.pipeline.building.train import Trained
     from inspector_app.pipeline.comparing.best_setting import BestSetting
     from inspector_app.pipeline.judging.opening import OpenedProject
+    from inspector_app.project.schema_limits import PartAnswer
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,35 +31,42 @@ class Built:
     Attributes:
         opened: the project, ready to judge.
         skipped: pictures that could not be used, with the reason for each.
-        unusual: the good parts with the highest leave-one-out scores, with these scores, highest first.
         alternative: the other of the two detectors, if a trained detector was tried.
     """
 
     opened: "OpenedProject"
     skipped: tuple[tuple[Path, str], ...]
-    unusual: tuple[tuple[Path, float], ...]
     alternative: "Built | None" = None
 
 
-N_UNUSUAL = 6
 N_EXAMPLES = 8
 EXAMPLE_PX = 240
 NOTHING_GREY = 128
 
 
 def look_through(
-    folder: Path, settings: TrainSettings, clock_s: Callable[[], float] = time.monotonic
+    folder: Path,
+    settings: TrainSettings,
+    clock_s: Callable[[], float] = time.monotonic,
+    left_out: Sequence["PartAnswer"] = (),
 ) -> Generator[Progress, None, "Preflight"]:
-    """Find the pictures of a folder and estimate the cost of a build from them."""
+    """Find the pictures of a folder and estimate the cost of a build from them; not from those that were left out."""
     yield Progress(Sentence("Listing the folder"), 0, 0, 0.0)
     from inspector_app.pipeline.building.preflight import check_parts
     from inspector_app.pipeline.building.shots import note_on_shots
     from inspector_app.pipeline.measuring.labelled import find_good_parts
 
     listing = find_good_parts(folder)
-    preflight = yield from check_parts(listing.files, settings)
+    without = {Path(answer.path): answer for answer in left_out}
+    preflight = yield from check_parts([path for path in listing.files if path not in without], settings)
     shots = yield from note_on_shots(preflight, clock_s)
-    return replace(preflight, notes=(*listing.remarks, *preflight.notes, *shots))
+    n_out = sum(path in without for path in listing.files)
+    told = Sentence(
+        "{n} pictures stay left out, as somebody decided.",
+        one="1 picture stays left out, as somebody decided.",
+        n=n_out,
+    )
+    return replace(preflight, notes=(*listing.remarks, *preflight.notes, *shots, *((told,) if n_out else ())))
 
 
 def examples(preflight: "Preflight", variety: Variety) -> Generator[Progress, None, list[UInt8]]:
@@ -79,25 +87,34 @@ def examples(preflight: "Preflight", variety: Variety) -> Generator[Progress, No
 
 
 def build(
-    paths: Sequence[Path], settings: TrainSettings, app_paths: AppPaths, headers: "Headers | None" = None
+    paths: Sequence[Path],
+    settings: TrainSettings,
+    app_paths: AppPaths,
+    headers: "Headers | None" = None,
+    left_out: "tuple[PartAnswer, ...]" = (),
 ) -> Generator[Progress, None, Built]:
-    """Build a project and name its most unusual good parts; ``headers``: of pictures that were already examined."""
+    """Build a project.
+
+    Args:
+        paths: the pictures of good parts.
+        settings: the settings.
+        app_paths: folders of the program.
+        headers: of pictures that were already examined.
+        left_out: answers that leave other pictures out; the project keeps them.
+    """
     from inspector_app.pipeline.building.good_parts import FeatureStore
     from inspector_app.pipeline.building.train import train
 
-    return _shown((yield from train(paths, settings, app_paths, store=FeatureStore(headers))), paths)
+    return _shown((yield from train(paths, settings, app_paths, store=FeatureStore(headers))), left_out)
 
 
-def _shown(trained: "Trained", paths: Sequence[Path]) -> Built:
+def _shown(trained: "Trained", left_out: "tuple[PartAnswer, ...]") -> Built:
     from inspector_app.pipeline.judging.opening import OpenedProject
 
-    left_out = {path for path, _ in trained.skipped}
-    used = [path for path in paths if path not in left_out]
-    scores_l2 = [part.score_l2 for part in trained.project.document.training]
-    worst_first = sorted(zip(used, scores_l2, strict=True), key=lambda pair: -pair[1])
-    opened = OpenedProject(trained.project, trained.detector, trained.detector.runtime, drift=0.0)
-    alternative = _shown(trained.alternative, paths) if trained.alternative is not None else None
-    return Built(opened, trained.skipped, tuple(worst_first[:N_UNUSUAL]), alternative)
+    project = trained.project.with_answers(left_out)
+    opened = OpenedProject(project, trained.detector, trained.detector.runtime, drift=0.0)
+    alternative = _shown(trained.alternative, left_out) if trained.alternative is not None else None
+    return Built(opened, trained.skipped, alternative)
 
 
 def search(

@@ -105,6 +105,29 @@ class LeavingOut(QObject):
         self._job.cancelled.connect(self._tell_cancelled)
         self._job.start()
 
+    def leave_out(self, number: int) -> None:
+        """Learn again without the part that a picture shows: also without its other pictures.
+
+        Args:
+            number: of the picture among the training pictures.
+        """
+        session, project = self._session, self._session.project
+        if project is None:
+            return
+        from inspector_app.project.schema_limits import PartAnswer
+
+        document, at, by = project.document, session.now(), session.who()[:200]
+        pictures = next(shots for shots in document.shots if number in shots)
+        images = [(picture, document.training[picture]) for picture in pictures]
+        new = {
+            (image.name, image.path): PartAnswer(
+                name=image.name, path=image.path, answer="left out", score_l2=image.score_l2, place=place, at=at, by=by
+            )
+            for place, image in images
+        }
+        others = (one for one in session.answers if (one.name, one.path) not in new)
+        self.begin((*others, *new.values()))
+
     @Slot()
     def cancel(self) -> None:
         """Cancel the work; nothing is changed."""

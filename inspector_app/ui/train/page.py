@@ -18,6 +18,7 @@ from inspector_app.ui.train.best_search import BestSearch
 from inspector_app.ui.train.cards import BuildCard, EmptyCard, PreflightCard, ReadyCard
 from inspector_app.ui.train.form import TrainForm
 from inspector_app.ui.train.result_card import ResultCard
+from inspector_app.ui.train.unusual import Unusual
 from inspector_app.ui.widgets.basics import label, set_primary
 from inspector_app.ui.widgets.figures import THUMBNAIL_PX
 from inspector_app.ui.widgets.notices import Severity
@@ -28,6 +29,7 @@ from inspector_app.workers.job import Job
 
 if TYPE_CHECKING:
     from inspector_app.pipeline.building.preflight import Preflight
+    from inspector_app.project.schema_limits import PartAnswer
 
 LOOK_DELAY_MS = 150
 N_THUMBNAILS = 36
@@ -46,6 +48,7 @@ class TrainPage(Page):
         self._roles = desk.roles
         self._series = session.series
         self._project_folder: Path | None = None
+        self._left_out: tuple[PartAnswer, ...] = ()  # of the project, if its folder is looked through
         self._look_due = False  # when the page is shown
         self._preflight: Preflight | None = None
         self._built: Built | None = None
@@ -54,7 +57,6 @@ class TrainPage(Page):
         self._look_job: Job | None = None
         self._thumbnail_job: Job | None = None
         self._example_job: Job | None = None
-        self._unusual_job: Job | None = None
         self._build_job: Job | None = None
         self.form = TrainForm()
         self.zones = ZonesOpener(session.jobs, self, self._drawn_on)
@@ -67,6 +69,7 @@ class TrainPage(Page):
         self.result_card = ResultCard()
         self.search = BestSearch(session, self.form, self.build_card, notices)
         self.best_card = self.search.card
+        self.unusual = Unusual(session, self, self.build_card, notices, self._may_learn_again)
         self._look_timer = QTimer(self)
         self._look_timer.setSingleShot(True)
         self._look_timer.setInterval(LOOK_DELAY_MS)
@@ -76,8 +79,8 @@ class TrainPage(Page):
 
     @property
     def building(self) -> bool:
-        """Whether a build or a comparison of settings is running."""
-        return self._build_job is not None or self.search.running
+        """Whether a build, also one without a part, or a comparison of settings is running."""
+        return self._build_job is not None or self.search.running or self.unusual.learning
 
     def work_in_progress(self) -> Work | None:
         """Return the running build, or one that waits to be used."""
@@ -96,9 +99,10 @@ class TrainPage(Page):
         return True
 
     def enter(self) -> None:
-        """Look through the folder of a project that was opened while another page was shown."""
+        """Read the pictures of a project that was opened while another page was shown."""
         if self._look_due and not self.building:
             self._ask_look()
+        self.unusual.show_small()
 
     # --- making ------------------------------------------------------------------------------------------------
 
@@ -125,7 +129,8 @@ class TrainPage(Page):
         column.setContentsMargins(0, 0, 12, 12)
         column.setSpacing(14)
         column.addWidget(self.empty_card, 1)
-        for widget in (self.build_card, self.ready_card, self.best_card, self.result_card, self.preflight_card):
+        cards = (self.build_card, self.ready_card, self.best_card, self.result_card, self.unusual.card)
+        for widget in (*cards, self.preflight_card):
             column.addWidget(widget)
         column.addStretch(0)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -146,7 +151,8 @@ class TrainPage(Page):
         self.form.search_asked.connect(self.search.ask)
         self.best_card.start_button.clicked.connect(self.start_search)
         self.search.changed.connect(self._show_cards)
-        self.search.running_changed.connect(self._show_searching)
+        self.search.running_changed.connect(self._show_busy)
+        self.unusual.learning_changed.connect(self._show_busy)
         self.zones.used.connect(self.form.set_zoning)
         self.zones.failed.connect(self._notices.show_fault)
         self._look_timer.timeout.connect(self._look)
@@ -171,7 +177,8 @@ class TrainPage(Page):
         self.ready_card.setVisible(self._waiting is not None)
         self.best_card.setVisible(self.search.shown and not self.building)
         self.best_card.let_start(can=self._preflight is not None)
-        self.result_card.setVisible(has_project and not self.building)
+        for card in (self.result_card, self.unusual.card):
+            card.setVisible(has_project and not self.building)
         self.result_card.align_button.setEnabled(self._built is not None and self._preflight is not None)
         self.result_card.trial.let_choose(can=self._two is not None and self._waiting is None)
         looking = self.form.folder is not None
@@ -223,7 +230,10 @@ class TrainPage(Page):
         except ValueError:
             self.preflight_card.show_refused(self.form.fault)
             return
-        self._look_job = self._session.jobs.make(lambda: look_through(folder, settings))
+        own = folder == self._project_folder
+        left_out = tuple(one for one in self._session.answers if one.answer == "left out") if own else ()
+        self._left_out = left_out
+        self._look_job = self._session.jobs.make(lambda: look_through(folder, settings, left_out=left_out))
         self._look_job.finished.connect(self._take_preflight)
         self._look_job.failed.connect(self._refuse_folder)
         self._look_job.start()
@@ -281,9 +291,9 @@ class TrainPage(Page):
         if self._preflight is None or self.building:
             return
         paths = self._preflight.usable + tuple(path for path, _ in self._preflight.skipped)
-        headers = self._preflight.headers
+        headers, left_out = self._preflight.headers, self._left_out
         settings, app_paths = self.form.settings(), self._session.paths
-        self._build_job = self._session.jobs.make(lambda: build(paths, settings, app_paths, headers))
+        self._build_job = self._session.jobs.make(lambda: build(paths, settings, app_paths, headers, left_out))
         self._build_job.progressed.connect(self.build_card.show_progress)
         self._build_job.finished.connect(self._take_built)
         self._build_job.cancelled.connect(self._tell_cancelled)
@@ -308,7 +318,7 @@ class TrainPage(Page):
             self.search.start(self._preflight)
 
     @Slot()
-    def _show_searching(self) -> None:
+    def _show_busy(self) -> None:
         self._show_cards()
         self.work_changed.emit()
 
@@ -316,6 +326,9 @@ class TrainPage(Page):
     def cancel_build(self) -> None:
         """Cancel the build or the comparison of settings; no result is kept."""
         self.search.cancel()
+        if self.unusual.learning:
+            self.unusual.leaving.cancel()
+            self.build_card.show_cancelling()
         if self._build_job is not None:
             self._build_job.cancel()
             self.build_card.show_cancelling()
@@ -374,11 +387,6 @@ class TrainPage(Page):
         self._built = built
         self._two = built if built.alternative is not None else None
         self._session.take_built(built.opened)
-        chosen, reading = [path for path, _ in built.unusual], built.opened.detector.reading
-        self._unusual_job = self._session.jobs.make(lambda: thumbnails(chosen, 2 * THUMBNAIL_PX, reading))
-        self._unusual_job.finished.connect(self._take_unusual)
-        self._unusual_job.failed.connect(self._notices.show_fault)
-        self._unusual_job.start()
 
     @Slot()
     def discard_built(self) -> None:
@@ -393,16 +401,6 @@ class TrainPage(Page):
             return
         self._take_built(replace(self._two.alternative, alternative=replace(self._two, alternative=None)))
         self._show_cards()
-
-    @Slot(object)
-    def _take_unusual(self, pictures: list[tuple[Path, UInt8]]) -> None:
-        if self._built is None:
-            return
-        limit_l2 = self._session.suggested_l2
-        scores = {path: score_l2 / limit_l2 for path, score_l2 in self._built.unusual}
-        self.result_card.show_unusual(
-            [(rgb, f"{scores[path]:.2f}  {path.name}", str(path)) for path, rgb in pictures if path in scores]
-        )
 
     @Slot()
     def _tell_cancelled(self) -> None:
@@ -432,6 +430,11 @@ class TrainPage(Page):
         if self._two is not None and learned is not self._two.opened.project.learned:
             self._two = None
         self._show_cards()
+        self.unusual.find()
+
+    def _may_learn_again(self) -> bool:
+        """Return whether nothing prevents a build without a part now; a notice says what does."""
+        return not self.building and self._projects.may_learn_again() and not self._projects.say_held(self)
 
     def _fill_form(self) -> None:
         """Show the choices of the project that was opened, unless it was built with those in the form."""

@@ -1,27 +1,25 @@
 """The result of a build, in plain words."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.detectors import kind_named
-from inspector_app.core.messages import UInt8
 from inspector_app.core.scoring.limit_setters import limit_setters
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.limits.promise import promise_sentence, used_sentence
 from inspector_app.ui.train.trial_card import TrialCard
 from inspector_app.ui.widgets.basics import Card, button, label
-from inspector_app.ui.widgets.figures import MAX_NAMED, Figures, ThumbnailGrid, by, duration, named
+from inspector_app.ui.widgets.figures import Figures, by, duration, named
 
 if TYPE_CHECKING:
     from inspector_app.project.schema import ProjectDocument
 
 
 class ResultCard(QWidget):
-    """The built project, its promise, and the parts that should be checked."""
+    """The built project and its promise."""
 
     def __init__(self) -> None:
         """Start without a project."""
@@ -65,20 +63,6 @@ class ResultCard(QWidget):
         outer.addWidget(frame)
         self.trial = TrialCard()
         outer.addWidget(self.trial)
-        self.unusual_frame = Card(spacing=8)
-        unusual = self.unusual_frame.column
-        unusual.addWidget(label(lambda: self.tr("The most unusual good parts"), "heading"))
-        unusual.addWidget(
-            label(
-                lambda: self.tr("Look at these: a defect among the good parts would be remembered as good."),
-                "muted",
-            )
-        )
-        self.unusual = ThumbnailGrid(116)
-        self.unusual_names = label("", "small")
-        unusual.addWidget(self.unusual)
-        unusual.addWidget(self.unusual_names)
-        outer.addWidget(self.unusual_frame)
 
     def show_document(self, document: "ProjectDocument") -> None:
         """Show a project that was just built or opened."""
@@ -115,14 +99,3 @@ class ResultCard(QWidget):
         keep(self.skipped.setText, lambda: named([said(line) for line in document.skipped]))
         self.skipped_heading.setVisible(bool(document.skipped))
         self.skipped.setVisible(bool(document.skipped))
-        worst = sorted(document.training, key=lambda part: -part.score_l2)[:MAX_NAMED]
-        limit = document.suggested_threshold_l2
-        self.unusual_names.setText(", ".join(f"{part.name} ({part.score_l2 / limit:.2f})" for part in worst))
-        self.unusual_names.show()
-        self.unusual.hide()
-
-    def show_unusual(self, pictures: Sequence[tuple[UInt8, str, str]]) -> None:
-        """Show the pictures of the most unusual parts in place of their names."""
-        self.unusual.show_pictures(pictures)
-        self.unusual.setVisible(bool(pictures))
-        self.unusual_names.setVisible(not pictures)

@@ -1,9 +1,10 @@
 """Numbers, names and small pictures of the train page."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import UInt8
@@ -55,14 +56,38 @@ class Figures(QWidget):
         self._row.addStretch(1)
 
 
+class _Cell(QWidget):
+    """One small picture; it can be pressed with the mouse, Enter or Space where presses are wanted."""
+
+    pressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take Enter and Space as a press."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Take a click as a press."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+
 class ThumbnailGrid(QWidget):
-    """Small pictures in a grid; the number of columns depends on the width."""
+    """Small pictures in a grid; the number of columns depends on the width.
+
+    ``chosen``: the number of the picture that was pressed, if :meth:`let_choose` was called.
+    """
+
+    chosen = Signal(int)
 
     def __init__(self, side_px: int = THUMBNAIL_PX) -> None:
         """Start empty."""
         super().__init__()
         self._side_px = side_px
-        self._cells: list[QWidget] = []
+        self._cells: list[_Cell] = []
+        self._choosing = False
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +105,21 @@ class ThumbnailGrid(QWidget):
             self._grid.removeWidget(cell)
             cell.deleteLater()
         self._cells = [self._cell(*picture) for picture in pictures]
+        for number, cell in enumerate(self._cells if self._choosing else ()):
+            cell.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            cell.setCursor(Qt.CursorShape.PointingHandCursor)
+            cell.setAccessibleName(pictures[number][1])
+            cell.pressed.connect(partial(self.chosen.emit, number))
         self._place()
+
+    def let_choose(self) -> None:
+        """Let a press on a picture emit :attr:`chosen`; call it before pictures are shown."""
+        self._choosing = True
+
+    @property
+    def cells(self) -> tuple[QWidget, ...]:
+        """The pictures shown."""
+        return tuple(self._cells)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Adapt the number of columns to the new width."""
@@ -96,8 +135,8 @@ class ThumbnailGrid(QWidget):
         for index, cell in enumerate(self._cells):
             self._grid.addWidget(cell, index // self._columns, index % self._columns)
 
-    def _cell(self, rgb: UInt8, caption: str, tip: str) -> QWidget:
-        cell = QWidget()
+    def _cell(self, rgb: UInt8, caption: str, tip: str) -> _Cell:
+        cell = _Cell()
         cell.setToolTip(tip)
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
