@@ -34,6 +34,7 @@ class Row:
         regions: the regions above the limit as their fields; None where nobody looked for them.
         n_regions: the number of all regions.
         limit_kind: promised, estimated or by hand; None where it is not known.
+        settled: what persons said about the part, the newest last; None where nobody did.
     """
 
     run_id: str
@@ -53,6 +54,7 @@ class Row:
     regions: list[dict[str, Any]] | None = None
     n_regions: int | None = None
     limit_kind: str | None = None
+    settled: list[dict[str, Any]] | None = None
 
 
 def _text(stored: str | bytes) -> str:
@@ -66,7 +68,7 @@ def _number(stored: float | None) -> float:
 def row_of(values: tuple[Any, ...]) -> Row:
     """What stands in a row, in the order of :data:`COLUMNS`."""
     run_id, number, captured, name, path, verdict, score, ng, review, latency, waited, project, called, *rest = values
-    error, n_regions, regions, limit_kind = rest
+    error, n_regions, regions, limit_kind, settled = rest
     return Row(
         run_id=run_id,
         number=number,
@@ -85,6 +87,7 @@ def row_of(values: tuple[Any, ...]) -> Row:
         regions=None if regions is None else json.loads(regions),
         n_regions=n_regions,
         limit_kind=limit_kind,
+        settled=None if settled is None else json.loads(settled),
     )
 
 

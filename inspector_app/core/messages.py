@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from inspector_app.core.sentences import Sentence, join
 
+Int8: TypeAlias = npt.NDArray[np.int8]
 UInt8: TypeAlias = npt.NDArray[np.uint8]
 Float16: TypeAlias = npt.NDArray[np.float16]
 Float32: TypeAlias = npt.NDArray[np.float32]
@@ -193,6 +194,30 @@ class Region:
     longest_mm: float | None = None
 
 
+class Label(StrEnum):
+    """A person's label of a part."""
+
+    GOOD = "good"
+    DEFECT = "defect"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a person found out about an inspected part. It stands beside the verdict and never changes it.
+
+    Attributes:
+        label: good or defective.
+        by: the person's user name on this computer; "" if unknown.
+        role: "operator" or "engineer".
+        at_s: when, seconds since 1970 (UTC).
+    """
+
+    label: Label
+    by: str
+    role: str
+    at_s: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class InspectionRecord:
     """One judged frame, without its pixels.
@@ -215,6 +240,7 @@ class InspectionRecord:
         regions: the regions of the map above the limit that the score exceeds, the largest first; None: they were not
             computed for these limits.
         n_regions: the number of all regions; ``regions`` holds the largest ones.
+        settled: what a person found out about the part afterwards; None: nobody has settled it.
     """
 
     name: str
@@ -232,6 +258,7 @@ class InspectionRecord:
     captured_s: float = math.nan
     regions: tuple[Region, ...] | None = None
     n_regions: int = 0
+    settled: Settled | None = None
 
     @property
     def threshold_l2(self) -> float:
@@ -305,13 +332,6 @@ class StationReport:
     running: bool = False
     waiting: int = 0
     last: TriggerResult | None = None
-
-
-class Label(StrEnum):
-    """A person's label of a part."""
-
-    GOOD = "good"
-    DEFECT = "defect"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

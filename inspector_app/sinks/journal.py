@@ -1,18 +1,18 @@
 """All records of all runs in one SQLite file, which keeps acknowledged records after a kill or a power cut."""
 
 import logging
-import math
 import sqlite3
 import uuid
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from inspector_app.core.errors import OutputError, PassingOutputError, reason_of
+from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.ports import Judged
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import is_folder, unused_name
 from inspector_app.project.held_open import HeldNames, identity
+from inspector_app.sinks.journal_faults import BUSY_S, LOCKED, PASSING, PATIENCE_S, fault_of, kind_of
 from inspector_app.sinks.journal_rescue import (
     count_in,
     put_aside,
@@ -24,21 +24,13 @@ from inspector_app.sinks.journal_rescue import (
 )
 from inspector_app.sinks.journal_rows import ADDED, COLUMNS, Stored, values_of
 
-VERSION = 3
+VERSION = 4
 """Version of the table, kept in ``PRAGMA user_version``."""
-BUSY_S = 5.0
-"""How long to wait for another window that is writing."""
 TABLE = f"CREATE TABLE records (id INTEGER PRIMARY KEY, {', '.join(COLUMNS)}, UNIQUE (run_id, number))"
 VALUES = f"INTO records ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-PASSING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
-PATIENCE_S = 120.0
-"""How long to wait for space on a full disk, or for a missing drive; the wait for a locked file has no limit."""
 MOST_MOVES = 5
 """How often in a row the writing of a batch is repeated when the file is moved during it."""
-PRIMARY_CODE = 0xFF
-"""SQLite's extended error codes keep the kind of error in the lowest byte."""
 
 
 class Journal:
@@ -50,12 +42,13 @@ class Journal:
     open, the run's records are added to the file that is at its path now, at the latest when the journal is closed.
     """
 
-    def __init__(self, path: Path, *, project_name: str = "") -> None:
+    def __init__(self, path: Path, *, project_name: str = "", run_id: str = "") -> None:
         """Open or create the file at ``path``, and its folder.
 
         Args:
             path: the SQLite file.
             project_name: kept with every record, for the reader.
+            run_id: identifies the run, 32 hexadecimal digits; "": a new one.
 
         Raises:
             PassingOutputError: it cannot be opened now.
@@ -63,7 +56,7 @@ class Journal:
         """
         self._path = path
         self._project_name = project_name
-        self._run_id = uuid.uuid4().hex
+        self._run_id = run_id or uuid.uuid4().hex
         self._number = 0
         self._notice = ""
         self._open: sqlite3.Connection | None = None
@@ -76,7 +69,7 @@ class Journal:
             put_in_orphans(self._connection(), COLUMNS, self._path, self._held)
         except (OSError, sqlite3.Error) as error:
             self.close()
-            raise self._fault(error) from error
+            raise fault_of(self._path, error) from error
 
     @property
     def notice(self) -> str:
@@ -99,7 +92,7 @@ class Journal:
         try:
             self._write(rows)
         except (OSError, sqlite3.Error) as error:
-            raise self._fault(error) from error
+            raise fault_of(self._path, error) from error
         self._number += len(rows)
 
     def _write(self, rows: list[tuple[Stored, ...]]) -> None:
@@ -109,7 +102,7 @@ class Journal:
                     self._go_over()
                 self._insert_sound(rows)
             except sqlite3.Error as error:
-                if self._in_place or _kind(error) in LOCKED | PASSING:
+                if self._in_place or kind_of(error) in LOCKED | PASSING:
                     raise
             else:
                 # The file may have been moved during the writing: then they are written again, to the file at its path.
@@ -151,7 +144,7 @@ class Journal:
         except OutputError as error:
             fault = error
         except (OSError, sqlite3.Error) as error:
-            fault = self._fault(error)
+            fault = fault_of(self._path, error)
         aside = None if self._in_place else put_aside(self._open, self._run_id, self._taken_out)
         kept = self._number - lost if self._in_place else count_in(aside)
         message, hint = fault.message, fault.hint
@@ -286,7 +279,7 @@ class Journal:
 
     def _set_aside(self, error: sqlite3.DatabaseError) -> None:
         """Start a new file if ``error`` says that the present one is damaged; else raise it again."""
-        if _kind(error) not in DAMAGED:
+        if kind_of(error) not in DAMAGED:
             raise error
         self._let_go()
         damaged = unused_name(self._path.with_name(f"{self._path.name}.damaged"))
@@ -299,28 +292,6 @@ class Journal:
             Sentence("The records in {path} were damaged.", path=self._path),
             Sentence("They are kept as {name}, and a new file was started.", name=damaged.name),
         )
-
-    def _fault(self, error: OSError | sqlite3.Error) -> OutputError:
-        kind = 0 if isinstance(error, OSError) else _kind(error)
-        if kind in LOCKED:
-            return PassingOutputError(
-                Sentence("Another program keeps the records in {path} locked.", path=self._path),
-                hint=Sentence("Close it, or wait until it is done: a viewer that changes them, or a backup."),
-                patience_s=math.inf,
-            )
-        message = Sentence(
-            "The records in {path} cannot be written or read: {reason}.", path=self._path, reason=reason_of(error)
-        )
-        hint = Sentence("Make room on the disk and see that the folder may be written, then run again.")
-        if kind in PASSING:
-            return PassingOutputError(message, hint=hint, patience_s=PATIENCE_S)
-        return OutputError(message, hint=hint)
-
-
-def _kind(error: sqlite3.Error) -> int:
-    """Return SQLite's code of an error; 0 for an error of Python's own module."""
-    code: int = getattr(error, "sqlite_errorcode", 0)
-    return code & PRIMARY_CODE
 
 
 def _lost(count: int) -> Sentence:

@@ -10,9 +10,10 @@ COLUMNS = (
     "capture_to_verdict_ms", "project_id", "project_name", "error",
     "n_regions", "regions",
     "limit_kind",
+    "settled",
 )  # fmt: skip
 
-ADDED = {2: ("n_regions", "regions"), 3: ("limit_kind",)}
+ADDED = {2: ("n_regions", "regions"), 3: ("limit_kind",), 4: ("settled",)}
 """Columns that a version of the table added to those of the version before."""
 
 Stored = str | bytes | float | int | None
@@ -28,7 +29,8 @@ def values_of(record: InspectionRecord, run_id: str, number: int, project_name: 
         project_name: the name of the project.
 
     The regions are a JSON list of :class:`inspector_app.core.messages.Region`, the largest first. ``limit_kind`` is
-    :attr:`inspector_app.core.messages.Limits.kind`; NULL in rows of versions 1 and 2.
+    :attr:`inspector_app.core.messages.Limits.kind`; NULL in rows of versions 1 and 2. ``settled`` is
+    NULL until a person settles the part, see :func:`inspector_app.sinks.journal_settling.settle`.
     """
     return (
         run_id,
@@ -48,6 +50,7 @@ def values_of(record: InspectionRecord, run_id: str, number: int, project_name: 
         record.n_regions if record.regions is not None else None,
         json.dumps([asdict(region) for region in record.regions]) if record.regions is not None else None,
         record.limits.kind,
+        None,
     )
 
 

@@ -5,8 +5,10 @@ Threads: a :class:`~inspector_app.workers.live_thread.LiveThread` judges. The th
 window's thread.
 """
 
+import uuid
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
@@ -17,6 +19,7 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.recording import Recorder
 from inspector_app.pipeline.live.run import Live, LiveStatus, News, Preview, RunState
+from inspector_app.sources.synthetic import SyntheticControls
 from inspector_app.workers.job import once
 from inspector_app.workers.live_thread import Announce, Announcements, LiveThread, Opening, OpenSource
 from inspector_app.workers.preferences import Preferences
@@ -49,6 +52,8 @@ class FeedRun(QObject):
         """Run with ``session``'s detector; ``open_source`` is slow and is called on the threads of the run."""
         super().__init__(parent)
         self.feed: Feed | None = None
+        self.demo_controls = SyntheticControls()
+        """Sets the faults of the synthetic camera."""
         self.station = Station(session, preferences, self.trigger, self, report=self.report)
         self._session = session
         self._open_source = open_source
@@ -59,6 +64,7 @@ class FeedRun(QObject):
         self._discarded: Live | None = None
         self._opening: Opening | None = None
         self._recorder: Recorder | None = None
+        self._recorded: tuple[Path, str] | None = None
         self._notice = ""
         self._log = RunLog()
         self._news = Announcements(self)
@@ -143,6 +149,11 @@ class FeedRun(QObject):
     def recording_held_up(self) -> bool:
         """Whether records cannot be written now, and are tried again."""
         return self._recorder is not None and self._recorder.held_up
+
+    @property
+    def recorded(self) -> tuple[Path, str] | None:
+        """The file with the records of the run, and the run's identifier in it; None before the first run."""
+        return self._recorded
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -231,9 +242,11 @@ class FeedRun(QObject):
         self.station.keep_feed(feed)
         self.station.write()
         self.begun.emit()
-        self._opening = opening = Opening(self._open_source, replace(feed, reading=opened.detector.reading))
+        self._opening = opening = Opening(self._open_source, self._prepared(feed))
         document = opened.project.document
-        recorder = self.station.open_recorder(document.name)
+        run_id = uuid.uuid4().hex
+        self._recorded = self.station.journal_path, run_id
+        recorder = self.station.open_recorder(document.name, run_id)
         self._log.take_start(feed, document.identity, self._session.limits, self.station.plan)
         self.start(
             lambda announce: Live(
@@ -250,6 +263,11 @@ class FeedRun(QObject):
             recorder,
         )
         return True
+
+    def _prepared(self, feed: Feed) -> Feed:
+        """Return the feed with what the project and the demo say about it."""
+        reading = self._session.reading
+        return replace(feed, reading=reading, controls=feed.controls or self.demo_controls)
 
     def start(self, make: Callable[[Announce], Live], recorder: Recorder | None = None) -> None:
         """Start a run, paused, if there is none. The records and pictures of the last run are released.

@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from inspector_app.core.messages import Float64, InspectionRecord, Limits, Verdict, read_only
+from inspector_app.core.messages import Float64, InspectionRecord, Int8, Limits, Settled, Verdict, read_only
 from inspector_app.core.scoring.scoring import decide
 from inspector_app.pipeline.judging.judge import rejudge
 
@@ -16,6 +16,8 @@ KEPT = {"file": 10_000, "camera": 1_000}
 
 A camera sends 30 frames per second for days, and most of its pictures are not kept. The journal contains all records.
 """
+PLACES = {verdict: place for place, verdict in enumerate(Verdict)}
+"""The number of each verdict in :meth:`RecordLog.verdicts`, from OK to ERROR."""
 ROOM = 4_096
 """The initial capacity for scores; it is doubled when needed."""
 
@@ -61,6 +63,7 @@ class RecordLog(QObject):
     records_trimmed = Signal()
     records_cleared = Signal()
     records_rejudged = Signal()
+    record_settled = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty."""
@@ -101,6 +104,32 @@ class RecordLog(QObject):
         since = 0 if newest is None else max(0, self._count - newest)
         return read_only(self._scores_l2[since : self._count])
 
+    def verdicts(self, since: int = 0) -> Int8:
+        """Return int8 (n,): the verdicts from record ``since`` on, with the current limits, as :data:`PLACES`."""
+        scores_l2, limits = self._scores_l2[since : self._count], self._limits
+        if decide(0.0, limits) is Verdict.ERROR:  # such limits cannot judge
+            return np.full(len(scores_l2), PLACES[Verdict.ERROR], np.int8)
+        found = np.full(len(scores_l2), PLACES[Verdict.OK], np.int8)
+        found[(scores_l2 > _lowest_l2(limits)) | self._doubtful[since : self._count]] = PLACES[Verdict.REVIEW]
+        found[scores_l2 > limits.ng_l2] = PLACES[Verdict.NG]
+        found[np.isnan(scores_l2)] = PLACES[Verdict.ERROR]
+        return found
+
+    def nearest(self, verdict: Verdict, number: int, step: int) -> int | None:
+        """Return the kept record of ``verdict`` that comes next after ``number``, or before it if ``step`` is -1."""
+        numbers = self._first + np.flatnonzero(self.verdicts(self._first) == PLACES[verdict])
+        beyond = numbers[numbers > number] if step > 0 else numbers[numbers < number][::-1]
+        return int(beyond[0]) if len(beyond) else None
+
+    def settle(self, number: int, settled: Settled | None) -> None:
+        """Note what a person found out about a kept part; None: nothing. Its verdict stays.
+
+        Raises:
+            IndexError: it is not kept (any more).
+        """
+        self._records[number - self._first] = replace(self.record(number), settled=settled)
+        self.record_settled.emit(number)
+
     def counts(self, since: int = 0) -> Counts:
         """Return the counts of the run from record ``since`` on, with the current limits."""
         return self._counted(since) if since else self._all
@@ -111,8 +140,7 @@ class RecordLog(QObject):
             return Counts(error=len(scores_l2))
         errors = int(np.count_nonzero(np.isnan(scores_l2)))
         ng = int(np.count_nonzero(scores_l2 > limits.ng_l2))
-        lowest_l2 = limits.ng_l2 if limits.review_l2 is None else min(limits.review_l2, limits.ng_l2)
-        ok = int(np.count_nonzero((scores_l2 <= lowest_l2) & ~self._doubtful[since : self._count]))
+        ok = int(np.count_nonzero((scores_l2 <= _lowest_l2(limits)) & ~self._doubtful[since : self._count]))
         return Counts(ok, len(scores_l2) - errors - ng - ok, ng, errors)
 
     def kept(self) -> list[InspectionRecord]:
@@ -163,3 +191,8 @@ class RecordLog(QObject):
             self._limits = limits
             self._all = self._counted(0)
             self.records_rejudged.emit()
+
+
+def _lowest_l2(limits: Limits) -> float:
+    """The distance up to which a part without doubts is OK."""
+    return limits.ng_l2 if limits.review_l2 is None else min(limits.review_l2, limits.ng_l2)

@@ -110,10 +110,10 @@ class Station(QObject):
         """The path of the file with all records."""
         return (self._preferences.settings.records_folder or self._session.paths.records) / JOURNAL
 
-    def open_recorder(self, project_name: str) -> Recorder:
+    def open_recorder(self, project_name: str, run_id: str) -> Recorder:
         """Return the recorder for one run; its errors are reported by the run."""
         path = self.journal_path
-        return Recorder(lambda: Journal(path, project_name=project_name))
+        return Recorder(lambda: Journal(path, project_name=project_name, run_id=run_id))
 
     def take_reference(self, preview: Preview) -> None:
         """Use ``preview`` as the picture of the empty station from now on."""

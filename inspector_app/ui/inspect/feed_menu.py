@@ -10,7 +10,7 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.sources.kinds import SOURCES, SourceKind
-from inspector_app.sources.synthetic import PASSING
+from inspector_app.sources.synthetic import PASSING, Fault
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets import dialogs
@@ -25,6 +25,7 @@ class FeedMenu(QMenu):
     """Asks for the details of a source, and emits a feed."""
 
     feed_chosen = Signal(object)
+    fault_switched = Signal(Fault, bool)
 
     def __init__(self, parent: QWidget, jobs: Jobs, notices: Notices, list_cameras: ListCameras) -> None:
         """Make the menu; ``list_cameras`` is slow and called only on a job's thread."""
@@ -56,8 +57,30 @@ class FeedMenu(QMenu):
                 keep(action.setText, text)
                 action.triggered.connect(slot)
             self.addSeparator()
+        self.faults = self._add_faults()
         self._plugins: set[str] = set()
         self.aboutToShow.connect(self.offer_plugins)
+
+    def _add_faults(self) -> QMenu:
+        """Add a menu that switches the faults of the synthetic camera on and off."""
+        menu = self.addMenu("")
+        keep(menu.setTitle, lambda: self.tr("Faults of the demo camera"))
+        words = {
+            Fault.EMPTY: lambda: self.tr("No part"),
+            Fault.BLACK: lambda: self.tr("No light"),
+            Fault.FROZEN: lambda: self.tr("The same picture again and again"),
+            Fault.TORN: lambda: self.tr("Torn picture"),
+            Fault.DROPPING: lambda: self.tr("Pictures are lost"),
+            Fault.WRONG_SIZE: lambda: self.tr("Pictures of another size"),
+            Fault.HANGING: lambda: self.tr("The camera does not answer"),
+            Fault.VANISHED: lambda: self.tr("The camera is disconnected"),
+        }
+        for fault, text in words.items():
+            action = menu.addAction("")
+            action.setCheckable(True)
+            keep(action.setText, text)
+            action.toggled.connect(partial(self.fault_switched.emit, fault))
+        return menu
 
     @Slot()
     def offer_plugins(self) -> None:

@@ -7,9 +7,10 @@ from PySide6.QtCore import QEvent, QSettings, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from inspector_app.core.messages import Label
+from inspector_app.core.messages import Label, Verdict
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
+from inspector_app.sources.synthetic import Fault
 from inspector_app.ui.inspect.alarm import Alarm
 from inspector_app.ui.inspect.auto_start import AutoStart
 from inspector_app.ui.inspect.empty_question import EmptyQuestion
@@ -69,7 +70,9 @@ class InspectPage(Page):
         self.rest_offer = RestOffer(self.run, notices, self.empty_question.ask, self._identity)
         self.auto_start = AutoStart(session, self.run, self.stage, notices, self._start_unattended)
         self._counts_frames = False
-        self.marking = Marking(session, notices, self.part, self.stage.badge)
+        records = self.side.table.records
+        self.marking = Marking(session, notices, desk.roles, self.run, self.part, self.stage.badge, records, self.step)
+        self.stage.settle_row.addWidget(self.marking.bar)
         self.hold = HoldKey(self, self.view)
         self._facts: tuple[bool, ...] = ()
         self._refresh = QTimer(self)
@@ -97,6 +100,9 @@ class InspectPage(Page):
             "look_newest": self.look_newest,
             "mark_good": self.mark_good,
             "mark_defect": self.mark_defect,
+            "label_one_by_one": self.marking.label_one_by_one,
+            "look_previous_ng": self.look_previous_ng,
+            "look_next_ng": self.look_next_ng,
             "reset_counters": self.reset_counters,
             "set_up_station": self.set_up_station,
             "save_results": self.save_results,
@@ -113,6 +119,7 @@ class InspectPage(Page):
         """Take the page's actions for its buttons."""
         self._actions = actions
         actions["bare"].setChecked(False)
+        actions["label_one_by_one"].setChecked(False)
         contours = actions["toggle_contours"]
         contours.setChecked(self._preferences.settings.contours)
         self.view.toggle_contours(contours.isChecked())
@@ -163,8 +170,8 @@ class InspectPage(Page):
         body = QHBoxLayout()
         body.setSpacing(4)
         body.addWidget(self.lights)
-        body.addWidget(self.stage, 1)
-        body.addWidget(self.side)
+        body.addWidget(self.stage, 4)
+        body.addWidget(self.side, 1)
         body.addWidget(self.look.column)
         page.addLayout(body, 1)
         page.addWidget(self.deck)
@@ -173,6 +180,7 @@ class InspectPage(Page):
     def _connect(self) -> None:
         self.bar.feed_chosen.connect(self.set_feed)
         self.bar.pace_chosen.connect(self._set_pace)
+        self.bar.feed_menu.fault_switched.connect(self._switch_fault)
         self.bar.opacity_chosen.connect(self.view.set_opacity)
         self.bar.station_asked.connect(self.set_up_station)
         self.run.begun.connect(self._begin)
@@ -193,6 +201,8 @@ class InspectPage(Page):
         self._refresh.timeout.connect(self._take_arrived)
         for table in (self.side.table, self.deck.strip):
             table.chosen.connect(self.look_at)
+        self.side.table.menu_asked.connect(self.marking.ask)
+        self.view.menu_asked.connect(self.marking.ask_shown)
         self.banner.back_button.clicked.connect(self.look_newest)
         self.banner.worst_button.clicked.connect(self.look_at_worst)
         self.banner.save_button.clicked.connect(self.save_results)
@@ -318,6 +328,32 @@ class InspectPage(Page):
         if number is not None:
             self.part.look_at(number)
 
+    @Slot()
+    def look_previous_ng(self) -> None:
+        """Handle Shift+N: show the NG part before the shown one."""
+        self._look_for_ng(-1)
+
+    @Slot()
+    def look_next_ng(self) -> None:
+        """Handle N: show the NG part after the shown one."""
+        self._look_for_ng(1)
+
+    def _look_for_ng(self, step: int) -> None:
+        log, shown = self._session.records, self.part.number
+        outside = log.first - 1 if step > 0 else len(log)
+        number = log.nearest(Verdict.NG, outside if shown is None else shown, step)
+        if number is not None:
+            self.part.look_at(number)
+            return
+        self._notices.show_notice(
+            Severity.INFO,
+            lambda: (
+                self.tr("No NG part comes after this one.")
+                if step > 0
+                else self.tr("No NG part comes before this one.")
+            ),
+        )
+
     @Slot(int)
     def look_at(self, number: int) -> None:
         """Show a part of the run."""
@@ -357,6 +393,7 @@ class InspectPage(Page):
         """For an operator, hide the feed bar and the side panel with the limits and the table."""
         self.bar.setVisible(not operator)
         self.banner.let_save(wanted=not operator)
+        self.marking.bar.set_operator(operator=operator)
         panel = self._actions.get("toggle_panel")
         self.side.setVisible(not operator and (panel is None or panel.isChecked()))
         for adapted in (self.next_step, self.look, self.empty_question, self.rest_offer):
@@ -504,6 +541,11 @@ class InspectPage(Page):
                     self._notices.show_notice(Severity.WARNING, message, notice)
         self.next_step.say()
         self._show_state()
+
+    @Slot(Fault, bool)
+    def _switch_fault(self, fault: Fault, wanted: bool) -> None:  # noqa: FBT001 - a signal's argument
+        controls = self.run.demo_controls
+        (controls.begin if wanted else controls.end)(fault)
 
     @Slot(float)
     def _set_pace(self, dwell_s: float) -> None:

@@ -51,7 +51,7 @@ def show_state(
         actions[name].setEnabled(run.ready)
     actions["trigger"].setEnabled(run.ready and on_trigger)
     actions["stop"].setEnabled(not run.state.over)
-    for name in ("look_previous", "look_next", "look_newest", "save_results"):
+    for name in ("look_previous", "look_next", "look_newest", "look_previous_ng", "look_next_ng", "save_results"):
         actions[name].setEnabled(run.has_records)
     for name in ("mark_good", "mark_defect"):
         actions[name].setEnabled(part.number is not None)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ class ImageView(QWidget):
     """
 
     overlay_changed = Signal()
+    menu_asked = Signal(QPoint)
 
     def __init__(self) -> None:
         """Start empty."""
@@ -63,6 +64,8 @@ class ImageView(QWidget):
         canvas = self._canvas = Canvas()
         canvas.heat.setOpacity(self._opacity)
         canvas.box.sigRangeChangedManually.connect(self._note_zoomed)
+        canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        canvas.customContextMenuRequested.connect(lambda at: self.menu_asked.emit(canvas.mapToGlobal(at)))
         self._column.addWidget(canvas)
         self._column.activate()  # gives the canvas its size, to which the picture is fitted
         canvas.show()

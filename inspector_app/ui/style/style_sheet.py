@@ -66,6 +66,10 @@ QPushButton:checked {{ border: 2px solid {of.accent}; background: {of.chosen}; }
 QPushButton:checked:disabled {{ border-color: {of.border}; background: {of.surface}; }}
 QPushButton:focus, QToolButton:focus {{ border: 1px solid {of.accent}; }}
 QPushButton:checked:focus {{ border: 2px solid {of.accent}; }}
+QPushButton[settles="good"] {{ font-size: 20px; font-weight: 600; color: {of.ok}; border: 2px solid {of.ok}; }}
+QPushButton[settles="defect"] {{ font-size: 20px; font-weight: 600; color: {of.ng}; border: 2px solid {of.ng}; }}
+QPushButton[settles="good"][chosen="true"] {{ background: {of.ok_ground}; color: white; }}
+QPushButton[settles="defect"][chosen="true"] {{ background: {of.ng_ground}; color: white; }}
 QPushButton QLabel {{ background: transparent; }}
 QPushButton[primary="true"] {{ background: {of.accent_ground}; border-color: {of.accent_ground}; color: white;
   font-weight: 600; min-height: {TOUCH_PX}px; }}

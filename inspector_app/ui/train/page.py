@@ -1,11 +1,12 @@
 """The train page: it builds a project from a folder of good parts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.core.errors import ShapesError
@@ -51,6 +52,7 @@ class TrainPage(Page):
         self._left_out: tuple[PartAnswer, ...] = ()  # of the project, if its folder is looked through
         self._look_due = False  # when the page is shown
         self._preflight: Preflight | None = None
+        self._build_soon = False
         self._built: Built | None = None
         self._two: Built | None = None  # the session's project, while its alternative is available
         self._waiting: Built | None = None
@@ -103,6 +105,17 @@ class TrainPage(Page):
         if self._look_due and not self.building:
             self._ask_look()
         self.unusual.show_small()
+
+    def take_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Take the action of the demo for its button."""
+        self.empty_card.demo_button.clicked.connect(actions["try_demo"].trigger)
+
+    def build_from(self, folder: Path) -> None:
+        """Choose a folder, and build from it as soon as its pictures are checked."""
+        if not self.building:
+            self.form.clear()
+            self.form.set_folder(folder)
+            self._build_soon = True
 
     # --- making ------------------------------------------------------------------------------------------------
 
@@ -206,6 +219,7 @@ class TrainPage(Page):
 
     @Slot()
     def _ask_look(self) -> None:
+        self._build_soon = False
         self._preflight = None
         self._built = None
         self._session.good_folder = self.form.folder
@@ -254,6 +268,10 @@ class TrainPage(Page):
         self._thumbnail_job.failed.connect(self._notices.show_fault)
         self._thumbnail_job.start()
 
+        if self._build_soon:
+            self._build_soon = False
+            self.start_build()
+            return
         settings = self.form.settings()
         if settings.variety.n_copies:
             self._example_job = self._session.jobs.make(lambda: examples(preflight, settings.variety))

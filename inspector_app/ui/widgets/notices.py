@@ -68,7 +68,8 @@ class Notice(QFrame):
         words.setSpacing(0)
         words.addWidget(what)
         following = label(hint, "muted")
-        following.setVisible(bool(hint))
+        if not hint:  # to show a label before it has a parent would open a window, which takes the keyboard focus
+            following.hide()
         words.addWidget(following)
         for line in (what, following):
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -79,7 +80,8 @@ class Notice(QFrame):
         self.close_button.setText("✕")
         keep(self.close_button.setToolTip, lambda: self.tr("Close this notice"))
         self.close_button.clicked.connect(self.dismiss)
-        self.close_button.setVisible(not offers)
+        if offers:
+            self.close_button.hide()
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
         if severity is Severity.INFO:

@@ -1,15 +1,35 @@
 """A verdict as a word, a symbol and a shape, and a score as text."""
 
 import math
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from inspector_app.core.messages import Verdict
+from inspector_app.core.messages import InspectionRecord, Label, Verdict
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.icons import SIDE
 
 VERDICT_SYMBOLS = {Verdict.OK: "✓", Verdict.REVIEW: "?", Verdict.NG: "✗", Verdict.ERROR: "!"}
+
+LABEL_SYMBOLS = {Label.GOOD: "✓", Label.DEFECT: "✗"}
+translate = QCoreApplication.translate
+
+
+def label_word(label: Label) -> str:
+    """Return the word of a person's label."""
+    return translate("Settling", "Good") if label is Label.GOOD else translate("Settling", "Defect")
+
+
+def settled_words(record: InspectionRecord) -> str:
+    """Return what a person found out about a part, who and when; "" if nobody has settled it."""
+    settled = record.settled
+    if settled is None:
+        return ""
+    roles = {"operator": translate("Settling", "operator"), "engineer": translate("Settling", "engineer")}
+    who = ", ".join(filter(None, (settled.by, roles.get(settled.role, ""))))
+    at = datetime.fromtimestamp(settled.at_s).strftime("%H:%M")  # noqa: DTZ006 - the time here
+    return f"{LABEL_SYMBOLS[settled.label]} {label_word(settled.label)} · {who}, {at}"
 
 
 def verdict_word(verdict: Verdict) -> str:

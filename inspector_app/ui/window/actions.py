@@ -124,9 +124,36 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "look_newest", "Inspect", QT_TRANSLATE_NOOP("Actions", "Newest part"), ("End",), operator=True, page="inspect"
     ),
     ActionSpec(
-        "mark_good", "Inspect", QT_TRANSLATE_NOOP("Actions", "Mark as good"), ("1",), separated=True, page="inspect"
+        "look_next_ng", "Inspect", QT_TRANSLATE_NOOP("Actions", "Next NG part"), ("N",), operator=True, page="inspect"
     ),
-    ActionSpec("mark_defect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Mark as defect"), ("2",), page="inspect"),
+    ActionSpec(
+        "look_previous_ng",
+        "Inspect",
+        QT_TRANSLATE_NOOP("Actions", "Previous NG part"),
+        ("Shift+N",),
+        operator=True,
+        page="inspect",
+    ),
+    ActionSpec(
+        "mark_good",
+        "Inspect",
+        QT_TRANSLATE_NOOP("Actions", "Mark as good"),
+        ("1",),
+        separated=True,
+        operator=True,
+        page="inspect",
+    ),
+    ActionSpec(
+        "mark_defect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Mark as defect"), ("2",), operator=True, page="inspect"
+    ),
+    ActionSpec(
+        "label_one_by_one",
+        "Inspect",
+        QT_TRANSLATE_NOOP("Actions", "Label parts one by one"),
+        ("L",),
+        checkable=True,
+        page="inspect",
+    ),
     ActionSpec(
         "reset_counters", "Inspect", QT_TRANSLATE_NOOP("Actions", "Reset counters"), operator=True, page="inspect"
     ),
@@ -186,6 +213,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "full_screen", "View", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), separated=True, operator=True
     ),
     ActionSpec("show_help", "Help", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1",), operator=True),
+    ActionSpec("show_manual", "Help", QT_TRANSLATE_NOOP("Actions", "Manual"), ("Shift+F1",), operator=True),
+    ActionSpec("try_demo", "Help", QT_TRANSLATE_NOOP("Actions", "Try with demo parts")),
+    ActionSpec("show_licences", "Help", QT_TRANSLATE_NOOP("Actions", "Version and licences")),
     ActionSpec("copy_details", "Help", QT_TRANSLATE_NOOP("Actions", "Copy details for support"), separated=True),
     ActionSpec("open_log_folder", "Help", QT_TRANSLATE_NOOP("Actions", "Open log folder")),
 )

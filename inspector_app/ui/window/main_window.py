@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from inspector_app.core.plugins import Refused
 from inspector_app.project.app_settings import AppSettings
@@ -32,6 +32,7 @@ from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # they import the pipeline, which would delay the window
     from inspector_app.sources.camera_list import CameraInfo
+    from inspector_app.ui.window.demo import Demo
     from inspector_app.workers.live_thread import OpenSource
 
 
@@ -76,6 +77,7 @@ class MainWindow(PagedWindow):
         self.roles = roles
         self.notices = Notices()
         self.files = ProjectFiles(self, session, settings, self.notices, roles, self.made.values)
+        self._demo: Demo | None = None
         self.actions_by_name: dict[str, QAction] = {}
         self.rail = Rail()
         self.busy_label = self.rail.busy_label
@@ -145,6 +147,9 @@ class MainWindow(PagedWindow):
                 "toggle_sound": self.toggle_sound,
                 "full_screen": self.full_screen,
                 "show_help": self.show_help,
+                "show_manual": self.show_manual,
+                "show_licences": self.show_licences,
+                "try_demo": self.try_demo,
                 **{show_action(spec): self._show(spec.name) for spec in self.specs.values()},
             },
         )
@@ -269,8 +274,34 @@ class MainWindow(PagedWindow):
         """Handle F1: show all keys."""
         from inspector_app.ui.window.help import HelpDialog
 
-        dialog = HelpDialog(self, self.action_specs)
+        self._show_dialog(HelpDialog(self, self.action_specs))
+
+    @Slot()
+    def show_manual(self) -> None:
+        """Show the guide, which is part of the program."""
+        from inspector_app.ui.window.manual import ManualDialog
+
+        self._show_dialog(ManualDialog(self))
+
+    @Slot()
+    def show_licences(self) -> None:
+        """Show the versions and licences of the program and its libraries."""
+        from inspector_app.ui.window.licences import LicencesDialog
+
+        self._show_dialog(LicencesDialog(self, self.session.jobs))
+
+    def _show_dialog(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+
+    @Slot()
+    def try_demo(self) -> None:
+        """Build from demo parts and inspect them live."""
+        if self._demo is None:
+            from inspector_app.ui.window.demo import Demo
+
+            self._demo = Demo(self)
+        self._demo.begin()
 
     @Slot()
     def _show_title(self, *_facts: object) -> None:

@@ -464,7 +464,7 @@ def test_a_part_without_a_score_cannot_be_labelled(
     qtbot.waitUntil(lambda: verdict(page) is Verdict.ERROR, timeout=LONG_MS)
     press(window, Qt.Key.Key_2)
     assert window.session.labelled == ()
-    assert any("cannot be marked" in text for text in window.notices.texts)
+    assert any("so it is not labelled" in text for text in window.notices.texts)
 
 
 # --- the station ------------------------------------------------------------------------------------------------

@@ -36,6 +36,8 @@ def test_the_limits_are_whole_and_the_strip_keeps_to_its_place(
     record = inspect(read_frame(good_cells[0]), built.opened.detector, window.session.limits)
     window.session.records.add([record] * 130_000)  # whose number needs a second line in Korean
     window.resize(*SCREEN_PX)
+    assert page.side.tabs.isVisible()  # too low for both
+    page.side.limit_tab.click()
     controls = page.side.threshold.controls
     feed = page.side.threshold.feed_label
     qtbot.waitUntil(lambda: window.size() == QSize(*SCREEN_PX) and "130" in feed.text())
@@ -44,7 +46,10 @@ def test_the_limits_are_whole_and_the_strip_keeps_to_its_place(
     for control in (controls.spin, controls.review_spin, controls.review_box):
         assert control.height() >= TOUCH_PX
         assert place(controls).contains(place(control))
-    assert place(feed).bottom() < place(page.side.table).top()
+    assert place(page.side).contains(place(feed))
+    page.side.list_tab.click()
+    qtbot.waitUntil(lambda: page.side.table.height() >= 5 * 28)
+    assert not page.side.threshold.isVisible()
     assert place(page.side).contains(place(page.side.table))
     strip = page.deck.strip
     assert strip.numbers[-1] == 129_999

@@ -52,7 +52,7 @@ def test_a_training_part_that_is_marked_is_said(window: MainWindow, built: Built
     window.page_of(InspectPage).look_at(0)
     window.page_of(InspectPage).mark_good()
     assert window.session.labelled == ()
-    assert any("training parts, so it cannot be marked" in text for text in window.notices.texts)
+    assert any("training parts, so it is not labelled" in text for text in window.notices.texts)
 
 
 def test_a_file_named_from_here_and_from_the_root_is_one_part(

@@ -1,0 +1,107 @@
+"""The table of parts; a click shows a part again, and a click on a heading sorts."""
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSignalBlocker,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QBrush, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from inspector_app.ui.widgets.record_model import NAME, NUMBER, SETTLED, TIME, RecordModel
+from inspector_app.workers.record_log import RecordLog
+
+WIDTHS_PX = (48, 88, 56, 66, 34)
+NUMBERED_PX = 360
+"""From this width on, the number of the part is shown too."""
+
+
+class _Cells(QStyledItemDelegate):
+    """Keeps the verdict's colour in a selected row, and the end of a long name, which is what differs."""
+
+    def initStyleOption(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Use the same colour for the selected state."""
+        super().initStyleOption(option, index)
+        if index.column() == NAME:
+            option.textElideMode = Qt.TextElideMode.ElideLeft
+        brush = index.data(Qt.ItemDataRole.ForegroundRole)
+        if isinstance(brush, QBrush):
+            palette = QPalette(option.palette)
+            palette.setBrush(QPalette.ColorRole.HighlightedText, brush)
+            option.palette = palette
+
+
+class RecordTable(QTableView):
+    """Shows the log; a selection by the program does not emit a choice."""
+
+    chosen = Signal(int)
+    menu_asked = Signal(int, QPoint)
+
+    def __init__(self, log: RecordLog) -> None:
+        """Show ``log``."""
+        super().__init__()
+        self.records = RecordModel(log, self)
+        self.setModel(self.records)
+        self.setItemDelegate(_Cells(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(28)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_up_header(self.horizontalHeader())
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
+        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+
+    def _set_up_header(self, header: QHeaderView) -> None:
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for column, width in enumerate(WIDTHS_PX):
+            header.resizeSection(column, width)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(WIDTHS_PX[SETTLED])
+        header.setSortIndicator(TIME, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
+    def select(self, number: int) -> None:
+        """Select a record's row; none if the filter hides it."""
+        row = self.records.row(number)
+        # Signals are blocked, because this would count as a click. So the view must be told to repaint.
+        with QSignalBlocker(self.selectionModel()):
+            if row < 0:
+                self.selectionModel().clear()
+            else:
+                flags = QItemSelectionModel.SelectionFlag
+                index = self.records.index(row, 0)
+                self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        if row >= 0:
+            self.executeDelayedItemsLayout()  # without this, rows added just now are beyond the scroll bar's range
+            self.scrollTo(self.records.index(row, NAME))
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Hide the number in a narrow table."""
+        super().resizeEvent(event)
+        self.setColumnHidden(NUMBER, self.width() < NUMBERED_PX)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell_chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid() and not self.records.changing:
+            self.chosen.emit(self.records.number(current.row()))
+
+    @Slot(QPoint)
+    def _ask_menu(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        if index.isValid():
+            self.menu_asked.emit(self.records.number(index.row()), self.viewport().mapToGlobal(at))

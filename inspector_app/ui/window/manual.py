@@ -1,0 +1,106 @@
+"""Shift+F1: the guide with its pictures, from the installed program; nothing is loaded from a network."""
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QTextBrowser, QVBoxLayout
+
+from inspector_app.core.messages import Progress
+from inspector_app.core.sentences import Sentence
+from inspector_app.project.manual import anchor_of, manual_folder, read_manual
+from inspector_app.ui.language.words import keep
+from inspector_app.ui.widgets.basics import button
+from inspector_app.workers.job import once
+
+if TYPE_CHECKING:
+    from inspector_app.ui.window.main_window import MainWindow
+
+PICTURE_PX = 780
+SIZE_PX = (900, 720)
+Manual = tuple[str, dict[str, QImage]]
+
+
+def load(folder: Path) -> Generator[Progress, None, Manual]:
+    """Read the guide and its pictures, each at most 780 px wide."""
+
+    def read() -> Manual:
+        text, names = read_manual(folder)
+        pictures = {}
+        for name in names:
+            image = QImage(str(folder / name))
+            if image.width() > PICTURE_PX:
+                image = image.scaledToWidth(PICTURE_PX, Qt.TransformationMode.SmoothTransformation)
+            pictures[name] = image
+        return text, pictures
+
+    return once(Sentence("Reading the manual"), read)
+
+
+class ManualDialog(QDialog):
+    """The guide, with a field to search in it. It stays open beside the window and is not modal."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Read the guide in a job."""
+        super().__init__(window)
+        keep(self.setWindowTitle, lambda: self.tr("Manual"))
+        self.browser = QTextBrowser()
+        self.browser.setOpenLinks(False)
+        self.browser.anchorClicked.connect(self._follow)
+        self.field = QLineEdit()
+        keep(self.field.setPlaceholderText, lambda: self.tr("Find in the manual"))
+        self.field.returnPressed.connect(self.find_next)
+        self.find_button = button(lambda: self.tr("Find next"))
+        self.find_button.setDefault(True)
+        self.find_button.clicked.connect(self.find_next)
+        close = button(lambda: self.tr("Close"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.close)
+        row = QHBoxLayout()
+        row.addWidget(self.field, 1)
+        row.addWidget(self.find_button)
+        row.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addLayout(row)
+        column.addWidget(self.browser, 1)
+        self.resize(*SIZE_PX)
+        self.field.setFocus()
+        folder = manual_folder()
+        if folder is None:
+            self.browser.setPlainText(self.tr("The manual was not installed with this program."))
+            return
+        job = window.session.jobs.make(lambda: load(folder))
+        job.finished.connect(self._show)
+        job.failed.connect(window.notices.show_fault)
+        job.start()
+
+    @Slot()
+    def find_next(self) -> None:
+        """Mark the next place with the text of the field; after the last one, the first again."""
+        text = self.field.text()
+        if text and not self.browser.find(text):
+            self.browser.moveCursor(QTextCursor.MoveOperation.Start)
+            self.browser.find(text)
+
+    @Slot(object)
+    def _show(self, manual: Manual) -> None:
+        text, pictures = manual
+        document = self.browser.document()
+        for name, image in pictures.items():
+            document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
+        self.browser.setMarkdown(text)
+
+    @Slot(QUrl)
+    def _follow(self, link: QUrl) -> None:
+        """Show the heading of a link; there are no other links."""
+        wanted = link.fragment()
+        block = self.browser.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() and anchor_of(block.text()) == wanted:
+                self.browser.moveCursor(QTextCursor.MoveOperation.End)  # so that the heading comes to the top
+                self.browser.setTextCursor(QTextCursor(block))
+                return
+            block = block.next()

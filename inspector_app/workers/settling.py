@@ -1,0 +1,60 @@
+"""Settling inspected parts: a person says good or defect, which is recorded beside the verdict."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector_app.core.messages import Label, Settled
+from inspector_app.core.sentences import Sentence
+from inspector_app.sinks.journal_settling import settle
+from inspector_app.workers.feed_run import FeedRun
+from inspector_app.workers.job import once
+from inspector_app.workers.roles import Roles
+from inspector_app.workers.session import Session
+
+
+class Settling(QObject):
+    """Notes what a person says in the log at once, and writes it to the file of records in a job.
+
+    If it cannot be written, the log gets its former state again and :attr:`failed` follows.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, session: Session, run: FeedRun, roles: Roles, parent: QObject | None = None) -> None:
+        """Settle parts of ``run``, whose records are in the log of ``session``."""
+        super().__init__(parent)
+        self._session = session
+        self._log = session.records
+        self._run = run
+        self._roles = roles
+        self._series = object()  # another one for each run
+        self._log.records_cleared.connect(self._forget)
+
+    def settle(self, number: int, label: Label) -> None:
+        """Settle a kept part, in place of what was said before; all that was said stays in the file."""
+        role = "operator" if self._roles.is_operator else "engineer"
+        settled = Settled(label, self._session.who(), role, self._session.now().timestamp())
+        before = self._log.record(number).settled
+        self._log.settle(number, settled)
+        if self._run.recorded is None:
+            return
+        path, run_id = self._run.recorded
+        work = Sentence("Settling a part")
+        job = self._session.jobs.make(
+            lambda: once(work, lambda: settle(path, run_id, number + 1, settled)), writes=True, brief=True
+        )
+        job.failed.connect(partial(self._take_back, self._series, number, settled, before))
+        job.start()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._series = object()
+
+    def _take_back(
+        self, series: object, number: int, settled: Settled, before: Settled | None, fault: BaseException
+    ) -> None:
+        kept = series is self._series and number >= self._log.first
+        if kept and self._log.record(number).settled is settled:
+            self._log.settle(number, before)
+        self.failed.emit(fault)

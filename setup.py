@@ -1,0 +1,27 @@
+"""Adds the guide and its pictures to the package, for the window without a network. All else: pyproject.toml."""
+
+import shutil
+from pathlib import Path
+
+from setuptools import setup
+from setuptools.command.build_py import build_py
+
+ROOT = Path(__file__).parent
+
+
+class BuildWithManual(build_py):
+    """Copies docs/guide.md and docs/images into the package inspector_app."""
+
+    def run(self) -> None:
+        """Build the package, then add the manual."""
+        super().run()
+        if self.editable_mode:
+            return  # the window then reads it from docs
+        manual = Path(self.build_lib, "inspector_app", "manual")
+        (manual / "images").mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / "docs" / "guide.md", manual / "guide.md")
+        for picture in (ROOT / "docs" / "images").glob("*.png"):
+            shutil.copyfile(picture, manual / "images" / picture.name)
+
+
+setup(cmdclass={"build_py": BuildWithManual})
