@@ -57,7 +57,9 @@ def test_a_notice_lies_over_the_picture_which_keeps_its_place(window: MainWindow
     window.resize(window.minimumSize())
     page, notices = window.page_of(InspectPage), window.notices
     qtbot.waitUntil(lambda: window.size() == window.minimumSize())
-    qtbot.waitUntil(lambda: page.view.width() * page.view.height() >= 0.4 * window.width() * window.height())
+    # The letters are a fifth of this height, and the counters are beside the picture.
+    qtbot.waitUntil(lambda: place(page.view).top() < 0.27 * window.height() and page.view.width() < 800)
+    assert page.view.width() * page.view.height() >= 0.4 * window.width() * window.height()
     before = place(page.view)
     for severity in (Severity.WARNING, Severity.ERROR):
         notices.show_notice(severity, f"Something happened ({severity}).", "Do something about it.")
