@@ -21,6 +21,7 @@ from inspector_app.sources.images import read_frame
 from inspector_app.sources.synthetic import Fault, SyntheticControls, SyntheticSettings
 from inspector_app.ui.inspect import auto_start
 from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.window.main_window import MainWindow
@@ -437,3 +438,13 @@ def test_the_switch_shows_its_state_on_the_page(window: MainWindow) -> None:
         click(tool)
     assert icons == ["muted", "sound", "muted"]
     assert window.preferences.settings.sound_on_ng
+
+
+def test_whoever_logs_in_may_wear_gloves(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = PinDialog(window, window.roles, "Log in as engineer", asks_old=True, asks_new=False)
+    dialog.show()
+    keys = dialog.findChildren(QAbstractButton)
+    assert len(keys) == 13
+    qtbot.waitUntil(lambda: min(min(key.width(), key.height()) for key in keys) >= 84)
+    assert dialog.height() <= 700  # on a screen of 768 with a title bar
+    dialog.reject()
