@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 RATE_HZ = 22_050
 TARGET = Path(__file__).parent.parent / "inspector_app" / "resources" / "sounds"
@@ -27,18 +28,18 @@ SOUNDS: dict[str, Sequence[Tone]] = {
 }
 
 
-def tone(frequency_hz: float, seconds: float) -> np.ndarray:
+def tone(frequency_hz: float, seconds: float) -> npt.NDArray[np.float64]:
     """Return float64 (n,), -1 to 1."""
     at_s = np.arange(round(seconds * RATE_HZ)) / RATE_HZ
-    wave_form = sum(weight * np.sin(2 * np.pi * n * frequency_hz * at_s) for n, weight in OVERTONES)
+    waves = sum((weight * np.sin(2 * np.pi * n * frequency_hz * at_s) for n, weight in OVERTONES), np.zeros(len(at_s)))
     fade = np.clip(np.minimum(at_s, at_s[-1] - at_s) / FADE_S, 0.0, 1.0)
-    return np.asarray(wave_form) * fade / sum(weight for _, weight in OVERTONES)
+    return np.asarray(waves * fade / sum(weight for _, weight in OVERTONES))
 
 
-def samples(tones: Sequence[Tone]) -> np.ndarray:
+def samples(tones: Sequence[Tone]) -> npt.NDArray[np.int16]:
     """Return int16 (n,)."""
     whole = np.concatenate([tone(*each) for each in tones])
-    return np.round(whole / np.abs(whole).max() * PEAK * 32767).astype("<i2")
+    return np.asarray(np.round(whole / np.abs(whole).max() * PEAK * 32767), dtype="<i2")
 
 
 def main(target: Path) -> None:

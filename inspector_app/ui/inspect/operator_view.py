@@ -14,7 +14,7 @@ from inspector_app.workers.preferences import Preferences
 
 LETTERS_SHARE = 1 / 5
 """The height of the verdict's letters over that of the window."""
-SPARE_PX = 10
+ROUND = 1.07
 """Round letters reach beyond the flat ones, which must still be a fifth."""
 ROOMY_PX = 750
 """From this height on, the operator's column has room for a reset of the counters."""
@@ -71,7 +71,7 @@ class OperatorView(QObject):
         large = self._operator and settings.verdict == "letters"
         height = self._page.window().height()
         self._deck.counters.offer_reset(wanted=not self._operator or height >= ROOMY_PX)
-        letters_px = math.ceil(height * LETTERS_SHARE) + SPARE_PX if large else 0
+        letters_px = math.ceil(ROUND * LETTERS_SHARE * height) if large else 0
         self._banner.set_letters(letters_px, GLOVE_PX if self._operator else TOUCH_PX)
         self._stage.set_frame(wanted=settings.verdict == "frame")
         self._colour_frame()

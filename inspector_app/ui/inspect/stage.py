@@ -129,7 +129,8 @@ class Stage(QWidget):
         """Set the colour of the frame."""
         if colour != self._frame_colour:
             self._frame_colour = colour
-            self.update()
+            if self._framed:  # without a frame, a repaint would only cost time
+                self.update()
 
     @property
     def frame_colour(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, 
 
 from inspector_app.project.app_settings import MAX_PIN, MIN_PIN
 from inspector_app.ui.language.words import Words, keep
+from inspector_app.ui.style.theme import GLOVE_PX
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.workers.roles import Roles
@@ -45,6 +46,7 @@ class PinDialog(Dialog):
         for field in {self.old, self.new, self.again} - set(self.fields):
             field.hide()
         self._asks_old, self._asks_new = asks_old, asks_new
+        self._key_px = KEY_PX if asks_new else GLOVE_PX  # whoever logs in may wear gloves
         self.message = label("", "warning")
         self.ok_button = button(lambda: self.tr("Confirm"), primary=True)
         self.cancel_button = button(lambda: self.tr("Cancel"))
@@ -102,11 +104,13 @@ class PinDialog(Dialog):
         row = QHBoxLayout()
         row.addWidget(self.cancel_button, 1)
         row.addWidget(self.ok_button, 1)
+        for press in (self.cancel_button, self.ok_button):
+            press.setStyleSheet(f"min-height: {self._key_px}px;")
         column.addLayout(row)
 
     def _key(self, text: str) -> QPushButton:
         key = button(text)
-        key.setStyleSheet(f"min-height: {KEY_PX}px; min-width: {KEY_PX}px; font-size: 20px;")
+        key.setStyleSheet(f"min-height: {self._key_px}px; min-width: {self._key_px}px; font-size: 20px;")
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field keeps the focus
         key.clicked.connect(self._back if text == "⌫" else self._type)
         return key

@@ -376,6 +376,7 @@ def test_contours_lie_at_both_limits_and_follow_them(page: InspectPage, window: 
     run_until_ok(page, qtbot)
     page.stop()
     qtbot.waitUntil(lambda: page.run.state.over, timeout=LONG_MS)
+    page.look_at(judged(page) - 1)  # instead of the result of the run
     score = page._session.records.record(judged(page) - 1).score_l2
     window.actions_by_name["toggle_contours"].setChecked(True)
     assert not heat(page)

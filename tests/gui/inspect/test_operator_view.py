@@ -10,17 +10,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from inspector_app.bootstrap import _begin
 from inspector_app.core.messages import Verdict
+from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import When
 from inspector_app.pipeline.live.run import RunState
+from inspector_app.project.paths import AppPaths
+from inspector_app.sources.images import read_frame
 from inspector_app.sources.synthetic import Fault, SyntheticControls, SyntheticSettings
 from inspector_app.ui.inspect import auto_start
 from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
+from inspector_app.workers.sounds import Sound
 from tests.gui.conftest import click, press
 from tests.gui.inspect.test_operator_page import (
     CAMERA,
@@ -264,7 +270,7 @@ def test_an_operator_reads_and_touches_everything(
     assert page.bar.isVisible()
     assert counters.figures[0].font().pixelSize() < 48
     assert page.banner.height() == 98
-    assert counters.reset_button.isVisible()
+    qtbot.waitUntil(counters.reset_button.isVisible)
 
 
 def test_the_letters_of_every_verdict_are_a_fifth_of_an_operators_window(
@@ -360,3 +366,85 @@ def test_nothing_starts_without_feed_or_project_and_it_is_said_why(
     page._session.failed.emit(RuntimeError("gone"))
     assert any("The project could not be opened." in text for text in page._notices.texts)
     assert not page.auto_start.counting
+
+
+def test_the_program_opens_the_last_project_only_if_it_is_to_run_it(
+    window: MainWindow, app_paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(window.files, "recent", lambda: ["last.inspector"])
+    monkeypatch.setattr(window.files, "open_path", opened.append)
+    monkeypatch.setattr(window.session.plugins, "load", lambda: None)
+    page = window.page_of(InspectPage)
+    _begin(window, app_paths, None, None, "")
+    assert (opened, page.auto_start._waits) == ([], False)
+    prefer(window, run_at_start=True)
+    _begin(window, app_paths, None, None, "")
+    assert (opened, page.auto_start._waits) == ([Path("last.inspector")], True)
+
+
+# --- sounds and flash -------------------------------------------------------------------------------------------
+
+
+def test_the_worst_verdict_is_heard_and_an_ng_flashes_at_most_once_a_second(
+    window: MainWindow, built: Built, good_cells: list[Path], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window.session.take_built(built.opened)
+    window.show_page("inspect")
+    alarm, banner = window.page_of(InspectPage).alarm, window.page_of(InspectPage).banner
+    heard: list[tuple[Sound, int]] = []
+    monkeypatch.setattr(alarm.sounds, "play", lambda sound, volume: heard.append((sound, volume)))
+    record = inspect(read_frame(good_cells[0]), built.opened.detector, window.session.limits)
+    ok, ng, error = (replace(record, verdict=kind) for kind in (Verdict.OK, Verdict.NG, Verdict.ERROR))
+    alarm.take([ng])
+    assert heard == []
+    assert alarm.flash.isHidden()
+    prefer(window, sound_on_ng=True, sound_volume=40)
+    for records in ([ok], [ok, ng, error], [error], []):
+        alarm.take(records)
+    assert heard == [(Sound.NG, 40), (Sound.ERROR, 40)]
+    prefer(window, sound_on_ok=True)
+    alarm.take([ok])
+    assert heard.pop() == (Sound.OK, 40)
+    heard.clear()
+    for seconds in (3, 2, 1):  # a camera is lost, once
+        banner.show_fault(f"Trying again in {seconds} s.")
+    assert heard == [(Sound.ERROR, 40)]
+    now_s = 100.0
+    alarm.flash._clock_s = lambda: now_s
+    prefer(window, flash_on_ng=True)
+    alarm.take([ok])
+    assert alarm.flash.isHidden()
+    alarm.take([ng])
+    assert alarm.flash.isVisible()
+    assert alarm.flash.size() == window.size()
+    assert alarm.flash.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    qtbot.waitUntil(alarm.flash.isHidden)
+    now_s += 0.9
+    alarm.take([ng])
+    assert alarm.flash.isHidden()
+    now_s += 0.2
+    alarm.take([ng])
+    assert alarm.flash.isVisible()
+
+
+def test_the_switch_shows_its_state_on_the_page(window: MainWindow) -> None:
+    window.show_page("inspect")
+    tool = window.page_of(InspectPage).deck.sound_tool
+    icons = []
+    for text in ("Off", "On", "Off"):
+        assert tool.text() == text
+        icons.append(tool.defaultAction().property("drawing"))
+        click(tool)
+    assert icons == ["muted", "sound", "muted"]
+    assert window.preferences.settings.sound_on_ng
+
+
+def test_whoever_logs_in_may_wear_gloves(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = PinDialog(window, window.roles, "Log in as engineer", asks_old=True, asks_new=False)
+    dialog.show()
+    keys = dialog.findChildren(QAbstractButton)
+    assert len(keys) == 13
+    qtbot.waitUntil(lambda: min(min(key.width(), key.height()) for key in keys) >= 84)
+    assert dialog.height() <= 700  # on a screen of 768 with a title bar
+    dialog.reject()
