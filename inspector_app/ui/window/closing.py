@@ -3,8 +3,8 @@
 An operator who closes is asked first. While parts are judged, that takes the engineer's PIN, if there is one.
 """
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.ui.language.words import Words, keep
@@ -15,6 +15,7 @@ from inspector_app.ui.widgets.status_lights import LARGE_PX
 from inspector_app.ui.window.paged_window import PagedWindow
 from inspector_app.ui.window.project_files import ProjectFiles
 
+WIDTH_PX = 480
 SYSTEM_END_MS = 60_000
 """A system that ends its session closes all windows within this time, or does not end it."""
 
@@ -32,6 +33,7 @@ class CloseDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
+        self.setMinimumWidth(WIDTH_PX)
         column.addWidget(label(lambda: self.tr("Close the inspection?"), "heading"))
         text = (
             (lambda: self.tr("Parts are being judged. No more parts are judged after that."))
@@ -42,12 +44,19 @@ class CloseDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(12)
         for press, slot in ((self.close_button, self.accept), (self.stay_button, self.reject)):
-            press.setMinimumHeight(LARGE_PX)
+            press.setStyleSheet(f"min-height: {LARGE_PX}px; font-size: 18px;")
             press.clicked.connect(slot)
             row.addWidget(press, 1)
         column.addLayout(row)
         self.close_button.setDefault(True)
         self.close_button.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc to the dialog: in the window, it would stop the run."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
 
 class Closing(QObject):

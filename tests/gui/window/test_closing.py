@@ -281,7 +281,10 @@ def test_a_locked_station_that_runs_is_closed_by_the_engineers_pin_only(station:
 
 
 def test_the_end_of_the_system_asks_nobody(station: MainWindow, qapp: QApplication, qtbot: QtBot) -> None:
-    qapp.commitDataRequest.emit(None)
+    meta = qapp.metaObject()
+    signal = meta.method(meta.indexOfSignal("commitDataRequest(QSessionManager&)"))
+    assert qapp.isSignalConnected(signal)
+    station._closing._note_system_end(None)  # only a system can send it
     station.close()
     assert question(station) is None
     qtbot.waitUntil(station.isHidden, timeout=LONG_MS)

@@ -790,7 +790,7 @@ def test_an_unreadable_file_is_an_error_within_five_seconds_and_is_told_meanwhil
         with reading(source) as reader:
             written, notes = png()[:-20], set()
             with (folder / "half.png").open("wb") as file:
-                step = -(-len(written) // 10)
+                step = -(-len(written) // 14)
                 for place in range(0, len(written), step):
                     file.write(written[place : place + step])
                     file.flush()

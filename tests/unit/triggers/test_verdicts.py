@@ -145,7 +145,10 @@ class Asking(threading.Thread):
         (UNSUITABLE, "ERROR - 1 Washer M12\n"),
     ],
 )
-def test_a_question_mark_asks_for_the_verdict(connect: Connect, line: Line, value: int, answer: str) -> None:
+def test_a_question_mark_asks_for_the_verdict(
+    connect: Connect, line: Line, value: int, answer: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tcp_trigger, "VERDICT_S", 3 * WAIT_S)  # it comes at once, not at the end of the wait
     client = connect(line.tcp.port)
     client.sendall(b"part 7 ?\r\n")
     line.waiting(1)
