@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # it imports pyqtgraph, which would delay the window
 
 GOOD, FEED = "good", "feed"
 HISTOGRAM_PX = 150
-LEAST_HISTOGRAM_PX = 74
+LEAST_HISTOGRAM_PX = 60
 """The least height in a low window, where all controls below it must be visible too."""
 REFRESH_MS = 150
 FEED_SHOWN = 100_000

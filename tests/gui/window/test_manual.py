@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[3]
 
 
 def test_the_manual_has_its_pictures_and_its_links_lead_somewhere(window: MainWindow, qtbot: QtBot) -> None:
-    window.actions_by_name["show_manual"].trigger()
+    window.actions_by_name["read_manual"].trigger()
     dialog = window.findChild(ManualDialog)
     assert dialog is not None
     browser = dialog.browser
@@ -31,7 +31,9 @@ def test_the_manual_has_its_pictures_and_its_links_lead_somewhere(window: MainWi
     text, names = read_manual(folder)
     assert len(names) > 10
     assert all(not browser.pictures[name].isNull() for name in names)
-    qtbot.waitUntil(lambda: browser.document().size().height() > sum(each.height() for each in browser.pictures.values()))
+    qtbot.waitUntil(
+        lambda: browser.document().size().height() > sum(each.height() for each in browser.pictures.values())
+    )
     for target in re.findall(r"\]\(#([^)]+)\)", text):
         browser.anchorClicked.emit(QUrl(f"#{target}"))
         assert anchor_of(browser.textCursor().block().text()) == target
@@ -42,7 +44,7 @@ def test_the_manual_has_its_pictures_and_its_links_lead_somewhere(window: MainWi
 
 
 def test_the_licences_are_those_that_are_installed(window: MainWindow, qtbot: QtBot) -> None:
-    window.actions_by_name["show_licences"].trigger()
+    window.actions_by_name["read_licences"].trigger()
     dialog = window.findChild(LicencesDialog)
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.names.count() > 10, timeout=LONG_MS)
