@@ -50,7 +50,7 @@ KEYS = (
     Qt.Key.Key_2,
 )
 HARMFUL = {"close", "full_screen", "try_demo"}
-"""The first ends the test, the second asks the window system for what an offscreen one has not, the third is a build."""
+"""The first ends the test, the second asks the window system for what an offscreen one has not, the third builds."""
 
 
 class Operator:
