@@ -33,7 +33,9 @@ from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
+from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
+from inspector_app.ui.window.manual import ManualDialog
 from inspector_app.ui.zones.dialog import ZonesDialog
 from inspector_app.workers.build_jobs import Built, build
 
@@ -106,6 +108,22 @@ def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) ->
     page.side.threshold.spin.setValue(90.0)
     take_verdict(window, photographer, "inspect-limit", Verdict.NG, extreme=min)
     window.session.reset_threshold()
+    window.session.set_review(0.9 * window.session.threshold_l2)
+    take_verdict(window, photographer, "inspect-settle", Verdict.REVIEW, extreme=max)
+    page.side.list.show_only(Verdict.NG)
+    photographer.take("inspect-list", korean=True)
+    page.side.list.show_only(None)
+    window.session.set_review(None)
+    help_dialogs(window, photographer)
+
+
+def help_dialogs(window: MainWindow, photographer: Photographer) -> None:
+    window.actions_by_name["read_manual"].trigger()
+    wait_until(lambda: len(window.findChild(ManualDialog).browser.toPlainText()) > 0)
+    photographer.take_dialog("manual", ManualDialog)
+    window.actions_by_name["read_licences"].trigger()
+    wait_until(lambda: window.findChild(LicencesDialog).names.count() > 0)
+    photographer.take_dialog("licences", LicencesDialog)
 
 
 def take_verdict(

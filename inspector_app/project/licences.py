@@ -10,6 +10,9 @@ PROGRAM = "inspector-app"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _FILE = re.compile(r"(?i)(^|/)(LICEN[CS]E|COPYING|NOTICE|AUTHORS)[^/]*$")
 MAX_FILES = 20
+TOOLS = re.compile(r"extra == .(dev|docs|test)\b")
+"""Optional requirements of this program that only developers need."""
+ANY_EXTRA = re.compile(r";.*\bextra ==")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ def installed() -> list[Library]:
             found[key] = metadata.distribution(name)
         except metadata.PackageNotFoundError:  # an optional one
             continue
-        needed = (_NAME.match(requirement) for requirement in found[key].requires or ())
+        unused = TOOLS if name == PROGRAM else ANY_EXTRA
+        needed = (_NAME.match(each) for each in found[key].requires or () if not unused.search(each))
         waiting += [match.group() for match in needed if match is not None]
     own = found.pop(PROGRAM, None)
     first = _library(own) if own is not None else Library(PROGRAM, __version__, "", "")
@@ -61,7 +65,7 @@ def _classified(classifiers: list[str]) -> str:
 
 
 def _short(about: metadata.PackageMetadata) -> str:
-    return _field(about, "License").strip().partition("\n")[0][:100]
+    return _field(about, "License").removeprefix("UNKNOWN").strip().partition("\n")[0][:100]
 
 
 def _field(about: metadata.PackageMetadata, name: str) -> str:

@@ -64,6 +64,6 @@ class SidePanel(QFrame):
     def _show_chosen(self, *_facts: object) -> None:
         both = self.height() >= BOTH_PX
         self.tabs.setVisible(not both)
-        self.threshold.head.setVisible(both)  # the tab says the same
+        self.threshold.be_brief(brief=not both)
         self.threshold.setVisible(both or self.limit_tab.isChecked())
         self.list.setVisible(both or self.list_tab.isChecked())

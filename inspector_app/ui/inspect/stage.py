@@ -108,7 +108,7 @@ class Stage(QWidget):
         over.addWidget(self.corner, 1, 1, alignment.AlignTop | alignment.AlignRight)
         over.addWidget(self.legend_card, 2, 1, alignment.AlignBottom | alignment.AlignRight)
         self.settle_row = QHBoxLayout()
-        over.addLayout(self.settle_row, 3, 0, 1, 2, alignment.AlignBottom | alignment.AlignHCenter)
+        over.addLayout(self.settle_row, 3, 0, 1, 2, alignment.AlignBottom | alignment.AlignRight)
         over.setRowStretch(2, 1)
         over.setColumnStretch(0, 1)
         grid.addLayout(over, 0, 0)

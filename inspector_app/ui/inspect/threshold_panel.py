@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # it imports pyqtgraph, which would delay the window
 
 GOOD, FEED = "good", "feed"
 HISTOGRAM_PX = 150
-LEAST_HISTOGRAM_PX = 74
+LEAST_HISTOGRAM_PX = 60
 """The least height in a low window, where all controls below it must be visible too."""
 REFRESH_MS = 150
 FEED_SHOWN = 100_000
@@ -55,16 +55,17 @@ class ThresholdPanel(QWidget):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self.head = QWidget()
-        head = QHBoxLayout(self.head)
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(label(lambda: self.tr("Limit"), "heading"))
         head.addStretch()
         head.addWidget(self.raw_label)
-        column.addWidget(self.head)
+        column.addWidget(self._head)
         column.addSpacerItem(self._place)
         column.addWidget(self.controls)
-        column.addWidget(label(lambda: self.tr("On the banner, 1.00 is this limit."), "small"))
+        self._note = label(lambda: self.tr("On the banner, 1.00 is this limit."), "small")
+        column.addWidget(self._note)
         words = QGridLayout()
         words.setColumnStretch(1, 1)
         words.setHorizontalSpacing(8)
@@ -74,6 +75,11 @@ class ThresholdPanel(QWidget):
             words.addWidget(line, row, 1)
         column.addSpacing(2)
         column.addLayout(words)
+
+    def be_brief(self, *, brief: bool) -> None:
+        """Leave out the heading and the explanation, for a low window."""
+        self._head.setVisible(not brief)
+        self._note.setVisible(not brief)
 
     @cached_property
     def histogram(self) -> "HistogramView":

@@ -118,8 +118,8 @@ class RecordModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return the name of a column."""
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
+        if role == Qt.ItemDataRole.TextAlignmentRole:  # at the left, because the arrow of the order is at the right
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.InitialSortOrderRole:  # the first click: what asks for attention is at the top
             down = section in {VERDICT, SCORE, SETTLED}
             return (Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder).value

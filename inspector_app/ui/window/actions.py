@@ -213,9 +213,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "full_screen", "View", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), separated=True, operator=True
     ),
     ActionSpec("show_help", "Help", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1",), operator=True),
-    ActionSpec("show_manual", "Help", QT_TRANSLATE_NOOP("Actions", "Manual"), ("Shift+F1",), operator=True),
+    ActionSpec("read_manual", "Help", QT_TRANSLATE_NOOP("Actions", "Manual"), ("Shift+F1",), operator=True),
     ActionSpec("try_demo", "Help", QT_TRANSLATE_NOOP("Actions", "Try with demo parts")),
-    ActionSpec("show_licences", "Help", QT_TRANSLATE_NOOP("Actions", "Version and licences")),
+    ActionSpec("read_licences", "Help", QT_TRANSLATE_NOOP("Actions", "Version and licences")),
     ActionSpec("copy_details", "Help", QT_TRANSLATE_NOOP("Actions", "Copy details for support"), separated=True),
     ActionSpec("open_log_folder", "Help", QT_TRANSLATE_NOOP("Actions", "Open log folder")),
 )

@@ -147,8 +147,8 @@ class MainWindow(PagedWindow):
                 "toggle_sound": self.toggle_sound,
                 "full_screen": self.full_screen,
                 "show_help": self.show_help,
-                "show_manual": self.show_manual,
-                "show_licences": self.show_licences,
+                "read_manual": self.read_manual,
+                "read_licences": self.read_licences,
                 "try_demo": self.try_demo,
                 **{show_action(spec): self._show(spec.name) for spec in self.specs.values()},
             },
@@ -277,14 +277,14 @@ class MainWindow(PagedWindow):
         self._show_dialog(HelpDialog(self, self.action_specs))
 
     @Slot()
-    def show_manual(self) -> None:
+    def read_manual(self) -> None:
         """Show the guide, which is part of the program."""
         from inspector_app.ui.window.manual import ManualDialog
 
         self._show_dialog(ManualDialog(self))
 
     @Slot()
-    def show_licences(self) -> None:
+    def read_licences(self) -> None:
         """Show the versions and licences of the program and its libraries."""
         from inspector_app.ui.window.licences import LicencesDialog
 

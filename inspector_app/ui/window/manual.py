@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QTextBrowser, QVBoxLayout
 
 from inspector_app.core.messages import Progress
@@ -39,6 +39,18 @@ def load(folder: Path) -> Generator[Progress, None, Manual]:
     return once(Sentence("Reading the manual"), read)
 
 
+class _Browser(QTextBrowser):
+    """Shows pictures that were read before, and reads no file or address itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pictures: dict[str, QImage] = {}
+
+    def loadResource(self, _kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
+        """Return a picture of the manual; None for anything else."""
+        return self.pictures.get(QUrl(name).toString())
+
+
 class ManualDialog(QDialog):
     """The guide, with a field to search in it. It stays open beside the window and is not modal."""
 
@@ -46,7 +58,7 @@ class ManualDialog(QDialog):
         """Read the guide in a job."""
         super().__init__(window)
         keep(self.setWindowTitle, lambda: self.tr("Manual"))
-        self.browser = QTextBrowser()
+        self.browser = _Browser()
         self.browser.setOpenLinks(False)
         self.browser.anchorClicked.connect(self._follow)
         self.field = QLineEdit()
@@ -87,10 +99,7 @@ class ManualDialog(QDialog):
 
     @Slot(object)
     def _show(self, manual: Manual) -> None:
-        text, pictures = manual
-        document = self.browser.document()
-        for name, image in pictures.items():
-            document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
+        text, self.browser.pictures = manual
         self.browser.setMarkdown(text)
 
     @Slot(QUrl)
