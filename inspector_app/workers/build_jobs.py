@@ -1,7 +1,6 @@
 """The long tasks of the train page, as generators for :class:`inspector_app.workers.job.Job`."""
 
-import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,26 +46,34 @@ NOTHING_GREY = 128
 def look_through(
     folder: Path,
     settings: TrainSettings,
-    clock_s: Callable[[], float] = time.monotonic,
     left_out: Sequence["PartAnswer"] = (),
 ) -> Generator[Progress, None, "Preflight"]:
-    """Find the pictures of a folder and estimate the cost of a build from them; not from those that were left out."""
+    """Find the pictures of a folder and estimate the cost of a build from them; not from those that were left out.
+
+    Only headers are read: :func:`check` finds damaged files.
+    """
     yield Progress(Sentence("Listing the folder"), 0, 0, 0.0)
     from inspector_app.pipeline.building.preflight import check_parts
-    from inspector_app.pipeline.building.shots import note_on_shots
     from inspector_app.pipeline.measuring.labelled import find_good_parts
 
     listing = find_good_parts(folder)
     without = {Path(answer.path): answer for answer in left_out}
     preflight = yield from check_parts([path for path in listing.files if path not in without], settings)
-    shots = yield from note_on_shots(preflight, clock_s)
     n_out = sum(path in without for path in listing.files)
     told = Sentence(
         "{n} pictures stay left out, as somebody decided.",
         one="1 picture stays left out, as somebody decided.",
         n=n_out,
     )
-    return replace(preflight, notes=(*listing.remarks, *preflight.notes, *shots, *((told,) if n_out else ())))
+    return replace(preflight, notes=(*listing.remarks, *preflight.notes, *((told,) if n_out else ())))
+
+
+def check(preflight: "Preflight") -> Generator[Progress, None, "Preflight"]:
+    """Decode all pictures of a pre-flight; see :func:`check_every_picture`."""
+    yield Progress(Sentence("Checking every picture"), 0, len(preflight.usable), 0.0)
+    from inspector_app.pipeline.building.every_picture import check_every_picture
+
+    return (yield from check_every_picture(preflight))
 
 
 def examples(preflight: "Preflight", variety: Variety) -> Generator[Progress, None, list[UInt8]]:

@@ -60,6 +60,7 @@ class Preflight:
         n_other_shapes: number of readable pictures of another shape than ``source_size``.
         zoning: what a person said about places of the part.
         aligner: finds the part in a picture, if the build aligns.
+        odd: usable pictures unlike most of the others, each with a sentence; only known after all were decoded.
         headers: headers of the pictures, for later steps.
         tile: (width, height) of the tiles in pixels; None: pictures are judged as a whole.
     """
@@ -79,6 +80,7 @@ class Preflight:
     n_other_shapes: int = 0
     zoning: Zoning = NO_ZONING
     aligner: Aligner | None = None
+    odd: tuple[tuple[Path, str], ...] = ()
     headers: Headers | None = field(default=None, compare=False, repr=False)
 
     @property

@@ -1,7 +1,6 @@
 """Find pictures of the same part before the pictures are embedded."""
 
-import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,45 +13,35 @@ from inspector_app.core.steps import counted
 from inspector_app.pipeline.building.preflight import Preflight
 from inspector_app.sources.images import read_rgb
 
-BUDGET_SHARE = 0.1
-"""Share of the build's expected time."""
 LOOKING = Sentence("Looking for shots of one part")
 
 
-def shots_among(
-    paths: Sequence[Path],
-    preflight: Preflight,
-    budget_s: float = np.inf,
-    clock_s: Callable[[], float] = time.monotonic,
-) -> Generator[Progress, None, tuple[list[Path], Int32]]:
-    """Compare pictures until the time is over; at any time, the compared ones are spread over the whole list.
+def shots_among(paths: Sequence[Path], preflight: Preflight) -> Generator[Progress, None, tuple[list[Path], Int32]]:
+    """Compare pictures.
 
     Returns:
-        The compared pictures, in their order; int32, for each the first one of its part.
+        The pictures that can be read, in their order; int32, for each the first one of its part.
     """
-    began_s = clock_s()
-    sketches: dict[int, Float16] = {}
-    for done, number in enumerate(np.random.default_rng(0).permutation(len(paths)).tolist()):
-        if clock_s() - began_s > budget_s:
-            break
+    sketches: dict[Path, Float16] = {}
+    for done, path in enumerate(paths):
         yield Progress(LOOKING, done, len(paths), done / len(paths))
         try:
-            sketches[number] = sketch(read_rgb(paths[number], preflight.reading), preflight.input_size)
+            sketches[path] = sketch(read_rgb(path, preflight.reading), preflight.input_size)
         except UnreadableImageError:
             continue  # the build reports it
-    seen = sorted(sketches)
-    if not seen:
+    if not sketches:
         return [], np.empty(0, dtype=np.int32)
-    first = yield from counted(near_copies(np.stack([sketches[n] for n in seen])), LOOKING, len(seen), 1.0)
-    return [paths[n] for n in seen], first
+    first = yield from counted(near_copies(np.stack(list(sketches.values()))), LOOKING, len(sketches), 1.0)
+    return list(sketches), first
 
 
-def note_on_shots(
-    preflight: Preflight, clock_s: Callable[[], float] = time.monotonic
-) -> Generator[Progress, None, tuple[str, ...]]:
-    """Notes for the user about several pictures of one part; the check may take a tenth of the build's time."""
-    budget_s = BUDGET_SHARE * preflight.expected_seconds
-    seen, first = yield from shots_among(preflight.usable, preflight, budget_s, clock_s)
+def note_on_shots(seen: Sequence[Path], first: Int32) -> tuple[str, ...]:
+    """Notes for the user about several pictures of one part.
+
+    Args:
+        seen: the pictures.
+        first: int32 (n,), for each the first one of its part.
+    """
     copies = np.flatnonzero(first != np.arange(len(first)))
     if not len(copies):
         return ()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Progress, UInt8
 from inspector_app.core.sentences import Sentence
@@ -15,8 +15,9 @@ from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.icons import Drawing
 from inspector_app.ui.style.theme import TOUCH_PX
 from inspector_app.ui.train.loss_plot import LossView
+from inspector_app.ui.train.named_lines import NamedLines
 from inspector_app.ui.widgets.basics import Card, button, label
-from inspector_app.ui.widgets.figures import Figures, ThumbnailGrid, by, duration, named
+from inspector_app.ui.widgets.figures import Figures, ThumbnailGrid, by, duration
 
 if TYPE_CHECKING:
     from inspector_app.pipeline.building.preflight import Preflight
@@ -68,15 +69,36 @@ class PreflightCard(Card):
         self.figures = Figures()
         self.notes = label("", "warning")
         self.skipped_heading = label(lambda: self.tr("These pictures cannot be used and will be left out"))
-        self.skipped = label("", "small")
+        self.skipped = NamedLines()
+        self.check_line = label("", "muted")
+        self.skip_button = button(lambda: self.tr("Stop checking"))
+        self._checking = QWidget()
+        row = QHBoxLayout(self._checking)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.check_line, 1)
+        row.addWidget(self.skip_button)
+        self.odd_heading = label("", "warning")
+        self.odd_pictures = ThumbnailGrid()
+        self.odd = NamedLines()
         self.thumbnails = ThumbnailGrid()
-        for widget in (self.heading, self.figures, self.notes, self.skipped_heading, self.skipped, self.thumbnails):
+        self._parts = (
+            self.figures,
+            self._checking,
+            self.notes,
+            self.skipped_heading,
+            self.skipped,
+            self.odd_heading,
+            self.odd_pictures,
+            self.odd,
+            self.thumbnails,
+        )
+        for widget in (self.heading, *self._parts):
             column.addWidget(widget)
 
     def show_looking(self) -> None:
         """Show that the folder is being read."""
         keep(self.heading.setText, lambda: self.tr("Looking through the folder…"))
-        for widget in (self.figures, self.notes, self.skipped_heading, self.skipped, self.thumbnails):
+        for widget in self._parts:
             widget.hide()
 
     def show_refused(self, why: Words) -> None:
@@ -105,13 +127,49 @@ class PreflightCard(Card):
                 (f"{100 / (n + 1):.1f} %", lambda: self.tr("false alarms: best promise")),
             )
         )
-        skipped = preflight.skipped
+        skipped, odd = preflight.skipped, preflight.odd
         keep(self.notes.setText, lambda: "\n".join(map(said, preflight.notes)))
-        keep(self.skipped.setText, lambda: named([f"{path.name}: {said(reason)}" for path, reason in skipped]))
+        self.skipped.show_lines(lambda: [f"{path.name}: {said(reason)}" for path, reason in skipped])
+        keep(
+            self.odd_heading.setText,
+            lambda: self.tr("%n pictures are unlike the others: look whether they belong here.", "", len(odd)),
+        )
+        self.odd.show_lines(lambda: [f"{path.name}: {said(reason)}" for path, reason in odd])
+        for widget in (self.odd_heading, self.odd):
+            widget.setVisible(bool(odd))
         self.figures.show()
         self.notes.setVisible(bool(preflight.notes))
         self.skipped_heading.setVisible(bool(skipped))
         self.skipped.setVisible(bool(skipped))
+
+    @Slot(object)
+    def show_checking(self, progress: Progress) -> None:
+        """Show how many pictures were checked."""
+        keep(
+            self.check_line.setText,
+            lambda: self.tr("Checking every picture: {done:,} of {total:,}. You can build meanwhile.").format(
+                done=progress.done, total=progress.total
+            ),
+        )
+        self.skip_button.show()
+        self._checking.show()
+
+    def show_checked(self) -> None:
+        """Show that every picture was checked."""
+        keep(self.check_line.setText, lambda: self.tr("Every picture was read to its end."))
+        self.skip_button.hide()
+        self._checking.show()
+
+    def show_unchecked(self) -> None:
+        """Show that the check was stopped."""
+        keep(self.check_line.setText, lambda: self.tr("Not every picture was checked; the build does it."))
+        self.skip_button.hide()
+        self._checking.show()
+
+    def show_odd(self, pictures: Sequence[tuple[Path, UInt8]]) -> None:
+        """Show some of the pictures that are unlike the others."""
+        self.odd_pictures.show_pictures([(rgb, path.name, str(path)) for path, rgb in pictures])
+        self.odd_pictures.setVisible(bool(pictures))
 
     def show_thumbnails(self, pictures: Sequence[tuple[Path, UInt8]]) -> None:
         """Show some of the good parts."""

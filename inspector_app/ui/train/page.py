@@ -25,7 +25,7 @@ from inspector_app.ui.widgets.figures import THUMBNAIL_PX
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
 from inspector_app.ui.zones.opener import DrawnOn, ZonesOpener
-from inspector_app.workers.build_jobs import Built, build, examples, look_through
+from inspector_app.workers.build_jobs import Built, build, check, examples, look_through
 from inspector_app.workers.job import Job
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 LOOK_DELAY_MS = 150
 N_THUMBNAILS = 36
+N_ODD = 12
 FORM_PX = 400
 
 
@@ -59,6 +60,8 @@ class TrainPage(Page):
         self._look_job: Job | None = None
         self._thumbnail_job: Job | None = None
         self._example_job: Job | None = None
+        self._check_job: Job | None = None
+        self._odd_job: Job | None = None
         self._build_job: Job | None = None
         self.form = TrainForm()
         self.zones = ZonesOpener(session.jobs, self, self._drawn_on)
@@ -169,6 +172,7 @@ class TrainPage(Page):
         self.zones.used.connect(self.form.set_zoning)
         self.zones.failed.connect(self._notices.show_fault)
         self._look_timer.timeout.connect(self._look)
+        self.preflight_card.skip_button.clicked.connect(self.stop_check)
         self.empty_card.folder_button.clicked.connect(self.form.choose_folder)
         self.empty_card.open_button.clicked.connect(self._projects.open_project)
         self.build_card.cancel_button.clicked.connect(self.cancel_build)
@@ -224,10 +228,10 @@ class TrainPage(Page):
         self._built = None
         self._session.good_folder = self.form.folder
         self.zones.button.setEnabled(False)
-        for job in (self._look_job, self._thumbnail_job, self._example_job):
+        for job in (self._look_job, self._thumbnail_job, self._example_job, self._check_job, self._odd_job):
             if job is not None:
                 job.cancel()
-        self._look_job = self._thumbnail_job = self._example_job = None
+        self._look_job = self._thumbnail_job = self._example_job = self._check_job = self._odd_job = None
         self._look_due = False
         if self.form.folder is not None:
             self.preflight_card.show_looking()
@@ -272,6 +276,12 @@ class TrainPage(Page):
             self._build_soon = False
             self.start_build()
             return
+        self._check_job = self._session.jobs.make(lambda: check(preflight))
+        self._check_job.progressed.connect(self.preflight_card.show_checking)
+        self._check_job.finished.connect(self._take_checked)
+        self._check_job.failed.connect(self._refuse_folder)
+        self._check_job.start()
+
         settings = self.form.settings()
         if settings.variety.n_copies:
             self._example_job = self._session.jobs.make(lambda: examples(preflight, settings.variety))
@@ -280,13 +290,40 @@ class TrainPage(Page):
             self._example_job.start()
 
     @Slot(object)
+    def _take_checked(self, preflight: "Preflight") -> None:
+        """Use the pre-flight in which every picture was decoded."""
+        self._check_job = None
+        self._preflight = preflight
+        self.preflight_card.show_preflight(preflight)
+        self.preflight_card.show_checked()
+        odd, reading = [path for path, _ in preflight.odd[:N_ODD]], preflight.reading
+        if odd:
+            self._odd_job = self._session.jobs.make(lambda: thumbnails(odd, 2 * THUMBNAIL_PX, reading))
+            self._odd_job.finished.connect(self._take_odd)
+            self._odd_job.failed.connect(self._notices.show_fault)
+            self._odd_job.start()
+
+    @Slot()
+    def stop_check(self) -> None:
+        """Stop decoding every picture; the build does it anyway."""
+        if self._check_job is not None:
+            self._check_job.cancel()
+            self._check_job = None
+            self.preflight_card.show_unchecked()
+
+    @Slot(object)
+    def _take_odd(self, pictures: list[tuple[Path, UInt8]]) -> None:
+        self._odd_job = None
+        self.preflight_card.show_odd(pictures)
+
+    @Slot(object)
     def _take_examples(self, pictures: list[UInt8]) -> None:
         self._example_job = None
         self.form.variety.show_examples(pictures)
 
     @Slot(object)
     def _refuse_folder(self, fault: BaseException) -> None:
-        self._look_job = None
+        self._look_job = self._check_job = self._preflight = None
         self.form.offer_shapes(differ=isinstance(fault, ShapesError))
         if self._session.project is not None and self.form.folder == self._project_folder:  # nobody chose it now
             words = [told(part) for part in self._notices.words_of(fault)]
@@ -308,6 +345,7 @@ class TrainPage(Page):
         """Build from the pictures of the pre-flight."""
         if self._preflight is None or self.building:
             return
+        self.stop_check()  # two would decode the same pictures
         paths = self._preflight.usable + tuple(path for path, _ in self._preflight.skipped)
         headers, left_out = self._preflight.headers, self._left_out
         settings, app_paths = self.form.settings(), self._session.paths
@@ -333,6 +371,7 @@ class TrainPage(Page):
     def start_search(self) -> None:
         """Compare settings on labelled parts, with the good parts of the pre-flight."""
         if self._preflight is not None and not self.building:
+            self.stop_check()
             self.search.start(self._preflight)
 
     @Slot()

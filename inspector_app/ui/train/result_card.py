@@ -10,9 +10,10 @@ from inspector_app.core.scoring.limit_setters import limit_setters
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.limits.promise import promise_sentence, used_sentence
+from inspector_app.ui.train.named_lines import NamedLines
 from inspector_app.ui.train.trial_card import TrialCard
 from inspector_app.ui.widgets.basics import Card, button, label
-from inspector_app.ui.widgets.figures import Figures, by, duration, named
+from inspector_app.ui.widgets.figures import Figures, by, duration
 
 if TYPE_CHECKING:
     from inspector_app.project.schema import ProjectDocument
@@ -37,7 +38,7 @@ class ResultCard(QWidget):
         self.figures = Figures()
         self.more_figures = Figures()
         self.skipped_heading = label(lambda: self.tr("Left out, because they cannot be used"))
-        self.skipped = label("", "small")
+        self.skipped = NamedLines()
         self.save_button = button(lambda: self.tr("Save project"))
         self.inspect_button = button(lambda: self.tr("Inspect parts"), "inspect", primary=True)
         self.align_button = button(lambda: self.tr("Align and build again"))
@@ -96,6 +97,6 @@ class ResultCard(QWidget):
             )
         )
         self.trial.show_trial(document.trial, document.detector)
-        keep(self.skipped.setText, lambda: named([said(line) for line in document.skipped]))
+        self.skipped.show_lines(lambda: [said(line) for line in document.skipped])
         self.skipped_heading.setVisible(bool(document.skipped))
         self.skipped.setVisible(bool(document.skipped))

@@ -202,10 +202,10 @@ class Unusual(QObject):
     def leave_out(self) -> None:
         """Learn again without the part that is shown large."""
         project = self._session.project
-        if project is None or self.learning or not self._may_learn():
+        if project is None or not self._may_learn():
             return
         self.leaving.leave_out(self._numbers[self._row])
-        if self.learning:
+        if self.leaving.busy:
             self._progress.begin(project.document.build_seconds.total)
             assert self.view is not None
             self.view.close()  # the page shows the progress

@@ -26,6 +26,7 @@ class UnusualView(QDialog):
     def __init__(self, parent: QWidget) -> None:
         """Start without a part."""
         super().__init__(parent)
+        self._page = parent
         keep(self.setWindowTitle, lambda: self.tr("The most unusual good parts"))
         self.view = ImageView()
         self.legend = HeatLegend()
@@ -55,8 +56,8 @@ class UnusualView(QDialog):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(14)
-        for widget in (self.name, self.score):
-            head.addWidget(widget)
+        head.addWidget(self.name)
+        head.addWidget(self.score)
         head.addStretch(1)
         head.addWidget(self.legend)
         foot = QHBoxLayout()
@@ -77,8 +78,7 @@ class UnusualView(QDialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take most of the window's room."""
         super().showEvent(event)
-        window = self.parentWidget().window()
-        self.resize(window.size() * SCREEN_SHARE)
+        self.resize(self._page.window().size() * SCREEN_SHARE)
 
     def show_part(self, part: ScoredPart, limits: Limits, number: int, total: int) -> None:
         """Show a part's name and score; its picture follows by :meth:`show_picture`."""

@@ -30,7 +30,7 @@ from inspector_app.ui.widgets.figures import ThumbnailGrid
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built, build
 from inspector_app.workers.build_jobs import look_through as look_through_folder
-from tests.gui.conftest import click, fill
+from tests.gui.conftest import click, fill, press
 from tests.helpers import result_of
 
 BUTTONS = QMessageBox.StandardButton
@@ -67,6 +67,7 @@ def test_a_folder_becomes_a_project_and_is_saved(
     card = page.preflight_card
     assert card.heading.text() == "12 good parts found"
     assert "broken.png" in card.skipped.text()
+    qtbot.waitUntil(lambda: card.check_line.text() == "Every picture was read to its end.", timeout=LONG_MS)
     assert "needs 99" in card.notes.text()
     assert len(card.thumbnails) == 12
     assert page.form.name.text() == "solar cells"
@@ -100,6 +101,50 @@ def test_a_folder_becomes_a_project_and_is_saved(
     assert any("Saved as" in text for text in window.notices.texts)
     click(result.inspect_button)
     assert window.page is window.page_of(InspectPage)
+
+
+def test_a_truncated_file_and_odd_ones_are_shown_before_the_build(
+    page: TrainPage, good_folder: Path, qtbot: QtBot
+) -> None:
+    for number in range(9):
+        data = (good_folder / min(good_folder.glob("*.png")).name).read_bytes()
+        (good_folder / f"cut{number}.png").write_bytes(data[: len(data) // 2])
+    Image.new("RGB", (300, 300), (20, 180, 60)).save(good_folder / "green.png")
+    look_through(page, good_folder, qtbot)
+    card = page.preflight_card
+    qtbot.waitUntil(lambda: len(card.odd_pictures) == 1, timeout=LONG_MS)
+    assert card.heading.text() == "13 good parts found"
+    assert card.odd.text() == "green.png: It looks unlike most of the others."
+    assert card.skipped.more_button.text() == "and 3 more…"
+    click(card.skipped.more_button)
+    assert card.skipped.list is not None
+    assert card.skipped.list.lines.count() == 9
+    press(card.skipped.list, Qt.Key.Key_Return)
+    assert not card.skipped.list.isVisible()
+
+
+def test_the_check_can_be_stopped_and_holds_up_no_build(
+    page: TrainPage, good_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def slow(preflight: Preflight) -> Generator[Progress, None, Preflight]:
+        while not go_on.wait(0.01):
+            yield Progress(Sentence("Checking every picture"), 3, 12, 0.25)
+        return preflight
+
+    monkeypatch.setattr(train_module, "check", slow)
+    look_through(page, good_folder, qtbot)
+    line = page.preflight_card.check_line
+    qtbot.waitUntil(lambda: line.text() == "Checking every picture: 3 of 12. You can build meanwhile.")
+    assert ready(page)
+    job = page._check_job
+    assert job is not None
+    with qtbot.waitSignal(job.cancelled):
+        click(page.preflight_card.skip_button)
+    assert line.text() == "Not every picture was checked; the build does it."
+    assert ready(page)
+    go_on.set()
 
 
 def test_cancel_ends_within_two_seconds_and_leaves_nothing(

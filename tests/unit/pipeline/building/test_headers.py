@@ -20,7 +20,7 @@ from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.comparing.compare import Candidate, compare_one
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.weights import find_weights
-from inspector_app.workers.build_jobs import build, look_through
+from inspector_app.workers.build_jobs import build, check, look_through
 from tests import helpers
 
 
@@ -44,8 +44,8 @@ def deep(folder: Path, name: str, largest: int) -> None:
 def test_a_build_does_not_read_again_what_was_read_when_the_folder_was_chosen(folder: Path, paths: AppPaths) -> None:
     settings = helpers.small_settings()
     with helpers.opened_files() as opened:
-        preflight = helpers.result_of(look_through(folder, settings))
-    assert {opened[path] for path in preflight.usable} == {2}  # its header, and its sketch
+        preflight = helpers.result_of(check(helpers.result_of(look_through(folder, settings))))
+    assert {opened[path] for path in preflight.usable} == {2}  # its header, and all of it
     with helpers.opened_files() as opened:
         built = helpers.result_of(build(preflight.usable, settings, paths, preflight.headers))
     references = {reference.name for reference in built.opened.project.document.references}

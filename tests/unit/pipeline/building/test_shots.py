@@ -18,14 +18,14 @@ from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.pipeline.building.headers import Headers
 from inspector_app.pipeline.building.preflight import check_parts
-from inspector_app.pipeline.building.shots import note_on_shots, shots_among
+from inspector_app.pipeline.building.shots import shots_among
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.trial import held_out
 from inspector_app.pipeline.comparing import best_setting
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_rgb
-from inspector_app.workers.build_jobs import look_through
+from inspector_app.workers.build_jobs import check, look_through
 from tests import helpers
 
 N_PARTS, N_SHOTS = 10, 3
@@ -137,23 +137,15 @@ def test_settings_are_compared_on_no_shot_of_what_they_learned_from(shots: list[
     assert set(learned_from) == {path for path in shots if path.name.split("_")[0] not in parts}
 
 
-def stands_still() -> float:
-    """A clock by which there is always time left, however busy the computer is."""
-    return 0.0
-
-
 def test_the_preflight_names_them(shots: list[Path]) -> None:
-    preflight = helpers.result_of(look_through(shots[0].parent, helpers.small_settings(), stands_still))
+    preflight = helpers.result_of(check(helpers.result_of(look_through(shots[0].parent, helpers.small_settings()))))
     assert "30 pictures looked at show 10 parts: some are shots of one part, such as part0_0.png" in preflight.notes[-1]
     assert "such as" not in " ".join(helpers.result_of(check_parts(shots, helpers.small_settings())).notes)
     alone = helpers.result_of(check_parts(helpers.cells(0.0, 20), helpers.small_settings()))
-    assert helpers.result_of(note_on_shots(alone, stands_still)) == ()
+    assert "such as" not in " ".join(helpers.result_of(check(alone)).notes)
 
 
-def test_the_preflight_looks_no_longer_than_it_may(shots: list[Path], tmp_path: Path) -> None:
+def test_pictures_that_are_gone_show_no_part(shots: list[Path], tmp_path: Path) -> None:
     preflight = helpers.result_of(check_parts(shots, helpers.small_settings()))
-    clock = iter(range(100))
-    seen, first = helpers.result_of(shots_among(shots, preflight, 7.0, clock_s=lambda: float(next(clock))))
-    assert 0 < len(seen) == len(first) < 10
     gone = helpers.result_of(shots_among([tmp_path / "gone.png"], preflight))
     assert (gone[0], gone[1].tolist()) == ([], [])
