@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.widgets.figures import MAX_NAMED
 
 Lines = Callable[[], list[str]]
@@ -49,21 +50,18 @@ class NamedLines(QWidget):
         self.list.show()
 
 
-class WholeList(QDialog):
+class WholeList(Dialog):
     """A list of lines. Enter and Esc close it."""
 
     def __init__(self, parent: QWidget, lines: list[str]) -> None:
         """Show these lines."""
-        super().__init__(parent)
-        keep(self.setWindowTitle, lambda: self.tr("All pictures of this list"))
+        super().__init__(parent, lambda: self.tr("All pictures of this list"))
         self.resize(*SIZE_PX)
         self.lines = QListWidget()
         self.lines.addItems(lines)
         self.lines.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.close_button = button(lambda: self.tr("Close"), primary=True)
-        self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
-        self.finished.connect(self.deleteLater)
         column = QVBoxLayout(self)
         column.addWidget(self.lines, 1)
-        column.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignRight)
+        column.addLayout(self.foot(self.close_button))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Limits, ScoredPart
 from inspector_app.pipeline.measuring.tuning import PartPicture
@@ -11,13 +11,14 @@ from inspector_app.ui.picture.heat_colours import HeatLegend
 from inspector_app.ui.picture.hold_key import HoldKey
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.widgets.verdicts import score_text
 
 SCREEN_SHARE = 0.8
 """Of the window that it belongs to."""
 
 
-class UnusualView(QDialog):
+class UnusualView(Dialog):
     """Left and right show another part, L leaves it out, H and a held C show the bare picture, Esc closes."""
 
     moved = Signal(int)
@@ -25,9 +26,9 @@ class UnusualView(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         """Start without a part."""
-        super().__init__(parent)
+        super().__init__(parent, lambda: self.tr("The most unusual good parts"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         self._page = parent
-        keep(self.setWindowTitle, lambda: self.tr("The most unusual good parts"))
         self.view = ImageView()
         self.legend = HeatLegend()
         self.name = label(kind="heading", wrap=False)
@@ -48,6 +49,7 @@ class UnusualView(QDialog):
         for press in (self.previous_button, self.next_button, self.leave_button, self.close_button):
             press.setAutoDefault(False)  # Enter must not leave a part out
             press.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # this widget handles the keys after any click
+        self.close_button.setDefault(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _lay_out(self) -> None:
@@ -78,6 +80,7 @@ class UnusualView(QDialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take most of the window's room."""
         super().showEvent(event)
+        self.setFocus()
         self.resize(self._page.window().size() * SCREEN_SHARE)
 
     def show_part(self, part: ScoredPart, limits: Limits, number: int, total: int) -> None:

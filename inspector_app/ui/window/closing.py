@@ -3,12 +3,13 @@
 An operator who closes is asked first. While parts are judged, that takes the engineer's PIN, if there is one.
 """
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inspector_app.ui.language.words import Words, keep
+from inspector_app.ui.language.words import Words
 from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk
 from inspector_app.ui.widgets.status_lights import LARGE_PX
@@ -20,14 +21,12 @@ SYSTEM_END_MS = 60_000
 """A system that ends its session closes all windows within this time, or does not end it."""
 
 
-class CloseDialog(QDialog):
+class CloseDialog(Dialog):
     """Asks an operator whether to close; it is not modal, so that a run can be watched meanwhile."""
 
     def __init__(self, parent: QWidget, *, running: bool) -> None:
         """Ask; ``running``: parts are being judged."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        keep(self.setWindowTitle, lambda: self.tr("Close Inspector"))
+        super().__init__(parent, lambda: self.tr("Close Inspector"))
         self.close_button = button(lambda: self.tr("Close Inspector"), primary=True)
         self.stay_button = button(lambda: self.tr("Keep it open"))
         column = QVBoxLayout(self)
@@ -41,22 +40,10 @@ class CloseDialog(QDialog):
             else lambda: self.tr("No more parts are judged after that.")
         )
         column.addWidget(label(text))
-        row = QHBoxLayout()
-        row.setSpacing(12)
         for press, slot in ((self.close_button, self.accept), (self.stay_button, self.reject)):
             press.setStyleSheet(f"min-height: {LARGE_PX}px; font-size: 18px;")
             press.clicked.connect(slot)
-            row.addWidget(press, 1)
-        column.addLayout(row)
-        self.close_button.setDefault(True)
-        self.close_button.setFocus()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc to the dialog: in the window, it would stop the run."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
+        column.addLayout(self.foot(self.close_button, self.stay_button))
 
 
 class Closing(QObject):

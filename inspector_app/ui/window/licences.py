@@ -3,26 +3,25 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from inspector_app import __version__
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.licences import Library, installed
-from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.workers.job import Jobs, once
 
 LIST_PX = 300
 SIZE_PX = (900, 600)
 
 
-class LicencesDialog(QDialog):
+class LicencesDialog(Dialog):
     """A list of libraries; the licence of the chosen one is beside it. It is not modal."""
 
     def __init__(self, parent: QWidget, jobs: Jobs) -> None:
         """Read the licences in a job."""
-        super().__init__(parent)
-        keep(self.setWindowTitle, lambda: self.tr("Version and licences"))
+        super().__init__(parent, lambda: self.tr("Version and licences"))
         self._libraries: Sequence[Library] = ()
         self.names = QListWidget()
         self.names.setFixedWidth(LIST_PX)
@@ -30,7 +29,6 @@ class LicencesDialog(QDialog):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         close = button(lambda: self.tr("Close"))
-        close.setDefault(True)
         close.clicked.connect(self.close)
         row = QHBoxLayout()
         row.addWidget(self.names)
@@ -40,10 +38,7 @@ class LicencesDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(label(lambda: self.tr("Inspector {version}").format(version=__version__), "title"))
         column.addLayout(row, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column.addLayout(foot)
+        column.addLayout(self.foot(close))
         self.resize(*SIZE_PX)
         job = jobs.make(lambda: once(Sentence("Reading licences"), installed))
         job.finished.connect(self._take)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QImage, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextBrowser, QVBoxLayout
 
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.manual import anchor_of, manual_folder, read_manual
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import button
+from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.workers.job import once
 
 if TYPE_CHECKING:
@@ -51,13 +52,12 @@ class _Browser(QTextBrowser):
         return self.pictures.get(QUrl(name).toString())
 
 
-class ManualDialog(QDialog):
+class ManualDialog(Dialog):
     """The guide, with a field to search in it. It stays open beside the window and is not modal."""
 
     def __init__(self, window: "MainWindow") -> None:
         """Read the guide in a job."""
-        super().__init__(window)
-        keep(self.setWindowTitle, lambda: self.tr("Manual"))
+        super().__init__(window, lambda: self.tr("Manual"))
         self.browser = _Browser()
         self.browser.setOpenLinks(False)
         self.browser.anchorClicked.connect(self._follow)
@@ -79,7 +79,6 @@ class ManualDialog(QDialog):
         column.addLayout(row)
         column.addWidget(self.browser, 1)
         self.resize(*SIZE_PX)
-        self.field.setFocus()
         folder = manual_folder()
         if folder is None:
             self.browser.setPlainText(self.tr("The manual was not installed with this program."))

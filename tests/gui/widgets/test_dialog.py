@@ -23,9 +23,15 @@ from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, Ve
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.station_dialog import StationDialog
 from inspector_app.ui.settings.pin_dialog import PinDialog
+from inspector_app.ui.train.named_lines import WholeList
+from inspector_app.ui.train.page import TrainPage
+from inspector_app.ui.train.unusual_view import UnusualView
 from inspector_app.ui.widgets.dialog import FIELDS, Dialog
+from inspector_app.ui.window.closing import CloseDialog
 from inspector_app.ui.window.help import HelpDialog
+from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
+from inspector_app.ui.window.manual import ManualDialog
 from inspector_app.ui.window.project_files import _Conflict, _Question
 from inspector_app.ui.window.support import ReportDialog
 from inspector_app.ui.zones.dialog import ZonesDialog
@@ -69,6 +75,11 @@ MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     StationDialog: station,
     ZonesDialog: zones,
     HelpDialog: lambda window: HelpDialog(window, window.action_specs),
+    LicencesDialog: lambda window: LicencesDialog(window, window.session.jobs),
+    ManualDialog: ManualDialog,
+    CloseDialog: lambda window: CloseDialog(window, running=True),
+    WholeList: lambda window: WholeList(window, ["a.png", "b.png"]),
+    UnusualView: lambda window: UnusualView(window.page_of(TrainPage)),
     ReportDialog: lambda window: ReportDialog(window, Report(True, "It stopped.", Path("window.report"))),
 }
 QUESTIONS: dict[type[QMessageBox], Callable[[MainWindow], QMessageBox]] = {
@@ -106,7 +117,9 @@ def test_the_focus_begins_in_the_first_field(shown: Dialog) -> None:
     fields = [each for each in stops(shown) if isinstance(each, FIELDS)]
     first = min(fields, key=lambda field: (place(field).top(), place(field).left())) if fields else None
     focused = shown.focusWidget()
-    if first is not None:
+    if shown.focusPolicy() is Qt.FocusPolicy.StrongFocus:
+        assert focused is shown  # it takes the keys itself
+    elif first is not None:
         assert focused is first
     else:
         assert isinstance(focused, QPushButton)
@@ -115,7 +128,7 @@ def test_the_focus_begins_in_the_first_field(shown: Dialog) -> None:
 
 @every_dialog
 def test_tab_goes_from_top_to_bottom(shown: Dialog) -> None:
-    order = stops(shown)
+    order = stops(shown) or [shown]
     top = min(range(len(order)), key=lambda index: (place(order[index]).top(), place(order[index]).left()))
     order = [*order[top:], *order[:top]]  # it is a circle
     for one, other in pairwise(place(each) for each in order):
@@ -128,11 +141,16 @@ def test_tab_goes_from_top_to_bottom(shown: Dialog) -> None:
 def test_enter_accepts_and_escape_leaves(shown: Dialog, kind: type[Dialog], window: MainWindow, qtbot: QtBot) -> None:
     field = shown.focusWidget()
     assert field is not None
-    with qtbot.waitSignal(shown.finished):
+    if isinstance(shown, ManualDialog):  # Enter goes to the next place with the text
         press(field, Qt.Key.Key_Return)
+        assert shown.isVisible()
+        shown.close()
+    else:
+        with qtbot.waitSignal(shown.finished):
+            press(field, Qt.Key.Key_Return)
     assert not shown.isVisible()
-    keeps = hasattr(shown, "cancel_button")  # others only show: there is nothing to accept
-    assert shown.result() == (QDialog.DialogCode.Accepted if keeps else QDialog.DialogCode.Rejected)
+    if hasattr(shown, "cancel_button") or hasattr(shown, "stay_button"):  # others only show: nothing is accepted
+        assert shown.result() == QDialog.DialogCode.Accepted
     again = MAKERS[kind](window)
     again.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     again.show()
