@@ -1,5 +1,6 @@
 """At the window's least size everything is there, whole, and nothing lies over anything else."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,11 @@ from inspector_app.workers.build_jobs import Built
 
 def place(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+def is_pressed_at_its_place(notice: Notice) -> bool:
+    under = notice.window().childAt(place(notice).center())
+    return under in {notice, *notice.findChildren(QWidget)}
 
 
 @pytest.mark.parametrize("code", ["en", "ko"])
@@ -73,11 +79,9 @@ def test_a_notice_lies_over_the_picture_which_keeps_its_place(window: MainWindow
         window.show_page(name)
         qtbot.waitUntil(lambda: not notices.height() or not notices.texts)
         before = place(window.page)
-        notices.show_notice(Severity.WARNING, "Something happened.", "Do something about it.")
-        qtbot.waitUntil(lambda: notices.isVisible() and notices.height() > 30)
+        shown = notices.show_notice(Severity.WARNING, "Something happened.", "Do something about it.")
+        qtbot.waitUntil(partial(is_pressed_at_its_place, shown))
         assert place(window.page) == before
         assert before.contains(place(notices))
-        shown = notices.findChildren(Notice)[-1]
-        assert window.childAt(shown.mapTo(window, shown.rect().center())) in {shown, *shown.findChildren(QWidget)}
     window.show_page("inspect")
     qtbot.waitUntil(lambda: notices.isVisible() and place(page.view).contains(place(notices)))
