@@ -25,6 +25,11 @@ def place(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
 
 
+def is_pressed_at_its_place(notice: Notice) -> bool:
+    under = notice.window().childAt(place(notice).center())
+    return under in {notice, *notice.findChildren(QWidget)}
+
+
 @pytest.mark.parametrize("code", ["en", "ko"])
 def test_the_limits_are_whole_and_the_strip_keeps_to_its_place(
     window: MainWindow, built: Built, good_cells: list[Path], code: str, qtbot: QtBot
