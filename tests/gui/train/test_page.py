@@ -486,7 +486,8 @@ def test_an_opened_project_fills_the_forms(
     page.form.set_folder(others)  # another part: its name
     assert page.form.name.text() == "washers"
     window.session.new()
-    assert page.form.folder is None
+    left: Path | None = page.form.folder
+    assert left is None
     assert page.form.settings() == TrainSettings(name="Part")
     assert compare.good.folder is None
 

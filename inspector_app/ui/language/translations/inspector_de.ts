@@ -171,6 +171,18 @@
         <translation>Neuestes Teil</translation>
     </message>
     <message>
+        <source>Next NG part</source>
+        <translation>Nächstes NG-Teil</translation>
+    </message>
+    <message>
+        <source>Previous NG part</source>
+        <translation>Voriges NG-Teil</translation>
+    </message>
+    <message>
+        <source>Label parts one by one</source>
+        <translation>Teile einzeln markieren</translation>
+    </message>
+    <message>
         <source>Reset counters</source>
         <translation>Zähler zurücksetzen</translation>
     </message>
@@ -183,8 +195,20 @@
         <translation>Ergebnisse speichern…</translation>
     </message>
     <message>
-        <source>Sound on NG</source>
-        <translation>Ton bei NG</translation>
+        <source>Sound on NG and ERROR</source>
+        <translation>Ton bei NG und ERROR</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Try with demo parts</source>
+        <translation>Mit Demoteilen ausprobieren</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>Version und Lizenzen</translation>
     </message>
     <message>
         <source>Copy details for support</source>
@@ -247,6 +271,65 @@
     </message>
 </context>
 <context>
+    <name>AlarmCard</name>
+    <message>
+        <source>Verdict on the operator&apos;s page</source>
+        <translation>Ergebnis auf der Bedienerseite</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>Große Buchstaben</translation>
+    </message>
+    <message>
+        <source>A frame around the picture</source>
+        <translation>Ein Rahmen um das Bild</translation>
+    </message>
+    <message>
+        <source>Sound on NG and ERROR</source>
+        <translation>Ton bei NG und ERROR</translation>
+    </message>
+    <message>
+        <source>Plays a sound at each NG and ERROR. The key M switches it too.</source>
+        <translation>Spielt bei jedem NG und ERROR einen Ton. Die Taste M schaltet ihn ebenfalls um.</translation>
+    </message>
+    <message>
+        <source>Sound on OK</source>
+        <translation>Ton bei OK</translation>
+    </message>
+    <message>
+        <source>Plays a short sound at each OK too.</source>
+        <translation>Spielt auch bei jedem OK einen kurzen Ton.</translation>
+    </message>
+    <message>
+        <source>Flash on NG</source>
+        <translation>Aufleuchten bei NG</translation>
+    </message>
+    <message>
+        <source>The whole window is red for a moment, at most once a second.</source>
+        <translation>Das ganze Fenster wird kurz rot, höchstens einmal je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Try NG</source>
+        <translation>NG anhören</translation>
+    </message>
+    <message>
+        <source>Try ERROR</source>
+        <translation>ERROR anhören</translation>
+    </message>
+    <message>
+        <source>Try OK</source>
+        <translation>OK anhören</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Ergebnisse</translation>
+    </message>
+</context>
+<context>
     <name>AlsoLine</name>
     <message>
         <source>Reset</source>
@@ -306,6 +389,41 @@
     <message>
         <source>Theme</source>
         <translation>Design</translation>
+    </message>
+</context>
+<context>
+    <name>AutoStart</name>
+    <message>
+        <source>Do not start</source>
+        <translation>Nicht starten</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation>Jetzt starten</translation>
+    </message>
+    <message>
+        <source>No project has been opened on this computer.</source>
+        <translation>Auf diesem Computer wurde noch kein Projekt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open a project, choose a feed and press Run; the next start then does it by itself.</source>
+        <translation>Öffnen Sie ein Projekt, wählen Sie eine Bildquelle und drücken Sie Start; beim nächsten Programmstart geschieht das von selbst.</translation>
+    </message>
+    <message>
+        <source>No feed is kept for this project: only cameras and watched folders are.</source>
+        <translation>Für dieses Projekt ist keine Bildquelle gespeichert: nur Kameras und überwachte Ordner werden gespeichert.</translation>
+    </message>
+    <message>
+        <source>Choose what to inspect, then press Run.</source>
+        <translation>Wählen Sie, was geprüft wird, und drücken Sie dann Start.</translation>
+    </message>
+    <message>
+        <source>The project could not be opened.</source>
+        <translation>Das Projekt konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Judging starts in {n} s</source>
+        <translation>Die Prüfung beginnt in {n} s</translation>
     </message>
 </context>
 <context>
@@ -498,7 +616,42 @@ Datei</translation>
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close Inspector</source>
+        <translation>Inspector schließen</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Geöffnet lassen</translation>
+    </message>
+    <message>
+        <source>Close the inspection?</source>
+        <translation>Die Prüfung schließen?</translation>
+    </message>
+    <message>
+        <source>Parts are being judged. No more parts are judged after that.</source>
+        <translation>Es werden gerade Teile beurteilt. Danach werden keine Teile mehr beurteilt.</translation>
+    </message>
+    <message>
+        <source>No more parts are judged after that.</source>
+        <translation>Danach werden keine Teile mehr beurteilt.</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
+    <message>
+        <source>The engineer&apos;s PIN cannot be read, so the inspection is not closed while it runs.</source>
+        <translation>Die PIN der Technik ist nicht lesbar, deshalb wird die Prüfung nicht geschlossen, während sie läuft.</translation>
+    </message>
+    <message>
+        <source>Stop the run, then close again.</source>
+        <translation>Halten Sie den Lauf an und schließen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Close during a run: the engineer&apos;s PIN</source>
+        <translation>Während eines Laufs schließen: PIN der Technik</translation>
+    </message>
     <message>
         <source>Closing…</source>
         <translation>Wird geschlossen…</translation>
@@ -876,8 +1029,24 @@ Status</translation>
         <translation>ERROR</translation>
     </message>
     <message>
+        <source>Frames</source>
+        <translation>Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Counted are frames, not parts.</source>
+        <translation>Gezählt werden Einzelbilder, nicht Teile.</translation>
+    </message>
+    <message>
         <source>Yield</source>
         <translation>Gutquote</translation>
+    </message>
+    <message>
+        <source>Frames OK</source>
+        <translation>Bilder OK</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -894,6 +1063,13 @@ Status</translation>
     <message>
         <source>Undo the reset of the counters</source>
         <translation>Zurücksetzen der Zähler rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Demo parts in motion</source>
+        <translation>Bewegte Demoteile</translation>
     </message>
 </context>
 <context>
@@ -971,6 +1147,13 @@ Status</translation>
     </message>
 </context>
 <context>
+    <name>DropFrame</name>
+    <message>
+        <source>Drop folders, pictures or a project here</source>
+        <translation>Ordner, Bilder oder ein Projekt hier ablegen</translation>
+    </message>
+</context>
+<context>
     <name>EmptyCard</name>
     <message>
         <source>Choose folder…</source>
@@ -979,6 +1162,10 @@ Status</translation>
     <message>
         <source>Open project…</source>
         <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Try with demo parts</source>
+        <translation>Mit Demoteilen ausprobieren</translation>
     </message>
     <message>
         <source>Start with good parts</source>
@@ -991,6 +1178,25 @@ Status</translation>
     <message>
         <source>No defects are needed. A hundred pictures or more make a limit you can trust.</source>
         <translation>Defekte sind nicht nötig. Hundert Bilder oder mehr ergeben einen verlässlichen Grenzwert.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyQuestion</name>
+    <message>
+        <source>How does the empty station look?</source>
+        <translation>Wie sieht die leere Station aus?</translation>
+    </message>
+    <message>
+        <source>Take all parts away, then press the button. Without this picture, the empty station is judged like a part.</source>
+        <translation>Entfernen Sie alle Teile und drücken Sie dann die Taste. Ohne dieses Bild wird die leere Station wie ein Teil geprüft.</translation>
+    </message>
+    <message>
+        <source>The station is empty: take the picture</source>
+        <translation>Station ist leer: Bild aufnehmen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1359,42 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Demoteile in Bewegung</translation>
     </message>
     <message>
+        <source>Faults of the demo camera</source>
+        <translation>Störungen der Demokamera</translation>
+    </message>
+    <message>
+        <source>No part</source>
+        <translation>Kein Teil</translation>
+    </message>
+    <message>
+        <source>No light</source>
+        <translation>Kein Licht</translation>
+    </message>
+    <message>
+        <source>The same picture again and again</source>
+        <translation>Immer dasselbe Bild</translation>
+    </message>
+    <message>
+        <source>Torn picture</source>
+        <translation>Zerrissenes Bild</translation>
+    </message>
+    <message>
+        <source>Pictures are lost</source>
+        <translation>Bilder gehen verloren</translation>
+    </message>
+    <message>
+        <source>Pictures of another size</source>
+        <translation>Bilder anderer Größe</translation>
+    </message>
+    <message>
+        <source>The camera does not answer</source>
+        <translation>Die Kamera antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The camera is disconnected</source>
+        <translation>Die Kamera ist getrennt</translation>
+    </message>
+    <message>
         <source>Folder of pictures to inspect</source>
         <translation>Ordner mit Bildern zum Prüfen</translation>
     </message>
@@ -1274,8 +1516,16 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Der Lauf ist beendet; seine Ergebnisse bleiben erhalten.</translation>
     </message>
     <message>
-        <source>Start again (F5) clears them and begins with the first part. Ctrl+E saves them.</source>
-        <translation>Neu beginnen (F5) löscht sie und fängt mit dem ersten Teil an. Ctrl+E speichert sie.</translation>
+        <source>No NG part comes after this one.</source>
+        <translation>Nach diesem kommt kein NG-Teil.</translation>
+    </message>
+    <message>
+        <source>No NG part comes before this one.</source>
+        <translation>Vor diesem kommt kein NG-Teil.</translation>
+    </message>
+    <message>
+        <source>Run again (F5) clears them and begins with the first part. Ctrl+E saves them.</source>
+        <translation>Erneut prüfen (F5) löscht sie und fängt mit dem ersten Teil an. Ctrl+E speichert sie.</translation>
     </message>
     <message>
         <source>Waiting for the first part of {feed}…</source>
@@ -1422,6 +1672,25 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Log in as engineer…</source>
         <translation>Als Ingenieur anmelden…</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Version and licences</source>
+        <translation>Version und Lizenzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Inspector {version}</source>
+        <translation>Inspector {version}</translation>
+    </message>
+    <message>
+        <source>It states no licence.</source>
+        <translation>Es nennt keine Lizenz.</translation>
     </message>
 </context>
 <context>
@@ -1590,22 +1859,72 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     </message>
 </context>
 <context>
+    <name>ManualDialog</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Find in the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The manual was not installed with this program.</source>
+        <translation>Das Handbuch wurde nicht mit diesem Programm installiert.</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
-        <source>This part could not be judged, so it cannot be marked.</source>
-        <translation>Dieses Teil konnte nicht beurteilt werden, daher kann es nicht markiert werden.</translation>
+        <source>Another part has just come, so nothing was recorded.</source>
+        <translation>Gerade kam ein anderes Teil, darum wurde nichts aufgezeichnet.</translation>
     </message>
     <message>
-        <source>Mark parts that have a score.</source>
-        <translation>Markieren Sie Teile, die einen Score haben.</translation>
+        <source>Look at it, then press again; the part before it is in the list and in the strip.</source>
+        <translation>Sehen Sie es an und drücken Sie noch einmal; das Teil davor steht in der Liste und im Streifen.</translation>
     </message>
     <message>
-        <source>This is one of the training parts, so it cannot be marked.</source>
-        <translation>Dies ist eines der Trainingsteile, daher kann es nicht markiert werden.</translation>
+        <source>Part {number} is:</source>
+        <translation>Teil {number} ist:</translation>
+    </message>
+    <message>
+        <source>This part could not be judged, so it is not labelled for the Tune page.</source>
+        <translation>Dieses Teil konnte nicht beurteilt werden, darum wird es nicht für die Seite Abgleich markiert.</translation>
+    </message>
+    <message>
+        <source>What you said is in the records.</source>
+        <translation>Ihre Angabe steht in den Aufzeichnungen.</translation>
+    </message>
+    <message>
+        <source>This is one of the training parts, so it is not labelled for the Tune page.</source>
+        <translation>Dies ist eines der gelernten Teile, darum wird es nicht für die Seite Abgleich markiert.</translation>
     </message>
     <message>
         <source>The project was built with it as a good part. If it is defective, build again without it.</source>
         <translation>Das Projekt wurde mit ihm als Gutteil erstellt. Wenn es defekt ist, erstellen Sie ohne dieses Teil neu.</translation>
+    </message>
+    <message>
+        <source>Every part in the list is settled.</source>
+        <translation>Alle Teile der Liste sind entschieden.</translation>
+    </message>
+    <message>
+        <source>The labels are on the Tune page; save the project to keep them.</source>
+        <translation>Die Markierungen stehen auf der Seite Abgleich; speichern Sie das Projekt, um sie zu behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>NamedLines</name>
+    <message>
+        <source>and {n} more…</source>
+        <translation>und {n} weitere …</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1940,14 @@ Drop a folder of good parts here, or open a .inspector file.</source>
         <translation>Kein Projekt geöffnet.
 
 Ziehen Sie einen Ordner mit Gutteilen hierher oder öffnen Sie eine .inspector-Datei.</translation>
+    </message>
+    <message>
+        <source>The run is over; its results are kept.
+
+Choose a part of it to see its picture.</source>
+        <translation>Der Lauf ist beendet; seine Ergebnisse bleiben erhalten.
+
+Wählen Sie ein Teil, um sein Bild zu sehen.</translation>
     </message>
     <message>
         <source>No feed is chosen.
@@ -1676,8 +2003,20 @@ Drücken Sie Start oder die Leertaste.</translation>
 <context>
     <name>OperatorDeck</name>
     <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
         <source>{ms:.0f} ms a part</source>
         <translation>{ms:.0f} ms je Teil</translation>
+    </message>
+    <message>
+        <source>{ms:.0f} ms a frame</source>
+        <translation>{ms:.0f} ms je Einzelbild</translation>
     </message>
     <message>
         <source>{n:,} frames dropped</source>
@@ -1986,6 +2325,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Diese Bilder sind nicht verwendbar und werden weggelassen</translation>
     </message>
     <message>
+        <source>Stop checking</source>
+        <translation>Prüfung beenden</translation>
+    </message>
+    <message>
         <source>Looking through the folder…</source>
         <translation>Ordner wird durchgesehen…</translation>
     </message>
@@ -2023,6 +2366,25 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>false alarms: best promise</source>
         <translation>Fehlalarme: beste Zusage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are unlike the others: look whether they belong here.</source>
+        <translation>
+            <numerusform>%n Bild ist anders als die übrigen: Prüfen Sie, ob es hierher gehört.</numerusform>
+            <numerusform>%n Bilder sind anders als die übrigen: Prüfen Sie, ob sie hierher gehören.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking every picture: {done:,} of {total:,}. You can build meanwhile.</source>
+        <translation>Jedes Bild wird geprüft: {done:,} von {total:,}. Sie können inzwischen erstellen.</translation>
+    </message>
+    <message>
+        <source>Every picture was read to its end.</source>
+        <translation>Jedes Bild wurde bis zum Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>Not every picture was checked; the build does it.</source>
+        <translation>Nicht jedes Bild wurde geprüft; das Erstellen holt es nach.</translation>
     </message>
 </context>
 <context>
@@ -2154,7 +2516,46 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>RecordList</name>
+    <message>
+        <source>Show parts with this verdict</source>
+        <translation>Teile mit diesem Urteil zeigen</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>Alle Urteile</translation>
+    </message>
+    <message>
+        <source>Show settled or unsettled parts</source>
+        <translation>Entschiedene oder offene Teile zeigen</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>Alle Teile</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Parts of this run</source>
+        <translation>Teile dieses Laufs</translation>
+    </message>
+    <message>
+        <source>{shown:,} of {n:,} parts</source>
+        <translation>{shown:,} von {n:,} Teilen</translation>
+    </message>
+</context>
+<context>
     <name>RecordModel</name>
+    <message>
+        <source>Settled by a person: good or defect</source>
+        <translation>Von einer Person entschieden: gut oder fehlerhaft</translation>
+    </message>
     <message>
         <source>No.</source>
         <translation>Nr.</translation>
@@ -2170,6 +2571,14 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Part</source>
         <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Part {number}, {time}</source>
+        <translation>Teil {number}, {time}</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2601,25 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>RestOffer</name>
+    <message>
+        <source>Parts move and rest before the camera, but every frame is judged and counted.</source>
+        <translation>Vor der Kamera bewegen sich Teile und kommen zur Ruhe, aber jedes Einzelbild wird geprüft und gezählt.</translation>
+    </message>
+    <message>
+        <source>At rest, each part is judged once.</source>
+        <translation>In Ruhe wird jedes Teil einmal geprüft.</translation>
+    </message>
+    <message>
+        <source>Judge at rest</source>
+        <translation>In Ruhe prüfen</translation>
+    </message>
+    <message>
+        <source>Go on with every frame</source>
+        <translation>Weiter jedes Einzelbild prüfen</translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>Left out, because they cannot be used</source>
@@ -2208,14 +2636,6 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Align and build again</source>
         <translation>Ausrichten und neu erstellen</translation>
-    </message>
-    <message>
-        <source>The most unusual good parts</source>
-        <translation>Die ungewöhnlichsten Gutteile</translation>
-    </message>
-    <message>
-        <source>Look at these: a defect among the good parts would be remembered as good.</source>
-        <translation>Sehen Sie diese an: Ein Defekt unter den Gutteilen würde als gut gemerkt.</translation>
     </message>
     <message numerus="yes">
         <source>%n of {total} good parts set the limit</source>
@@ -2264,8 +2684,8 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Start</translation>
     </message>
     <message>
-        <source>Start again</source>
-        <translation>Neu beginnen</translation>
+        <source>Run again</source>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Run / stop</source>
@@ -2555,6 +2975,26 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>The promised limit is used.</source>
         <translation>Der zugesagte Grenzwert wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Checking every picture</source>
+        <translation>Jedes Bild wird geprüft</translation>
+    </message>
+    <message>
+        <source>It is grey, most are in colour.</source>
+        <translation>Es ist grau, die meisten sind farbig.</translation>
+    </message>
+    <message>
+        <source>It is in colour, most are grey.</source>
+        <translation>Es ist farbig, die meisten sind grau.</translation>
+    </message>
+    <message>
+        <source>It has {width} x {height} pixels, most have {usual_width} x {usual_height}.</source>
+        <translation>Es hat {width} x {height} Pixel, die meisten haben {usual_width} x {usual_height}.</translation>
+    </message>
+    <message>
+        <source>It looks unlike most of the others.</source>
+        <translation>Es sieht anders aus als die meisten übrigen.</translation>
     </message>
     <message>
         <source>Checking how tiles join</source>
@@ -2897,6 +3337,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Wählen Sie ein anderes Pixelformat.</translation>
     </message>
     <message>
+        <source>The run was stopped before the record was on the disk.</source>
+        <translation>Der Lauf wurde angehalten, bevor das Ergebnis gespeichert war.</translation>
+    </message>
+    <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
         <translation>Hier wurden Gutteile weggelassen, und ein anderes Fenster hat {name} seit dem Öffnen geändert.</translation>
     </message>
@@ -2969,8 +3413,40 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>{name} kann nicht gelesen werden: {fault}.</translation>
     </message>
     <message>
+        <source>The record of this part is not in {path}, so it could not be settled there.</source>
+        <translation>Der Datensatz dieses Teils ist nicht in {path}, darum konnte es dort nicht entschieden werden.</translation>
+    </message>
+    <message>
+        <source>Find out whether that file was deleted, moved or replaced.</source>
+        <translation>Prüfen Sie, ob diese Datei gelöscht, verschoben oder ersetzt wurde.</translation>
+    </message>
+    <message>
+        <source>The drive of the watched folder {folder} has not answered for {n} s.</source>
+        <translation>Das Laufwerk des überwachten Ordners {folder} antwortet seit {n} s nicht.</translation>
+    </message>
+    <message>
+        <source>Check its network or its cable.</source>
+        <translation>Prüfen Sie sein Netzwerk oder Kabel.</translation>
+    </message>
+    <message>
+        <source>Waiting for {name}, which is not complete after {n} s.</source>
+        <translation>Warte auf {name}: nach {n} s noch nicht vollständig.</translation>
+    </message>
+    <message>
         <source>Looking for cameras</source>
         <translation>Kameras werden gesucht</translation>
+    </message>
+    <message>
+        <source>Making demo parts</source>
+        <translation>Demoteile erzeugen</translation>
+    </message>
+    <message>
+        <source>Reading licences</source>
+        <translation>Lizenzen lesen</translation>
+    </message>
+    <message>
+        <source>Reading the manual</source>
+        <translation>Handbuch lesen</translation>
     </message>
     <message>
         <source>Collecting details</source>
@@ -2979,6 +3455,13 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Looking for reports</source>
         <translation>Berichte werden gesucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures stay left out, as somebody decided.</source>
+        <translation>
+            <numerusform>1 Bild bleibt weggelassen, wie jemand entschieden hat.</numerusform>
+            <numerusform>{n} Bilder bleiben weggelassen, wie jemand entschieden hat.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Listing the folder</source>
@@ -3031,6 +3514,18 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Saving</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Settling a part</source>
+        <translation>Teil entscheiden</translation>
+    </message>
+    <message>
+        <source>This computer has none of the programs that play sounds ({names}), so it beeps.</source>
+        <translation>Auf diesem Computer ist keines der Programme vorhanden, die Töne abspielen ({names}); deshalb wird der Systemton verwendet.</translation>
+    </message>
+    <message>
+        <source>The sound cannot be played: {reason}.</source>
+        <translation>Der Ton kann nicht abgespielt werden: {reason}.</translation>
     </message>
     <message>
         <source>The camera sent {width} x {height} pixels instead of {other_width} x {other_height}.</source>
@@ -3405,10 +3900,6 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>The drive of the watched folder {folder} does not answer.</source>
         <translation>Das Laufwerk des überwachten Ordners {folder} antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>Check its network or its cable, then open the feed again.</source>
-        <translation>Prüfen Sie Netzwerk oder Kabel und öffnen Sie die Bildquelle dann erneut.</translation>
     </message>
     <message>
         <source>The file has not answered within {n} s, so it is set aside.</source>
@@ -4611,12 +5102,12 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Hell</translation>
     </message>
     <message>
-        <source>Sound on NG</source>
-        <translation>Ton bei NG</translation>
+        <source>Open and run at start</source>
+        <translation>Beim Start öffnen und prüfen</translation>
     </message>
     <message>
-        <source>Plays a sound at each NG part. The key M switches it too.</source>
-        <translation>Spielt bei jedem NG-Teil einen Ton. Die Taste M schaltet ihn ebenfalls um.</translation>
+        <source>When the program starts, it opens the last project and judges its last feed after 10 s. A large button stops this.</source>
+        <translation>Beim Programmstart wird das letzte Projekt geöffnet und nach 10 s seine letzte Bildquelle geprüft. Eine große Taste verhindert das.</translation>
     </message>
     <message>
         <source>Remove PIN…</source>
@@ -4708,6 +5199,32 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>SettleBar</name>
+    <message>
+        <source>Look at the part: what is it?</source>
+        <translation>Sehen Sie sich das Teil an: Was ist es?</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>engineer</source>
+        <translation>Ingenieur</translation>
+    </message>
+</context>
+<context>
     <name>ShapesCombo</name>
     <message>
         <source>Pictures of other shapes</source>
@@ -4737,6 +5254,18 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>{name} wird gelesen…</translation>
     </message>
     <message>
+        <source>Back to live (End)</source>
+        <translation>Zurück zu Live (End)</translation>
+    </message>
+    <message>
+        <source>Back to the result (End)</source>
+        <translation>Zurück zum Ergebnis (End)</translation>
+    </message>
+    <message>
+        <source>frame {number} of {count}</source>
+        <translation>Einzelbild {number} von {count}</translation>
+    </message>
+    <message>
         <source>part {number} of {count}</source>
         <translation>Teil {number} von {count}</translation>
     </message>
@@ -4755,6 +5284,14 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>part has left</source>
         <translation>Teil ist weg</translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation>nächstes Teil</translation>
+    </message>
+    <message>
+        <source>part has moved</source>
+        <translation>Teil bewegt</translation>
     </message>
     <message>
         <source>{age:.0f} s ago</source>
@@ -4841,6 +5378,17 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>The picture cannot be read: {fault}</source>
         <translation>Das Bild ist nicht lesbar: {fault}</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +5508,161 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Difference now {now:.1f} %, limit {limit:.1f} %: {words}</source>
         <translation>Abweichung jetzt {now:.1f} %, Grenze {limit:.1f} %: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>StationLights</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>No camera or folder is chosen.</source>
+        <translation>Keine Kamera und kein Ordner ist gewählt.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>{feed} is used when a run begins.</source>
+        <translation>{feed} wird benutzt, sobald ein Lauf beginnt.</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>steht</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>stockt</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>öffnet</translation>
+    </message>
+    <message>
+        <source>{feed} is being opened.</source>
+        <translation>{feed} wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Pictures come from {feed}.</source>
+        <translation>Bilder kommen von {feed}.</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>Records of a run are written to {path}.</source>
+        <translation>Die Ergebnisse eines Laufs werden in {path} geschrieben.</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Every record is on the disk, in {path}.</source>
+        <translation>Jedes Ergebnis ist gespeichert, in {path}.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zu</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>The Space key and the button trigger; triggers from the network are off.</source>
+        <translation>Leertaste und Schaltfläche lösen aus; Trigger aus dem Netz sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Parts are judged without triggers.</source>
+        <translation>Teile werden ohne Trigger beurteilt.</translation>
+    </message>
+    <message>
+        <source>{kind} port {port} is open.</source>
+        <translation>{kind}-Port {port} ist offen.</translation>
+    </message>
+    <message>
+        <source>Triggers are ignored now: parts are judged without them.</source>
+        <translation>Trigger werden jetzt ignoriert: Teile werden ohne sie beurteilt.</translation>
+    </message>
+    <message>
+        <source>The disk is being checked.</source>
+        <translation>Der Speicher wird geprüft.</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} does not answer. Check its cable or its network.</source>
+        <translation>Der Speicher von {folder} antwortet nicht. Prüfen Sie Kabel oder Netzwerk.</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>{size} are free for records in {folder}.</source>
+        <translation>{size} sind für Ergebnisse in {folder} frei.</translation>
+    </message>
+    <message>
+        <source>Make room: a run stops when the disk is full.</source>
+        <translation>Schaffen Sie Platz: Ist der Speicher voll, hält der Lauf an.</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +6188,90 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
     </message>
 </context>
 <context>
+    <name>Unusual</name>
+    <message>
+        <source>The picture cannot be read: {fault}</source>
+        <translation>Das Bild kann nicht gelesen werden: {fault}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Built again from %n good parts.</source>
+        <translation>
+            <numerusform>Aus %n Gutteil neu erstellt.</numerusform>
+            <numerusform>Aus %n Gutteilen neu erstellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
+        <translation>Strg+Z macht es rückgängig. Speichern Sie das Projekt, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>Limits, labels or answers were changed while the project was built again.</source>
+        <translation>Grenzen, Markierungen oder Antworten wurden geändert, während das Projekt neu erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The part was not left out. Leave it out again.</source>
+        <translation>Das Teil wurde nicht weggelassen. Lassen Sie es noch einmal weg.</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>Das Erstellen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No part was left out.</source>
+        <translation>Kein Teil wurde weggelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>UnusualCard</name>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>The most unusual good parts</source>
+        <translation>Die ungewöhnlichsten Gutteile</translation>
+    </message>
+    <message>
+        <source>Look at these: a defect among the good parts would be remembered as good.</source>
+        <translation>Sehen Sie diese an: Ein Fehler unter den Gutteilen würde als gut gelernt.</translation>
+    </message>
+</context>
+<context>
+    <name>UnusualView</name>
+    <message>
+        <source>The most unusual good parts</source>
+        <translation>Die ungewöhnlichsten Gutteile</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Leave out and build again</source>
+        <translation>Weglassen und neu erstellen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Is this a good part? A defect among the good parts is remembered as good.</source>
+        <translation>Ist das ein Gutteil? Ein Fehler unter den Gutteilen wird als gut gelernt.</translation>
+    </message>
+    <message>
+        <source>score {score}; the limit is 1.00</source>
+        <translation>Wert {score}; die Grenze ist 1,00</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} von {total}</translation>
+    </message>
+</context>
+<context>
     <name>VarietyChoice</name>
     <message>
         <source>Parts may lie or be lit differently</source>
@@ -5557,6 +6344,14 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
         <translation>Zurück zu Live (End)</translation>
     </message>
     <message>
+        <source>Save results…</source>
+        <translation>Ergebnisse speichern…</translation>
+    </message>
+    <message>
+        <source>Show {verdict}</source>
+        <translation>{verdict} zeigen</translation>
+    </message>
+    <message>
         <source>NO PART</source>
         <translation>KEIN TEIL</translation>
     </message>
@@ -5585,8 +6380,35 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
         <translation>ERROR</translation>
     </message>
     <message>
+        <source>Stopped: {n:,} of {count:,} judged</source>
+        <translation>Angehalten: {n:,} von {count:,} geprüft</translation>
+    </message>
+    <message>
+        <source>{n:,} frames judged</source>
+        <translation>{n:,} Einzelbilder geprüft</translation>
+    </message>
+    <message>
+        <source>{n:,} judged</source>
+        <translation>{n:,} geprüft</translation>
+    </message>
+    <message>
         <source>limit 1.00  ·  distance {distance:.2f}</source>
         <translation>Grenzwert 1.00  ·  Abstand {distance:.2f}</translation>
+    </message>
+    <message>
+        <source>limit 1.00</source>
+        <translation>Grenze 1.00</translation>
+    </message>
+</context>
+<context>
+    <name>WholeList</name>
+    <message>
+        <source>All pictures of this list</source>
+        <translation>Alle Bilder dieser Liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

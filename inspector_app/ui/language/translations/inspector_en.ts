@@ -118,6 +118,13 @@
             <numerusform>%n good parts found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pictures are unlike the others: look whether they belong here.</source>
+        <translation>
+            <numerusform>1 picture is unlike the others: look whether it belongs here.</numerusform>
+            <numerusform>%n pictures are unlike the others: look whether they belong here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultCard</name>
@@ -208,6 +215,16 @@
         <translation>
             <numerusform>%n verdict differs from the saved limit: {what}</numerusform>
             <numerusform>%n verdicts differ from the saved limit: {what}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Unusual</name>
+    <message numerus="yes">
+        <source>Built again from %n good parts.</source>
+        <translation>
+            <numerusform>Built again from 1 good part.</numerusform>
+            <numerusform>Built again from %n good parts.</numerusform>
         </translation>
     </message>
 </context>

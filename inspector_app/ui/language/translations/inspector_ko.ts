@@ -111,6 +111,34 @@
         <translation>정지</translation>
     </message>
     <message>
+        <source>Next NG part</source>
+        <translation>다음 NG 부품</translation>
+    </message>
+    <message>
+        <source>Previous NG part</source>
+        <translation>이전 NG 부품</translation>
+    </message>
+    <message>
+        <source>Label parts one by one</source>
+        <translation>부품을 하나씩 표시</translation>
+    </message>
+    <message>
+        <source>Sound on NG and ERROR</source>
+        <translation>NG와 오류 때 소리</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>설명서</translation>
+    </message>
+    <message>
+        <source>Try with demo parts</source>
+        <translation>데모 부품으로 시험</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>버전과 라이선스</translation>
+    </message>
+    <message>
         <source>Copy details for support</source>
         <translation>지원용 정보 복사</translation>
     </message>
@@ -149,10 +177,6 @@
     <message>
         <source>Save results…</source>
         <translation>결과 저장…</translation>
-    </message>
-    <message>
-        <source>Sound on NG</source>
-        <translation>NG 경고음</translation>
     </message>
     <message>
         <source>Train page</source>
@@ -247,6 +271,65 @@
     </message>
 </context>
 <context>
+    <name>AlarmCard</name>
+    <message>
+        <source>Verdict on the operator&apos;s page</source>
+        <translation>작업자 화면의 판정 표시</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>큰 글자</translation>
+    </message>
+    <message>
+        <source>A frame around the picture</source>
+        <translation>사진 둘레의 테두리</translation>
+    </message>
+    <message>
+        <source>Sound on NG and ERROR</source>
+        <translation>NG와 오류 때 소리</translation>
+    </message>
+    <message>
+        <source>Plays a sound at each NG and ERROR. The key M switches it too.</source>
+        <translation>NG와 오류마다 소리가 납니다. M 키로도 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Sound on OK</source>
+        <translation>OK 때 소리</translation>
+    </message>
+    <message>
+        <source>Plays a short sound at each OK too.</source>
+        <translation>OK마다 짧은 소리도 납니다.</translation>
+    </message>
+    <message>
+        <source>Flash on NG</source>
+        <translation>NG 때 화면 번쩍임</translation>
+    </message>
+    <message>
+        <source>The whole window is red for a moment, at most once a second.</source>
+        <translation>창 전체가 잠깐 빨갛게 됩니다. 1초에 한 번까지입니다.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>음량</translation>
+    </message>
+    <message>
+        <source>Try NG</source>
+        <translation>NG 들어보기</translation>
+    </message>
+    <message>
+        <source>Try ERROR</source>
+        <translation>오류 들어보기</translation>
+    </message>
+    <message>
+        <source>Try OK</source>
+        <translation>OK 들어보기</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>판정</translation>
+    </message>
+</context>
+<context>
     <name>AlsoLine</name>
     <message>
         <source>Reset</source>
@@ -306,6 +389,41 @@
     <message>
         <source>Theme</source>
         <translation>테마</translation>
+    </message>
+</context>
+<context>
+    <name>AutoStart</name>
+    <message>
+        <source>Do not start</source>
+        <translation>시작하지 않기</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation>지금 시작</translation>
+    </message>
+    <message>
+        <source>No project has been opened on this computer.</source>
+        <translation>이 컴퓨터에서 연 프로젝트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open a project, choose a feed and press Run; the next start then does it by itself.</source>
+        <translation>프로젝트를 열고 입력을 선택한 뒤 실행을 누르십시오. 다음에 시작할 때는 자동으로 합니다.</translation>
+    </message>
+    <message>
+        <source>No feed is kept for this project: only cameras and watched folders are.</source>
+        <translation>이 프로젝트에 저장된 입력이 없습니다. 카메라와 감시 폴더만 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Choose what to inspect, then press Run.</source>
+        <translation>검사할 것을 선택한 뒤 실행을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>The project could not be opened.</source>
+        <translation>프로젝트를 열 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Judging starts in {n} s</source>
+        <translation>{n}초 뒤에 판정을 시작합니다</translation>
     </message>
 </context>
 <context>
@@ -494,7 +612,42 @@ file</source>
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close Inspector</source>
+        <translation>Inspector 닫기</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>계속 열어 두기</translation>
+    </message>
+    <message>
+        <source>Close the inspection?</source>
+        <translation>검사를 닫을까요?</translation>
+    </message>
+    <message>
+        <source>Parts are being judged. No more parts are judged after that.</source>
+        <translation>부품을 판정하는 중입니다. 닫으면 더 이상 판정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No more parts are judged after that.</source>
+        <translation>닫으면 더 이상 판정하지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
+    <message>
+        <source>The engineer&apos;s PIN cannot be read, so the inspection is not closed while it runs.</source>
+        <translation>엔지니어 PIN을 읽을 수 없어 검사 중에는 닫지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Stop the run, then close again.</source>
+        <translation>검사를 멈춘 다음 다시 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>Close during a run: the engineer&apos;s PIN</source>
+        <translation>검사 중 닫기: 엔지니어 PIN</translation>
+    </message>
     <message>
         <source>Closing…</source>
         <translation>닫는 중…</translation>
@@ -868,8 +1021,24 @@ State</source>
         <translation>오류</translation>
     </message>
     <message>
+        <source>Frames</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>Counted are frames, not parts.</source>
+        <translation>부품이 아니라 프레임을 셉니다.</translation>
+    </message>
+    <message>
         <source>Yield</source>
         <translation>양품률</translation>
+    </message>
+    <message>
+        <source>Frames OK</source>
+        <translation>OK 프레임</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -886,6 +1055,13 @@ State</source>
     <message>
         <source>Undo the reset of the counters</source>
         <translation>카운터 초기화를 되돌립니다</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Demo parts in motion</source>
+        <translation>움직이는 데모 부품</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1139,13 @@ State</source>
     </message>
 </context>
 <context>
+    <name>DropFrame</name>
+    <message>
+        <source>Drop folders, pictures or a project here</source>
+        <translation>폴더, 사진 또는 프로젝트를 여기에 놓으십시오</translation>
+    </message>
+</context>
+<context>
     <name>EmptyCard</name>
     <message>
         <source>Choose folder…</source>
@@ -971,6 +1154,10 @@ State</source>
     <message>
         <source>Open project…</source>
         <translation>프로젝트 열기…</translation>
+    </message>
+    <message>
+        <source>Try with demo parts</source>
+        <translation>데모 부품으로 시험</translation>
     </message>
     <message>
         <source>Start with good parts</source>
@@ -983,6 +1170,25 @@ State</source>
     <message>
         <source>No defects are needed. A hundred pictures or more make a limit you can trust.</source>
         <translation>불량 사진은 필요 없습니다. 사진이 100장 이상이면 믿을 수 있는 임계값이 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyQuestion</name>
+    <message>
+        <source>How does the empty station look?</source>
+        <translation>빈 스테이션은 어떻게 보입니까?</translation>
+    </message>
+    <message>
+        <source>Take all parts away, then press the button. Without this picture, the empty station is judged like a part.</source>
+        <translation>부품을 모두 치운 뒤 버튼을 누르십시오. 이 사진이 없으면 빈 스테이션도 부품처럼 판정합니다.</translation>
+    </message>
+    <message>
+        <source>The station is empty: take the picture</source>
+        <translation>비었습니다: 촬영</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1351,42 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>지나가는 데모 부품</translation>
     </message>
     <message>
+        <source>Faults of the demo camera</source>
+        <translation>데모 카메라의 고장</translation>
+    </message>
+    <message>
+        <source>No part</source>
+        <translation>부품 없음</translation>
+    </message>
+    <message>
+        <source>No light</source>
+        <translation>빛 없음</translation>
+    </message>
+    <message>
+        <source>The same picture again and again</source>
+        <translation>같은 화면 반복</translation>
+    </message>
+    <message>
+        <source>Torn picture</source>
+        <translation>찢어진 화면</translation>
+    </message>
+    <message>
+        <source>Pictures are lost</source>
+        <translation>화면 손실</translation>
+    </message>
+    <message>
+        <source>Pictures of another size</source>
+        <translation>다른 크기의 화면</translation>
+    </message>
+    <message>
+        <source>The camera does not answer</source>
+        <translation>카메라 응답 없음</translation>
+    </message>
+    <message>
+        <source>The camera is disconnected</source>
+        <translation>카메라 연결 끊김</translation>
+    </message>
+    <message>
         <source>Folder of pictures to inspect</source>
         <translation>검사할 사진 폴더</translation>
     </message>
@@ -1266,8 +1508,16 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>실행이 끝났습니다. 결과는 남아 있습니다.</translation>
     </message>
     <message>
-        <source>Start again (F5) clears them and begins with the first part. Ctrl+E saves them.</source>
-        <translation>다시 시작(F5)하면 결과를 지우고 첫 부품부터 시작합니다. Ctrl+E로 저장합니다.</translation>
+        <source>No NG part comes after this one.</source>
+        <translation>이 뒤에는 NG 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No NG part comes before this one.</source>
+        <translation>이 앞에는 NG 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Run again (F5) clears them and begins with the first part. Ctrl+E saves them.</source>
+        <translation>다시 실행(F5)하면 결과를 지우고 첫 부품부터 시작합니다. Ctrl+E로 저장합니다.</translation>
     </message>
     <message>
         <source>Waiting for the first part of {feed}…</source>
@@ -1412,6 +1662,25 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Log in as engineer…</source>
         <translation>엔지니어로 로그인…</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Version and licences</source>
+        <translation>버전과 라이선스</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Inspector {version}</source>
+        <translation>Inspector {version}</translation>
+    </message>
+    <message>
+        <source>It states no licence.</source>
+        <translation>라이선스가 명시되어 있지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -1579,22 +1848,72 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>ManualDialog</name>
+    <message>
+        <source>Manual</source>
+        <translation>설명서</translation>
+    </message>
+    <message>
+        <source>Find in the manual</source>
+        <translation>설명서에서 찾기</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>다음 찾기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>The manual was not installed with this program.</source>
+        <translation>이 프로그램에는 설명서가 설치되지 않았습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
-        <source>This part could not be judged, so it cannot be marked.</source>
-        <translation>판정할 수 없었던 부품이라 표시할 수 없습니다.</translation>
+        <source>Another part has just come, so nothing was recorded.</source>
+        <translation>방금 다른 부품이 들어와서 기록하지 않았습니다.</translation>
     </message>
     <message>
-        <source>Mark parts that have a score.</source>
-        <translation>점수가 있는 부품만 표시할 수 있습니다.</translation>
+        <source>Look at it, then press again; the part before it is in the list and in the strip.</source>
+        <translation>확인한 뒤 다시 누르십시오. 이전 부품은 목록과 아래 줄에 있습니다.</translation>
     </message>
     <message>
-        <source>This is one of the training parts, so it cannot be marked.</source>
-        <translation>학습에 쓴 부품이라 표시할 수 없습니다.</translation>
+        <source>Part {number} is:</source>
+        <translation>부품 {number}:</translation>
+    </message>
+    <message>
+        <source>This part could not be judged, so it is not labelled for the Tune page.</source>
+        <translation>이 부품은 판정할 수 없었으므로 조정 페이지용으로 표시하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What you said is in the records.</source>
+        <translation>판단은 기록에 저장되었습니다.</translation>
+    </message>
+    <message>
+        <source>This is one of the training parts, so it is not labelled for the Tune page.</source>
+        <translation>학습에 사용한 부품이므로 조정 페이지용으로 표시하지 않습니다.</translation>
     </message>
     <message>
         <source>The project was built with it as a good part. If it is defective, build again without it.</source>
         <translation>프로젝트가 이 부품을 양품으로 학습했습니다. 불량이면 빼고 다시 생성하십시오.</translation>
+    </message>
+    <message>
+        <source>Every part in the list is settled.</source>
+        <translation>목록의 모든 부품을 판단했습니다.</translation>
+    </message>
+    <message>
+        <source>The labels are on the Tune page; save the project to keep them.</source>
+        <translation>표시는 조정 페이지에 있습니다. 유지하려면 프로젝트를 저장하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>NamedLines</name>
+    <message>
+        <source>and {n} more…</source>
+        <translation>외 {n}개…</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1929,14 @@ Drop a folder of good parts here, or open a .inspector file.</source>
         <translation>열린 프로젝트가 없습니다.
 
 양품 폴더를 여기에 끌어다 놓거나 .inspector 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>The run is over; its results are kept.
+
+Choose a part of it to see its picture.</source>
+        <translation>실행이 끝났습니다. 결과는 남아 있습니다.
+
+부품을 선택하면 사진이 보입니다.</translation>
     </message>
     <message>
         <source>No feed is chosen.
@@ -1685,6 +2012,18 @@ Press Run, or Space.</source>
     <message>
         <source>waiting for the disk</source>
         <translation>디스크를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>켜짐</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>{ms:.0f} ms a frame</source>
+        <translation>프레임당 {ms:.0f} ms</translation>
     </message>
     <message>
         <source>opening</source>
@@ -1973,6 +2312,10 @@ Press Run, or Space.</source>
         <translation>다음 사진은 사용할 수 없어 제외됩니다</translation>
     </message>
     <message>
+        <source>Stop checking</source>
+        <translation>확인 중지</translation>
+    </message>
+    <message>
         <source>Looking through the folder…</source>
         <translation>폴더를 살펴보는 중…</translation>
     </message>
@@ -2009,6 +2352,24 @@ Press Run, or Space.</source>
     <message>
         <source>false alarms: best promise</source>
         <translation>오검률: 최선의 보장값</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are unlike the others: look whether they belong here.</source>
+        <translation>
+            <numerusform>그림 %n개가 다른 것과 다릅니다. 여기에 속하는지 확인하세요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking every picture: {done:,} of {total:,}. You can build meanwhile.</source>
+        <translation>모든 그림 확인 중: {total:,}개 중 {done:,}개. 그동안 만들기를 시작할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Every picture was read to its end.</source>
+        <translation>모든 그림을 끝까지 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Not every picture was checked; the build does it.</source>
+        <translation>모든 그림을 확인하지는 않았습니다. 만들 때 확인합니다.</translation>
     </message>
 </context>
 <context>
@@ -2140,7 +2501,46 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>RecordList</name>
+    <message>
+        <source>Show parts with this verdict</source>
+        <translation>이 판정의 부품 표시</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>모든 판정</translation>
+    </message>
+    <message>
+        <source>Show settled or unsettled parts</source>
+        <translation>판단된 부품 또는 판단되지 않은 부품 표시</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>모든 부품</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>판단 전</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>판단됨</translation>
+    </message>
+    <message>
+        <source>Parts of this run</source>
+        <translation>이 실행의 부품</translation>
+    </message>
+    <message>
+        <source>{shown:,} of {n:,} parts</source>
+        <translation>부품 {n:,}개 중 {shown:,}개</translation>
+    </message>
+</context>
+<context>
     <name>RecordModel</name>
+    <message>
+        <source>Settled by a person: good or defect</source>
+        <translation>사람의 판단: 양품 또는 불량</translation>
+    </message>
     <message>
         <source>No.</source>
         <translation>번호</translation>
@@ -2156,6 +2556,14 @@ Press Run, or Space.</source>
     <message>
         <source>Part</source>
         <translation>부품</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Part {number}, {time}</source>
+        <translation>부품 {number}, {time}</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2586,25 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>RestOffer</name>
+    <message>
+        <source>Parts move and rest before the camera, but every frame is judged and counted.</source>
+        <translation>부품이 카메라 앞에서 움직였다가 멈추는데, 모든 프레임을 판정하고 세고 있습니다.</translation>
+    </message>
+    <message>
+        <source>At rest, each part is judged once.</source>
+        <translation>정지 시 판정하면 각 부품을 한 번씩 판정합니다.</translation>
+    </message>
+    <message>
+        <source>Judge at rest</source>
+        <translation>정지 시 판정</translation>
+    </message>
+    <message>
+        <source>Go on with every frame</source>
+        <translation>모든 프레임 계속 판정</translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>Left out, because they cannot be used</source>
@@ -2194,14 +2621,6 @@ Press Run, or Space.</source>
     <message>
         <source>Align and build again</source>
         <translation>정렬하여 다시 빌드</translation>
-    </message>
-    <message>
-        <source>The most unusual good parts</source>
-        <translation>가장 특이한 양품</translation>
-    </message>
-    <message>
-        <source>Look at these: a defect among the good parts would be remembered as good.</source>
-        <translation>확인하십시오. 양품 속에 결함이 있으면 정상으로 기억됩니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n of {total} good parts set the limit</source>
@@ -2249,8 +2668,8 @@ Press Run, or Space.</source>
         <translation>실행</translation>
     </message>
     <message>
-        <source>Start again</source>
-        <translation>다시 시작</translation>
+        <source>Run again</source>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Run / stop</source>
@@ -2540,6 +2959,26 @@ Press Run, or Space.</source>
     <message>
         <source>The promised limit is used.</source>
         <translation>보장된 임계값을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Checking every picture</source>
+        <translation>모든 그림 확인</translation>
+    </message>
+    <message>
+        <source>It is grey, most are in colour.</source>
+        <translation>회색입니다. 대부분은 컬러입니다.</translation>
+    </message>
+    <message>
+        <source>It is in colour, most are grey.</source>
+        <translation>컬러입니다. 대부분은 회색입니다.</translation>
+    </message>
+    <message>
+        <source>It has {width} x {height} pixels, most have {usual_width} x {usual_height}.</source>
+        <translation>{width} x {height} 픽셀이며, 대부분은 {usual_width} x {usual_height}입니다.</translation>
+    </message>
+    <message>
+        <source>It looks unlike most of the others.</source>
+        <translation>다른 대부분과 다르게 보입니다.</translation>
     </message>
     <message>
         <source>Checking how tiles join</source>
@@ -2866,6 +3305,10 @@ Press Run, or Space.</source>
         <translation>다른 픽셀 형식을 선택하십시오.</translation>
     </message>
     <message>
+        <source>The run was stopped before the record was on the disk.</source>
+        <translation>기록이 디스크에 저장되기 전에 검사가 중지되었습니다.</translation>
+    </message>
+    <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
         <translation>여기서 양품을 제외했고, {name}을(를) 연 뒤 다른 창에서 이 파일을 바꾸었습니다.</translation>
     </message>
@@ -2938,8 +3381,40 @@ Press Run, or Space.</source>
         <translation>{name}을(를) 읽을 수 없습니다: {fault}.</translation>
     </message>
     <message>
+        <source>The record of this part is not in {path}, so it could not be settled there.</source>
+        <translation>이 부품의 기록이 {path}에 없어서 판단을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Find out whether that file was deleted, moved or replaced.</source>
+        <translation>그 파일이 삭제, 이동 또는 교체되었는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The drive of the watched folder {folder} has not answered for {n} s.</source>
+        <translation>감시 폴더 {folder}의 드라이브가 {n}초 동안 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check its network or its cable.</source>
+        <translation>네트워크나 케이블을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Waiting for {name}, which is not complete after {n} s.</source>
+        <translation>{name}을(를) 기다리는 중입니다. {n}초가 지나도 완전하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Looking for cameras</source>
         <translation>카메라를 찾는 중</translation>
+    </message>
+    <message>
+        <source>Making demo parts</source>
+        <translation>데모 부품 만드는 중</translation>
+    </message>
+    <message>
+        <source>Reading licences</source>
+        <translation>라이선스 읽는 중</translation>
+    </message>
+    <message>
+        <source>Reading the manual</source>
+        <translation>설명서 읽는 중</translation>
     </message>
     <message>
         <source>Collecting details</source>
@@ -2948,6 +3423,12 @@ Press Run, or Space.</source>
     <message>
         <source>Looking for reports</source>
         <translation>보고서를 찾는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures stay left out, as somebody decided.</source>
+        <translation>
+            <numerusform>사람이 정한 대로 그림 {n}개는 계속 제외됩니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Listing the folder</source>
@@ -3000,6 +3481,18 @@ Press Run, or Space.</source>
     <message>
         <source>Saving</source>
         <translation>저장하는 중</translation>
+    </message>
+    <message>
+        <source>Settling a part</source>
+        <translation>부품 판단 저장 중</translation>
+    </message>
+    <message>
+        <source>This computer has none of the programs that play sounds ({names}), so it beeps.</source>
+        <translation>이 컴퓨터에 소리를 재생하는 프로그램({names})이 없어 시스템 경고음을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The sound cannot be played: {reason}.</source>
+        <translation>소리를 재생할 수 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>The camera sent {width} x {height} pixels instead of {other_width} x {other_height}.</source>
@@ -3380,10 +3873,6 @@ Press Run, or Space.</source>
     <message>
         <source>The drive of the watched folder {folder} does not answer.</source>
         <translation>감시 폴더 {folder}의 드라이브가 응답하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Check its network or its cable, then open the feed again.</source>
-        <translation>네트워크나 케이블을 확인한 뒤 피드를 다시 여십시오.</translation>
     </message>
     <message>
         <source>The file has not answered within {n} s, so it is set aside.</source>
@@ -4580,12 +5069,12 @@ Press Run, or Space.</source>
         <translation>밝음</translation>
     </message>
     <message>
-        <source>Sound on NG</source>
-        <translation>NG 경고음</translation>
+        <source>Open and run at start</source>
+        <translation>시작할 때 열고 실행</translation>
     </message>
     <message>
-        <source>Plays a sound at each NG part. The key M switches it too.</source>
-        <translation>NG 부품마다 소리가 납니다. M 키로도 바꿉니다.</translation>
+        <source>When the program starts, it opens the last project and judges its last feed after 10 s. A large button stops this.</source>
+        <translation>프로그램이 시작되면 마지막 프로젝트를 열고 10초 뒤에 마지막 입력을 판정합니다. 큰 버튼으로 멈출 수 있습니다.</translation>
     </message>
     <message>
         <source>Remove PIN…</source>
@@ -4677,6 +5166,32 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>SettleBar</name>
+    <message>
+        <source>Look at the part: what is it?</source>
+        <translation>부품을 확인하십시오. 어느 쪽입니까?</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>Good</source>
+        <translation>양품</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>불량</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <source>engineer</source>
+        <translation>엔지니어</translation>
+    </message>
+</context>
+<context>
     <name>ShapesCombo</name>
     <message>
         <source>Pictures of other shapes</source>
@@ -4706,6 +5221,18 @@ Press Run, or Space.</source>
         <translation>{name} 읽는 중…</translation>
     </message>
     <message>
+        <source>Back to live (End)</source>
+        <translation>실시간으로 (End)</translation>
+    </message>
+    <message>
+        <source>Back to the result (End)</source>
+        <translation>결과로 (End)</translation>
+    </message>
+    <message>
+        <source>frame {number} of {count}</source>
+        <translation>프레임 {count}개 중 {number}번째</translation>
+    </message>
+    <message>
         <source>part {number} of {count}</source>
         <translation>부품 {count}개 중 {number}번째</translation>
     </message>
@@ -4720,6 +5247,14 @@ Press Run, or Space.</source>
     <message>
         <source>stopped</source>
         <translation>정지됨</translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation>다음 부품</translation>
+    </message>
+    <message>
+        <source>part has moved</source>
+        <translation>부품이 움직임</translation>
     </message>
     <message>
         <source>{age:.0f} s ago</source>
@@ -4809,6 +5344,17 @@ Press Run, or Space.</source>
     <message>
         <source>The picture cannot be read: {fault}</source>
         <translation>사진을 읽을 수 없습니다: {fault}</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Limit</source>
+        <translation>한계</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>부품</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +5474,161 @@ Press Run, or Space.</source>
     <message>
         <source>Difference now {now:.1f} %, limit {limit:.1f} %: {words}</source>
         <translation>현재 차이 {now:.1f} %, 한계 {limit:.1f} %: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>StationLights</name>
+    <message>
+        <source>Camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>트리거</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>디스크</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>No camera or folder is chosen.</source>
+        <translation>카메라나 폴더가 선택되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>{feed} is used when a run begins.</source>
+        <translation>검사를 시작하면 {feed}을(를) 사용합니다.</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>정지 화면</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>끊김</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>여는 중</translation>
+    </message>
+    <message>
+        <source>{feed} is being opened.</source>
+        <translation>{feed}을(를) 여는 중입니다.</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>Pictures come from {feed}.</source>
+        <translation>{feed}에서 사진이 들어옵니다.</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>느림</translation>
+    </message>
+    <message>
+        <source>Records of a run are written to {path}.</source>
+        <translation>검사 기록은 {path}에 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>기록 중</translation>
+    </message>
+    <message>
+        <source>Every record is on the disk, in {path}.</source>
+        <translation>모든 기록이 디스크의 {path}에 저장되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>닫힘</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>수동</translation>
+    </message>
+    <message>
+        <source>The Space key and the button trigger; triggers from the network are off.</source>
+        <translation>스페이스 키와 단추로 트리거합니다. 네트워크 트리거는 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Parts are judged without triggers.</source>
+        <translation>트리거 없이 부품을 판정합니다.</translation>
+    </message>
+    <message>
+        <source>{kind} port {port} is open.</source>
+        <translation>{kind} 포트 {port}이(가) 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>Triggers are ignored now: parts are judged without them.</source>
+        <translation>지금은 트리거 없이 판정하므로 트리거를 무시합니다.</translation>
+    </message>
+    <message>
+        <source>The disk is being checked.</source>
+        <translation>디스크를 확인하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} does not answer. Check its cable or its network.</source>
+        <translation>{folder}의 디스크가 응답하지 않습니다. 케이블이나 네트워크를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>가득 참</translation>
+    </message>
+    <message>
+        <source>{size} are free for records in {folder}.</source>
+        <translation>{folder}에 기록을 저장할 공간이 {size} 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Make room: a run stops when the disk is full.</source>
+        <translation>공간을 확보하십시오. 디스크가 가득 차면 검사가 멈춥니다.</translation>
     </message>
 </context>
 <context>
@@ -5444,6 +6145,89 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     </message>
 </context>
 <context>
+    <name>Unusual</name>
+    <message>
+        <source>The picture cannot be read: {fault}</source>
+        <translation>그림을 읽을 수 없습니다: {fault}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Built again from %n good parts.</source>
+        <translation>
+            <numerusform>양품 %n개로 다시 만들었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
+        <translation>Ctrl+Z로 되돌립니다. 유지하려면 프로젝트를 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Limits, labels or answers were changed while the project was built again.</source>
+        <translation>프로젝트를 다시 만드는 동안 한계, 라벨 또는 답변이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>The part was not left out. Leave it out again.</source>
+        <translation>부품이 제외되지 않았습니다. 다시 제외하세요.</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>만들기가 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>No part was left out.</source>
+        <translation>제외된 부품이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>UnusualCard</name>
+    <message>
+        <source>Look at them</source>
+        <translation>크게 보기</translation>
+    </message>
+    <message>
+        <source>The most unusual good parts</source>
+        <translation>가장 특이한 양품</translation>
+    </message>
+    <message>
+        <source>Look at these: a defect among the good parts would be remembered as good.</source>
+        <translation>확인하세요. 양품 속에 불량이 있으면 양품으로 기억됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>UnusualView</name>
+    <message>
+        <source>The most unusual good parts</source>
+        <translation>가장 특이한 양품</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Leave out and build again</source>
+        <translation>제외하고 다시 만들기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Is this a good part? A defect among the good parts is remembered as good.</source>
+        <translation>이것이 양품입니까? 양품 속의 불량은 양품으로 기억됩니다.</translation>
+    </message>
+    <message>
+        <source>score {score}; the limit is 1.00</source>
+        <translation>점수 {score}, 한계는 1.00</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{total}개 중 {n}</translation>
+    </message>
+</context>
+<context>
     <name>VarietyChoice</name>
     <message>
         <source>Parts may lie or be lit differently</source>
@@ -5516,6 +6300,14 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation>실시간으로 (End)</translation>
     </message>
     <message>
+        <source>Save results…</source>
+        <translation>결과 저장…</translation>
+    </message>
+    <message>
+        <source>Show {verdict}</source>
+        <translation>{verdict} 보기</translation>
+    </message>
+    <message>
         <source>NO PART</source>
         <translation>부품 없음</translation>
     </message>
@@ -5544,8 +6336,35 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation>오류</translation>
     </message>
     <message>
+        <source>Stopped: {n:,} of {count:,} judged</source>
+        <translation>정지: {count:,}개 중 {n:,}개 판정</translation>
+    </message>
+    <message>
+        <source>{n:,} frames judged</source>
+        <translation>{n:,}개 프레임 판정</translation>
+    </message>
+    <message>
+        <source>{n:,} judged</source>
+        <translation>{n:,}개 판정</translation>
+    </message>
+    <message>
         <source>limit 1.00  ·  distance {distance:.2f}</source>
         <translation>임계값 1.00  ·  거리 {distance:.2f}</translation>
+    </message>
+    <message>
+        <source>limit 1.00</source>
+        <translation>임계값 1.00</translation>
+    </message>
+</context>
+<context>
+    <name>WholeList</name>
+    <message>
+        <source>All pictures of this list</source>
+        <translation>이 목록의 모든 그림</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>

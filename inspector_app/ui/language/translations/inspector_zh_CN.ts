@@ -171,6 +171,18 @@
         <translation>最新工件</translation>
     </message>
     <message>
+        <source>Next NG part</source>
+        <translation>下一个 NG 零件</translation>
+    </message>
+    <message>
+        <source>Previous NG part</source>
+        <translation>上一个 NG 零件</translation>
+    </message>
+    <message>
+        <source>Label parts one by one</source>
+        <translation>逐个标记零件</translation>
+    </message>
+    <message>
         <source>Reset counters</source>
         <translation>重置计数</translation>
     </message>
@@ -183,8 +195,20 @@
         <translation>保存结果…</translation>
     </message>
     <message>
-        <source>Sound on NG</source>
-        <translation>NG 时发出声音</translation>
+        <source>Sound on NG and ERROR</source>
+        <translation>NG 和 ERROR 时发出声音</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Try with demo parts</source>
+        <translation>用演示零件试用</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>版本和许可证</translation>
     </message>
     <message>
         <source>Copy details for support</source>
@@ -247,6 +271,65 @@
     </message>
 </context>
 <context>
+    <name>AlarmCard</name>
+    <message>
+        <source>Verdict on the operator&apos;s page</source>
+        <translation>操作员页面上的判定</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>大号字</translation>
+    </message>
+    <message>
+        <source>A frame around the picture</source>
+        <translation>图像四周的边框</translation>
+    </message>
+    <message>
+        <source>Sound on NG and ERROR</source>
+        <translation>NG 和 ERROR 时发出声音</translation>
+    </message>
+    <message>
+        <source>Plays a sound at each NG and ERROR. The key M switches it too.</source>
+        <translation>每出现 NG 或 ERROR 就发出声音。也可用 M 键开关。</translation>
+    </message>
+    <message>
+        <source>Sound on OK</source>
+        <translation>OK 时发出声音</translation>
+    </message>
+    <message>
+        <source>Plays a short sound at each OK too.</source>
+        <translation>每出现 OK 也发出短促的声音。</translation>
+    </message>
+    <message>
+        <source>Flash on NG</source>
+        <translation>NG 时闪烁</translation>
+    </message>
+    <message>
+        <source>The whole window is red for a moment, at most once a second.</source>
+        <translation>整个窗口短暂变红，每秒最多一次。</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Try NG</source>
+        <translation>试听 NG</translation>
+    </message>
+    <message>
+        <source>Try ERROR</source>
+        <translation>试听 ERROR</translation>
+    </message>
+    <message>
+        <source>Try OK</source>
+        <translation>试听 OK</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>判定</translation>
+    </message>
+</context>
+<context>
     <name>AlsoLine</name>
     <message>
         <source>Reset</source>
@@ -306,6 +389,41 @@
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>AutoStart</name>
+    <message>
+        <source>Do not start</source>
+        <translation>不启动</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation>立即启动</translation>
+    </message>
+    <message>
+        <source>No project has been opened on this computer.</source>
+        <translation>本机尚未打开过项目。</translation>
+    </message>
+    <message>
+        <source>Open a project, choose a feed and press Run; the next start then does it by itself.</source>
+        <translation>请打开项目、选择输入源并按“运行”；下次启动时将自动完成。</translation>
+    </message>
+    <message>
+        <source>No feed is kept for this project: only cameras and watched folders are.</source>
+        <translation>此项目没有保存的输入源：只保存相机和监视文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose what to inspect, then press Run.</source>
+        <translation>请选择要检测的内容，然后按“运行”。</translation>
+    </message>
+    <message>
+        <source>The project could not be opened.</source>
+        <translation>无法打开项目。</translation>
+    </message>
+    <message>
+        <source>Judging starts in {n} s</source>
+        <translation>{n} 秒后开始判定</translation>
     </message>
 </context>
 <context>
@@ -494,7 +612,42 @@ file</source>
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close Inspector</source>
+        <translation>关闭 Inspector</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>保持打开</translation>
+    </message>
+    <message>
+        <source>Close the inspection?</source>
+        <translation>要关闭检测吗？</translation>
+    </message>
+    <message>
+        <source>Parts are being judged. No more parts are judged after that.</source>
+        <translation>正在判定零件。关闭后将不再判定零件。</translation>
+    </message>
+    <message>
+        <source>No more parts are judged after that.</source>
+        <translation>关闭后将不再判定零件。</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
+    <message>
+        <source>The engineer&apos;s PIN cannot be read, so the inspection is not closed while it runs.</source>
+        <translation>无法读取工程师 PIN，因此运行期间不会关闭检测。</translation>
+    </message>
+    <message>
+        <source>Stop the run, then close again.</source>
+        <translation>请先停止运行，然后再关闭。</translation>
+    </message>
+    <message>
+        <source>Close during a run: the engineer&apos;s PIN</source>
+        <translation>运行期间关闭：工程师 PIN</translation>
+    </message>
     <message>
         <source>Closing…</source>
         <translation>正在关闭…</translation>
@@ -868,8 +1021,24 @@ State</source>
         <translation>ERROR</translation>
     </message>
     <message>
+        <source>Frames</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>工件</translation>
+    </message>
+    <message>
+        <source>Counted are frames, not parts.</source>
+        <translation>计数的是帧，而不是工件。</translation>
+    </message>
+    <message>
         <source>Yield</source>
         <translation>良率</translation>
+    </message>
+    <message>
+        <source>Frames OK</source>
+        <translation>OK 帧</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -886,6 +1055,13 @@ State</source>
     <message>
         <source>Undo the reset of the counters</source>
         <translation>撤销计数重置</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Demo parts in motion</source>
+        <translation>运动中的演示零件</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1139,13 @@ State</source>
     </message>
 </context>
 <context>
+    <name>DropFrame</name>
+    <message>
+        <source>Drop folders, pictures or a project here</source>
+        <translation>将文件夹、图片或项目拖放到此处</translation>
+    </message>
+</context>
+<context>
     <name>EmptyCard</name>
     <message>
         <source>Choose folder…</source>
@@ -971,6 +1154,10 @@ State</source>
     <message>
         <source>Open project…</source>
         <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>Try with demo parts</source>
+        <translation>用演示零件试用</translation>
     </message>
     <message>
         <source>Start with good parts</source>
@@ -983,6 +1170,25 @@ State</source>
     <message>
         <source>No defects are needed. A hundred pictures or more make a limit you can trust.</source>
         <translation>不需要缺陷。一百张或更多图像可得出可信的限值。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyQuestion</name>
+    <message>
+        <source>How does the empty station look?</source>
+        <translation>空工位是什么样子？</translation>
+    </message>
+    <message>
+        <source>Take all parts away, then press the button. Without this picture, the empty station is judged like a part.</source>
+        <translation>请移走所有工件，然后按下按钮。没有这张图像，空工位会像工件一样被判定。</translation>
+    </message>
+    <message>
+        <source>The station is empty: take the picture</source>
+        <translation>工位已空：拍摄图像</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1351,42 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>运动中的演示工件</translation>
     </message>
     <message>
+        <source>Faults of the demo camera</source>
+        <translation>演示相机的故障</translation>
+    </message>
+    <message>
+        <source>No part</source>
+        <translation>无零件</translation>
+    </message>
+    <message>
+        <source>No light</source>
+        <translation>无光</translation>
+    </message>
+    <message>
+        <source>The same picture again and again</source>
+        <translation>反复同一图像</translation>
+    </message>
+    <message>
+        <source>Torn picture</source>
+        <translation>撕裂的图像</translation>
+    </message>
+    <message>
+        <source>Pictures are lost</source>
+        <translation>图像丢失</translation>
+    </message>
+    <message>
+        <source>Pictures of another size</source>
+        <translation>尺寸不同的图像</translation>
+    </message>
+    <message>
+        <source>The camera does not answer</source>
+        <translation>相机无响应</translation>
+    </message>
+    <message>
+        <source>The camera is disconnected</source>
+        <translation>相机已断开</translation>
+    </message>
+    <message>
         <source>Folder of pictures to inspect</source>
         <translation>要检测的图像的文件夹</translation>
     </message>
@@ -1266,8 +1508,16 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>运行已结束；结果已保留。</translation>
     </message>
     <message>
-        <source>Start again (F5) clears them and begins with the first part. Ctrl+E saves them.</source>
-        <translation>“重新开始”（F5）会清除结果并从第一个工件开始。Ctrl+E 可保存结果。</translation>
+        <source>No NG part comes after this one.</source>
+        <translation>此零件之后没有 NG 零件。</translation>
+    </message>
+    <message>
+        <source>No NG part comes before this one.</source>
+        <translation>此零件之前没有 NG 零件。</translation>
+    </message>
+    <message>
+        <source>Run again (F5) clears them and begins with the first part. Ctrl+E saves them.</source>
+        <translation>“重新运行”（F5）会清除结果并从第一个工件开始。Ctrl+E 可保存结果。</translation>
     </message>
     <message>
         <source>Waiting for the first part of {feed}…</source>
@@ -1412,6 +1662,25 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Log in as engineer…</source>
         <translation>以工程师身份登录…</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Version and licences</source>
+        <translation>版本和许可证</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Inspector {version}</source>
+        <translation>Inspector {version}</translation>
+    </message>
+    <message>
+        <source>It states no licence.</source>
+        <translation>未注明许可证。</translation>
     </message>
 </context>
 <context>
@@ -1579,22 +1848,72 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>ManualDialog</name>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Find in the manual</source>
+        <translation>在手册中查找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The manual was not installed with this program.</source>
+        <translation>此程序未安装手册。</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
-        <source>This part could not be judged, so it cannot be marked.</source>
-        <translation>此工件无法判定，因此不能标注。</translation>
+        <source>Another part has just come, so nothing was recorded.</source>
+        <translation>刚刚来了另一个零件，因此没有记录。</translation>
     </message>
     <message>
-        <source>Mark parts that have a score.</source>
-        <translation>请标注有分数的工件。</translation>
+        <source>Look at it, then press again; the part before it is in the list and in the strip.</source>
+        <translation>请查看后再次按下；前一个零件在列表和缩略图条中。</translation>
     </message>
     <message>
-        <source>This is one of the training parts, so it cannot be marked.</source>
-        <translation>这是训练工件之一，因此不能标注。</translation>
+        <source>Part {number} is:</source>
+        <translation>零件 {number} 是：</translation>
+    </message>
+    <message>
+        <source>This part could not be judged, so it is not labelled for the Tune page.</source>
+        <translation>该零件无法判定，因此不会为“调整”页面加标记。</translation>
+    </message>
+    <message>
+        <source>What you said is in the records.</source>
+        <translation>您的判定已写入记录。</translation>
+    </message>
+    <message>
+        <source>This is one of the training parts, so it is not labelled for the Tune page.</source>
+        <translation>这是训练零件之一，因此不会为“调整”页面加标记。</translation>
     </message>
     <message>
         <source>The project was built with it as a good part. If it is defective, build again without it.</source>
         <translation>项目构建时将它作为良品。如果它有缺陷，请去掉它后重新构建。</translation>
+    </message>
+    <message>
+        <source>Every part in the list is settled.</source>
+        <translation>列表中的所有零件都已判定。</translation>
+    </message>
+    <message>
+        <source>The labels are on the Tune page; save the project to keep them.</source>
+        <translation>标记在“调整”页面；保存项目以保留它们。</translation>
+    </message>
+</context>
+<context>
+    <name>NamedLines</name>
+    <message>
+        <source>and {n} more…</source>
+        <translation>还有 {n} 个…</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1929,14 @@ Drop a folder of good parts here, or open a .inspector file.</source>
         <translation>没有打开的项目。
 
 请将良品文件夹拖放到这里，或打开 .inspector 文件。</translation>
+    </message>
+    <message>
+        <source>The run is over; its results are kept.
+
+Choose a part of it to see its picture.</source>
+        <translation>运行已结束；结果已保留。
+
+选择一个工件即可查看其图像。</translation>
     </message>
     <message>
         <source>No feed is chosen.
@@ -1665,8 +1992,20 @@ Press Run, or Space.</source>
 <context>
     <name>OperatorDeck</name>
     <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
         <source>{ms:.0f} ms a part</source>
         <translation>{ms:.0f} 毫秒/件</translation>
+    </message>
+    <message>
+        <source>{ms:.0f} ms a frame</source>
+        <translation>{ms:.0f} 毫秒/帧</translation>
     </message>
     <message>
         <source>{n:,} frames dropped</source>
@@ -1973,6 +2312,10 @@ Press Run, or Space.</source>
         <translation>这些图像无法使用，将被排除</translation>
     </message>
     <message>
+        <source>Stop checking</source>
+        <translation>停止检查</translation>
+    </message>
+    <message>
         <source>Looking through the folder…</source>
         <translation>正在查看文件夹…</translation>
     </message>
@@ -2009,6 +2352,24 @@ Press Run, or Space.</source>
     <message>
         <source>false alarms: best promise</source>
         <translation>误报：最佳保证值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are unlike the others: look whether they belong here.</source>
+        <translation>
+            <numerusform>%n 张图片与其他图片不同：请查看它们是否属于这里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking every picture: {done:,} of {total:,}. You can build meanwhile.</source>
+        <translation>正在检查每张图片：{done:,} / {total:,}。期间可以开始构建。</translation>
+    </message>
+    <message>
+        <source>Every picture was read to its end.</source>
+        <translation>每张图片都已完整读取。</translation>
+    </message>
+    <message>
+        <source>Not every picture was checked; the build does it.</source>
+        <translation>并非每张图片都已检查；构建时会检查。</translation>
     </message>
 </context>
 <context>
@@ -2140,7 +2501,46 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>RecordList</name>
+    <message>
+        <source>Show parts with this verdict</source>
+        <translation>显示此判定的零件</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>所有判定</translation>
+    </message>
+    <message>
+        <source>Show settled or unsettled parts</source>
+        <translation>显示已判定或未判定的零件</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>所有零件</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已判定</translation>
+    </message>
+    <message>
+        <source>Parts of this run</source>
+        <translation>本次运行的零件</translation>
+    </message>
+    <message>
+        <source>{shown:,} of {n:,} parts</source>
+        <translation>{shown:,} / {n:,} 个零件</translation>
+    </message>
+</context>
+<context>
     <name>RecordModel</name>
+    <message>
+        <source>Settled by a person: good or defect</source>
+        <translation>人工判定：良品或缺陷</translation>
+    </message>
     <message>
         <source>No.</source>
         <translation>编号</translation>
@@ -2156,6 +2556,14 @@ Press Run, or Space.</source>
     <message>
         <source>Part</source>
         <translation>工件</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Part {number}, {time}</source>
+        <translation>零件 {number}，{time}</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2586,25 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>RestOffer</name>
+    <message>
+        <source>Parts move and rest before the camera, but every frame is judged and counted.</source>
+        <translation>相机前的工件时动时停，但目前每一帧都被判定和计数。</translation>
+    </message>
+    <message>
+        <source>At rest, each part is judged once.</source>
+        <translation>静止时判定，每个工件只判定一次。</translation>
+    </message>
+    <message>
+        <source>Judge at rest</source>
+        <translation>静止时判定</translation>
+    </message>
+    <message>
+        <source>Go on with every frame</source>
+        <translation>继续逐帧判定</translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>Left out, because they cannot be used</source>
@@ -2194,14 +2621,6 @@ Press Run, or Space.</source>
     <message>
         <source>Align and build again</source>
         <translation>对齐并重新构建</translation>
-    </message>
-    <message>
-        <source>The most unusual good parts</source>
-        <translation>最不寻常的良品</translation>
-    </message>
-    <message>
-        <source>Look at these: a defect among the good parts would be remembered as good.</source>
-        <translation>请查看这些工件：良品中若有缺陷，会被当作良好记住。</translation>
     </message>
     <message numerus="yes">
         <source>%n of {total} good parts set the limit</source>
@@ -2249,8 +2668,8 @@ Press Run, or Space.</source>
         <translation>运行</translation>
     </message>
     <message>
-        <source>Start again</source>
-        <translation>重新开始</translation>
+        <source>Run again</source>
+        <translation>重新运行</translation>
     </message>
     <message>
         <source>Run / stop</source>
@@ -2540,6 +2959,26 @@ Press Run, or Space.</source>
     <message>
         <source>The promised limit is used.</source>
         <translation>使用有保证的限值。</translation>
+    </message>
+    <message>
+        <source>Checking every picture</source>
+        <translation>正在检查每张图片</translation>
+    </message>
+    <message>
+        <source>It is grey, most are in colour.</source>
+        <translation>它是灰度图，大多数是彩色图。</translation>
+    </message>
+    <message>
+        <source>It is in colour, most are grey.</source>
+        <translation>它是彩色图，大多数是灰度图。</translation>
+    </message>
+    <message>
+        <source>It has {width} x {height} pixels, most have {usual_width} x {usual_height}.</source>
+        <translation>它有 {width} x {height} 像素，大多数为 {usual_width} x {usual_height}。</translation>
+    </message>
+    <message>
+        <source>It looks unlike most of the others.</source>
+        <translation>它看起来与大多数其他图片不同。</translation>
     </message>
     <message>
         <source>Checking how tiles join</source>
@@ -2874,6 +3313,10 @@ Press Run, or Space.</source>
         <translation>请选择其他像素格式。</translation>
     </message>
     <message>
+        <source>The run was stopped before the record was on the disk.</source>
+        <translation>记录写入磁盘之前运行已停止。</translation>
+    </message>
+    <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
         <translation>此处排除了良品，而另一个窗口在打开后更改了 {name}。</translation>
     </message>
@@ -2946,8 +3389,40 @@ Press Run, or Space.</source>
         <translation>无法读取 {name}：{fault}。</translation>
     </message>
     <message>
+        <source>The record of this part is not in {path}, so it could not be settled there.</source>
+        <translation>该零件的记录不在 {path} 中，因此无法在其中保存判定。</translation>
+    </message>
+    <message>
+        <source>Find out whether that file was deleted, moved or replaced.</source>
+        <translation>请检查该文件是否被删除、移动或替换。</translation>
+    </message>
+    <message>
+        <source>The drive of the watched folder {folder} has not answered for {n} s.</source>
+        <translation>监视文件夹 {folder} 所在的驱动器已有 {n} 秒没有响应。</translation>
+    </message>
+    <message>
+        <source>Check its network or its cable.</source>
+        <translation>请检查其网络或电缆。</translation>
+    </message>
+    <message>
+        <source>Waiting for {name}, which is not complete after {n} s.</source>
+        <translation>正在等待 {name}：{n} 秒后仍不完整。</translation>
+    </message>
+    <message>
         <source>Looking for cameras</source>
         <translation>正在查找相机</translation>
+    </message>
+    <message>
+        <source>Making demo parts</source>
+        <translation>正在生成演示零件</translation>
+    </message>
+    <message>
+        <source>Reading licences</source>
+        <translation>正在读取许可证</translation>
+    </message>
+    <message>
+        <source>Reading the manual</source>
+        <translation>正在读取手册</translation>
     </message>
     <message>
         <source>Collecting details</source>
@@ -2956,6 +3431,12 @@ Press Run, or Space.</source>
     <message>
         <source>Looking for reports</source>
         <translation>正在查找报告</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures stay left out, as somebody decided.</source>
+        <translation>
+            <numerusform>按照人工决定，{n} 张图片仍被排除。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Listing the folder</source>
@@ -3008,6 +3489,18 @@ Press Run, or Space.</source>
     <message>
         <source>Saving</source>
         <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Settling a part</source>
+        <translation>正在保存零件判定</translation>
+    </message>
+    <message>
+        <source>This computer has none of the programs that play sounds ({names}), so it beeps.</source>
+        <translation>本机没有可播放声音的程序（{names}），因此使用系统提示音。</translation>
+    </message>
+    <message>
+        <source>The sound cannot be played: {reason}.</source>
+        <translation>无法播放声音：{reason}。</translation>
     </message>
     <message>
         <source>The camera sent {width} x {height} pixels instead of {other_width} x {other_height}.</source>
@@ -3380,10 +3873,6 @@ Press Run, or Space.</source>
     <message>
         <source>The drive of the watched folder {folder} does not answer.</source>
         <translation>监视文件夹 {folder} 的驱动器没有响应。</translation>
-    </message>
-    <message>
-        <source>Check its network or its cable, then open the feed again.</source>
-        <translation>请检查其网络或线缆，然后重新打开输入源。</translation>
     </message>
     <message>
         <source>The file has not answered within {n} s, so it is set aside.</source>
@@ -4580,12 +5069,12 @@ Press Run, or Space.</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <source>Sound on NG</source>
-        <translation>NG 时发出声音</translation>
+        <source>Open and run at start</source>
+        <translation>启动时打开并运行</translation>
     </message>
     <message>
-        <source>Plays a sound at each NG part. The key M switches it too.</source>
-        <translation>每出现一个 NG 工件就发出声音。也可用 M 键开关。</translation>
+        <source>When the program starts, it opens the last project and judges its last feed after 10 s. A large button stops this.</source>
+        <translation>程序启动时打开上次的项目，并在 10 秒后判定其上次的输入源。可用大按钮阻止。</translation>
     </message>
     <message>
         <source>Remove PIN…</source>
@@ -4677,6 +5166,32 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>SettleBar</name>
+    <message>
+        <source>Look at the part: what is it?</source>
+        <translation>请查看零件：它属于哪一种？</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>Good</source>
+        <translation>良品</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>缺陷</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>engineer</source>
+        <translation>工程师</translation>
+    </message>
+</context>
+<context>
     <name>ShapesCombo</name>
     <message>
         <source>Pictures of other shapes</source>
@@ -4706,6 +5221,18 @@ Press Run, or Space.</source>
         <translation>正在读取 {name}…</translation>
     </message>
     <message>
+        <source>Back to live (End)</source>
+        <translation>返回实时（End）</translation>
+    </message>
+    <message>
+        <source>Back to the result (End)</source>
+        <translation>返回结果（End）</translation>
+    </message>
+    <message>
+        <source>frame {number} of {count}</source>
+        <translation>第 {number} 帧，共 {count} 帧</translation>
+    </message>
+    <message>
         <source>part {number} of {count}</source>
         <translation>第 {number} 个工件，共 {count} 个</translation>
     </message>
@@ -4724,6 +5251,14 @@ Press Run, or Space.</source>
     <message>
         <source>part has left</source>
         <translation>工件已离开</translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation>下一个工件</translation>
+    </message>
+    <message>
+        <source>part has moved</source>
+        <translation>工件已移动</translation>
     </message>
     <message>
         <source>{age:.0f} s ago</source>
@@ -4809,6 +5344,17 @@ Press Run, or Space.</source>
     <message>
         <source>The picture cannot be read: {fault}</source>
         <translation>无法读取图像：{fault}</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>零件</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +5474,161 @@ Press Run, or Space.</source>
     <message>
         <source>Difference now {now:.1f} %, limit {limit:.1f} %: {words}</source>
         <translation>当前差异 {now:.1f} %，限值 {limit:.1f} %：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>StationLights</name>
+    <message>
+        <source>Camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No camera or folder is chosen.</source>
+        <translation>尚未选择相机或文件夹。</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{feed} is used when a run begins.</source>
+        <translation>运行开始时将使用 {feed}。</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>画面冻结</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>停顿</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>打开中</translation>
+    </message>
+    <message>
+        <source>{feed} is being opened.</source>
+        <translation>正在打开 {feed}。</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Pictures come from {feed}.</source>
+        <translation>正在从 {feed} 接收图片。</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>缓慢</translation>
+    </message>
+    <message>
+        <source>Records of a run are written to {path}.</source>
+        <translation>运行记录将写入 {path}。</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>写入中</translation>
+    </message>
+    <message>
+        <source>Every record is on the disk, in {path}.</source>
+        <translation>每条记录都已保存到磁盘：{path}。</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>The Space key and the button trigger; triggers from the network are off.</source>
+        <translation>用空格键和按钮触发；网络触发已关闭。</translation>
+    </message>
+    <message>
+        <source>Parts are judged without triggers.</source>
+        <translation>无需触发即可判定零件。</translation>
+    </message>
+    <message>
+        <source>{kind} port {port} is open.</source>
+        <translation>{kind} 端口 {port} 已打开。</translation>
+    </message>
+    <message>
+        <source>Triggers are ignored now: parts are judged without them.</source>
+        <translation>目前不使用触发来判定零件，因此忽略触发。</translation>
+    </message>
+    <message>
+        <source>The disk is being checked.</source>
+        <translation>正在检查磁盘。</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} does not answer. Check its cable or its network.</source>
+        <translation>{folder} 所在的磁盘没有响应。请检查电缆或网络。</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>已满</translation>
+    </message>
+    <message>
+        <source>{size} are free for records in {folder}.</source>
+        <translation>{folder} 中可用于记录的剩余空间为 {size}。</translation>
+    </message>
+    <message>
+        <source>Make room: a run stops when the disk is full.</source>
+        <translation>请腾出空间：磁盘已满时运行会停止。</translation>
     </message>
 </context>
 <context>
@@ -5444,6 +6145,89 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     </message>
 </context>
 <context>
+    <name>Unusual</name>
+    <message>
+        <source>The picture cannot be read: {fault}</source>
+        <translation>无法读取图片：{fault}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Built again from %n good parts.</source>
+        <translation>
+            <numerusform>已用 %n 个良品重新构建。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
+        <translation>按 Ctrl+Z 可撤销。保存项目以保留更改。</translation>
+    </message>
+    <message>
+        <source>Limits, labels or answers were changed while the project was built again.</source>
+        <translation>在重新构建项目期间，界限、标签或回答已更改。</translation>
+    </message>
+    <message>
+        <source>The part was not left out. Leave it out again.</source>
+        <translation>该零件未被排除。请再次排除。</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>构建已取消。</translation>
+    </message>
+    <message>
+        <source>No part was left out.</source>
+        <translation>没有排除任何零件。</translation>
+    </message>
+</context>
+<context>
+    <name>UnusualCard</name>
+    <message>
+        <source>Look at them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>The most unusual good parts</source>
+        <translation>最异常的良品</translation>
+    </message>
+    <message>
+        <source>Look at these: a defect among the good parts would be remembered as good.</source>
+        <translation>请查看这些图片：良品中若混有缺陷，会被当作良品记住。</translation>
+    </message>
+</context>
+<context>
+    <name>UnusualView</name>
+    <message>
+        <source>The most unusual good parts</source>
+        <translation>最异常的良品</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Leave out and build again</source>
+        <translation>排除并重新构建</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Is this a good part? A defect among the good parts is remembered as good.</source>
+        <translation>这是良品吗？良品中的缺陷会被当作良品记住。</translation>
+    </message>
+    <message>
+        <source>score {score}; the limit is 1.00</source>
+        <translation>得分 {score}；界限为 1.00</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>第 {n} 个，共 {total} 个</translation>
+    </message>
+</context>
+<context>
     <name>VarietyChoice</name>
     <message>
         <source>Parts may lie or be lit differently</source>
@@ -5516,6 +6300,14 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation>返回实时（End）</translation>
     </message>
     <message>
+        <source>Save results…</source>
+        <translation>保存结果…</translation>
+    </message>
+    <message>
+        <source>Show {verdict}</source>
+        <translation>显示 {verdict}</translation>
+    </message>
+    <message>
         <source>NO PART</source>
         <translation>没有工件</translation>
     </message>
@@ -5544,8 +6336,35 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation>ERROR</translation>
     </message>
     <message>
+        <source>Stopped: {n:,} of {count:,} judged</source>
+        <translation>已停止：{count:,} 个中已判定 {n:,} 个</translation>
+    </message>
+    <message>
+        <source>{n:,} frames judged</source>
+        <translation>已判定 {n:,} 帧</translation>
+    </message>
+    <message>
+        <source>{n:,} judged</source>
+        <translation>已判定 {n:,} 个</translation>
+    </message>
+    <message>
         <source>limit 1.00  ·  distance {distance:.2f}</source>
         <translation>限值 1.00  ·  距离 {distance:.2f}</translation>
+    </message>
+    <message>
+        <source>limit 1.00</source>
+        <translation>限值 1.00</translation>
+    </message>
+</context>
+<context>
+    <name>WholeList</name>
+    <message>
+        <source>All pictures of this list</source>
+        <translation>此列表的所有图片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
