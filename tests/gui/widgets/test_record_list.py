@@ -3,7 +3,7 @@
 import math
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -162,12 +162,13 @@ def test_ten_thousand_records_are_filtered_and_sorted_within_a_blink(log: Record
     log.add(some(10_000))
     model = parts.table.records
     took_s = []
-    for act in (
+    acts: tuple[Callable[[], None], ...] = (
         lambda: parts.show_only(Verdict.NG),
         lambda: parts.show_only(None, settled=False),
         lambda: model.sort(SCORE, DOWN),
         lambda: parts.table.select(5_000),
-    ):
+    )
+    for act in acts:
         began_s = time.process_time()
         act()
         took_s.append(time.process_time() - began_s)
