@@ -408,7 +408,7 @@ def test_the_row_of_the_part_shown_is_in_sight(
     page.set_feed(Feed.from_paths(good_cells[:40]))
     run_to_end(page, qtbot)
     assert shown(page) == 39
-    row = page.side.table.visualRect(page.side.table.records.index(39, 0))
+    row = page.side.table.visualRect(page.side.table.records.index(39, 1))
     assert page.side.table.viewport().rect().contains(row)
 
 
