@@ -133,8 +133,13 @@ def _odd(paths: Sequence[Path], seen: Sequence[_Seen]) -> tuple[tuple[Path, str]
         if most_grey is not None and is_grey != most_grey:
             found.append((float(by), path, IN_COLOUR if most_grey else IS_GREY))
         elif one.size != usual and n_usual >= MOST_SHARE * len(seen):
-            words = {"width": one.size[0], "height": one.size[1], "usual_width": usual[0], "usual_height": usual[1]}
-            told = Sentence("It has {width} x {height} pixels, most have {usual_width} x {usual_height}.", **words)
+            told = Sentence(
+                "It has {width} x {height} pixels, most have {usual_width} x {usual_height}.",
+                width=one.size[0],
+                height=one.size[1],
+                usual_width=usual[0],
+                usual_height=usual[1],
+            )
             found.append((float(by), path, told))
         elif by > 0:
             found.append((float(by), path, Sentence("It looks unlike most of the others.")))

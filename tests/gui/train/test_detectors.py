@@ -586,6 +586,7 @@ def test_the_recommended_setting_is_chosen_and_taken_back(
     assert card.advice.text() == "Try 2 is clearly better."
     assert card.reasons.text() == "Try 1: There is no memory for it."
     assert "8 labelled defects and 10 good test parts" in card.summary.text()
+    assert card.summary.text().startswith("3 settings were built and judged in 1 s.")
     assert "2 of the good parts were held out for that" in card.summary.text()
     assert any("One file is no picture." in text for text in window.notices.texts)
     chosen = page.form.settings()
