@@ -714,7 +714,7 @@ def test_nothing_is_wider_than_the_window(
         TrainSettings(name="x", layers=("blocks.1", "blocks.2"), patch=5, options=ReConPatchOptions(dims=64))
     )
     page.search._shown = page.search._found = True
-    page.search.card.show_best(found(TrainSettings(name="Gear"), built, [0.9, 0.999], 1))
+    page.search.card.show_best(found(TrainSettings(name="Gear"), built, [0.9, 0.999], 1), 90.0)
     page.build_card.show()
     page.build_card.show_progress(Progress(Sentence("Training ReConPatch"), 3, 9, 0.3, (3.0, 2.0, 2.5)))
     page._show_cards()
