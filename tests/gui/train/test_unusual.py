@@ -22,7 +22,7 @@ from inspector_app.workers.build_jobs import Built, build, look_through
 from tests.gui.conftest import click, press
 from tests.helpers import result_of
 
-LONG_MS = 60_000
+LONG_MS = 30_000
 
 
 @pytest.fixture
