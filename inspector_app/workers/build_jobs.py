@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.core.errors import UnreadableImageError
-from inspector_app.core.messages import Progress, UInt8, read_only
+from inspector_app.core.messages import Label, Progress, ScoredPart, UInt8, read_only
 from inspector_app.core.pictures.copies import Variety
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train_settings import TrainSettings
@@ -125,13 +125,32 @@ def _shown(trained: "Trained", left_out: "tuple[PartAnswer, ...]") -> Built:
 
 
 def search(
-    preflight: "Preflight", settings: TrainSettings, app_paths: AppPaths, test: Path
+    preflight: "Preflight",
+    settings: TrainSettings,
+    app_paths: AppPaths,
+    test: Path | None,
+    labelled: Sequence[ScoredPart] = (),
 ) -> Generator[Progress, None, tuple["BestSetting", tuple[str, ...]]]:
-    """Compare settings on the labelled parts of a folder; returns the result, and remarks on the folder's files."""
+    """Compare settings on labelled parts; returns the result, and remarks on the folder's files.
+
+    Args:
+        preflight: has the good parts.
+        settings: the chosen setting.
+        app_paths: folders of the program.
+        test: a folder of labelled parts; None: there is none.
+        labelled: parts that a person labelled; those that are in the folder count as it says.
+    """
     yield Progress(Sentence("Listing the folder"), 0, 0, 0.0)
     from inspector_app.pipeline.comparing.best_setting import find_best
-    from inspector_app.pipeline.measuring.labelled import read_dataset
+    from inspector_app.pipeline.measuring.labelled import GOOD, Dataset, LabelledImage, read_dataset
 
-    dataset = read_dataset(test)
-    best = yield from find_best(preflight.usable, settings, app_paths, dataset.images, headers=preflight.headers)
+    dataset = read_dataset(test) if test is not None else Dataset((), ())
+    known = {image.path.absolute() for image in dataset.images}
+    own = [
+        LabelledImage(part.path, GOOD if part.label is Label.GOOD else "defect")
+        for part in labelled
+        if part.path is not None and part.path.absolute() not in known
+    ]
+    images = (*dataset.images, *own)
+    best = yield from find_best(preflight.usable, settings, app_paths, images, headers=preflight.headers)
     return best, dataset.remarks

@@ -12,6 +12,7 @@ from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words, keep, said_now, told
 from inspector_app.ui.widgets.basics import Card, button, label
 from inspector_app.ui.widgets.fields import FolderLine
+from inspector_app.ui.widgets.figures import duration
 
 if TYPE_CHECKING:
     from inspector_app.pipeline.comparing.best_setting import BestSetting, Tried
@@ -49,6 +50,8 @@ class BestCard(Card):
         self.table = QWidget()
         self.reasons = label("", "small")
         self._grid = QGridLayout(self.table)
+        self.own = label("")
+        self._n_own_defects = 0
         self._can_start = False
         self._lay_out()
         self.test.chosen.connect(self._show_ready)
@@ -70,6 +73,7 @@ class BestCard(Card):
                 "muted",
             )
         )
+        self.column.addWidget(self.own)
         self.column.addWidget(self.test)
         asked = QHBoxLayout()
         asked.addWidget(self.start_button)
@@ -102,19 +106,32 @@ class BestCard(Card):
         self._can_start = can
         self._show_ready()
 
+    def show_labelled(self, n_good: int, n_defect: int) -> None:
+        """Show how many parts labelled on the Tune page are judged, too; with defects, no folder is needed."""
+        self._n_own_defects = n_defect
+        keep(
+            self.own.setText,
+            lambda: self.tr("Labelled on the Tune page, and used: {defects} and {good}.").format(
+                defects=self.tr("%n defects", "", n_defect), good=self.tr("%n good parts", "", n_good)
+            ),
+        )
+        self.own.setVisible(n_good + n_defect > 0)
+        self._show_ready()
+
     def show_fault(self, message: Words, hint: Words) -> None:
         """Show why settings could not be compared."""
         words = told(message), told(hint)
         keep(self.fault.setText, lambda: " ".join(said_now(each) for each in words).strip())
         self.fault.show()
 
-    def show_best(self, best: "BestSetting") -> None:
-        """Show the result."""
+    def show_best(self, best: "BestSetting", seconds: float) -> None:
+        """Show the result, and how long it took."""
         advice, held_out, good, defect = best.advice, best.n_held_out, best.n_good, best.n_defect
         document = best.tried[0].outcome.document
         promise = document.promise if document is not None else math.nan
         keep(self.advice.setText, lambda: said(advice))
-        keep(self.summary.setText, lambda: self._summary(good, defect, held_out, promise))
+        took = len(best.tried), seconds
+        keep(self.summary.setText, lambda: f"{self._took(*took)} {self._summary(good, defect, held_out, promise)}")
         self._fill(best)
         reasons = best.reasons
         keep(self.reasons.setText, lambda: "\n".join(f"{said(name)}: {said(reason)}" for name, reason in reasons))
@@ -125,7 +142,7 @@ class BestCard(Card):
 
     @Slot()
     def _show_ready(self) -> None:
-        self.start_button.setEnabled(self._can_start and self.test.folder is not None)
+        self.start_button.setEnabled(self._can_start and (self.test.folder is not None or self._n_own_defects > 0))
 
     def show_form(self, *, holds_best: bool, holds_mine: bool) -> None:
         """Show which of the two settings is in the form."""
@@ -146,6 +163,9 @@ class BestCard(Card):
             words = dict.fromkeys(item.widget() for item in items if item is not None)  # a name has all columns
             lines.append([each.text() for each in words if isinstance(each, QLabel)])
         return [line for line in lines if line]
+
+    def _took(self, n_settings: int, seconds: float) -> str:
+        return self.tr("%n settings were built and judged in {t}.", "", n_settings).format(t=duration(seconds))
 
     def _summary(self, good: int, defect: int, held_out: int, promise: float) -> str:
         sentences = [

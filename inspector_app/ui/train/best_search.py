@@ -1,10 +1,12 @@
 """The comparison of settings on labelled defects: its job, its card, and its changes to the form."""
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from inspector_app.core.messages import Label, ScoredPart
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.measuring.labelled import find_set_of
 from inspector_app.ui.language.engine_messages import said
@@ -43,7 +45,9 @@ class BestSearch(QObject):
         self._mine: TrainSettings | None = None
         self._best: TrainSettings | None = None
         self._shown = self._found = False
+        self._began_s = 0.0
         form.changed.connect(self._follow_form)
+        session.labels_changed.connect(self._count_labelled)
         self.card.best_button.clicked.connect(self._use_best)
         self.card.back_button.clicked.connect(self._go_back)
         self.card.close_button.clicked.connect(self.forget)
@@ -62,6 +66,7 @@ class BestSearch(QObject):
         """Show the card, which asks for the labelled parts; the set of the good parts is suggested."""
         folder = self._form.folder
         self._shown, self._found, self._folder = True, False, folder
+        self._count_labelled()
         self.card.show_ask(find_set_of(folder) if folder is not None else None)
         self.changed.emit()
         first = self.card.start_button if self.card.start_button.isEnabled() else self.card.test.choose_button
@@ -69,12 +74,12 @@ class BestSearch(QObject):
 
     def start(self, preflight: "Preflight") -> None:
         """Compare settings with the good parts of the pre-flight, starting from the settings in the form."""
-        test = self.card.test.folder
-        assert test is not None
+        test, labelled = self.card.test.folder, self._labelled()
+        self._began_s = time.monotonic()
         settings, app_paths = self._form.settings(), self._session.paths
         self._found, self._mine = False, settings
         self.card.show_ask(test)
-        self._job = self._session.jobs.make(lambda: search(preflight, settings, app_paths, test))
+        self._job = self._session.jobs.make(lambda: search(preflight, settings, app_paths, test, labelled))
         self._job.progressed.connect(self._progress.show_progress)
         self._job.finished.connect(self._take_best)
         self._job.cancelled.connect(self._tell_cancelled)
@@ -83,6 +88,17 @@ class BestSearch(QObject):
         self._progress.begin(TYPICAL_BUILDS * preflight.expected_seconds)
         self.running_changed.emit(True)
         self._job.start()
+
+    def _labelled(self) -> tuple[ScoredPart, ...]:
+        """The parts labelled on the Tune page, if the good parts are those of the open project."""
+        project = self._session.project
+        own = project is not None and self._form.folder == project.document.good_folder
+        return self._session.labelled if own else ()
+
+    @Slot()
+    def _count_labelled(self) -> None:
+        labels = [part.label for part in self._labelled() if part.path is not None]
+        self.card.show_labelled(labels.count(Label.GOOD), labels.count(Label.DEFECT))
 
     def cancel(self) -> None:
         """Cancel the comparison; the form does not change."""
@@ -101,7 +117,7 @@ class BestSearch(QObject):
         best, remarks = found
         self._found = True
         self._best = as_form_has_it(best.settings)
-        self.card.show_best(best)
+        self.card.show_best(best, time.monotonic() - self._began_s)
         if remarks:
             self._notices.show_notice(
                 Severity.WARNING,

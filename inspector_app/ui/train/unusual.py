@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.core.messages import Limits, ScoredPart, UInt8
@@ -44,8 +44,9 @@ class UnusualCard(Card):
         column.addWidget(
             label(lambda: self.tr("Look at these: a defect among the good parts would be remembered as good."), "muted")
         )
-        for widget in (self.pictures, self.names, self.look_button):
-            column.addWidget(widget)
+        column.addWidget(self.pictures)
+        column.addWidget(self.names)
+        column.addWidget(self.look_button, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def show_names(self, parts: list[ScoredPart], limit_l2: float) -> None:
         """Show the parts' names, until their pictures are there."""

@@ -586,6 +586,7 @@ def test_the_recommended_setting_is_chosen_and_taken_back(
     assert card.advice.text() == "Try 2 is clearly better."
     assert card.reasons.text() == "Try 1: There is no memory for it."
     assert "8 labelled defects and 10 good test parts" in card.summary.text()
+    assert card.summary.text().startswith("3 settings were built and judged in 1 s.")
     assert "2 of the good parts were held out for that" in card.summary.text()
     assert any("One file is no picture." in text for text in window.notices.texts)
     chosen = page.form.settings()
@@ -713,7 +714,7 @@ def test_nothing_is_wider_than_the_window(
         TrainSettings(name="x", layers=("blocks.1", "blocks.2"), patch=5, options=ReConPatchOptions(dims=64))
     )
     page.search._shown = page.search._found = True
-    page.search.card.show_best(found(TrainSettings(name="Gear"), built, [0.9, 0.999], 1))
+    page.search.card.show_best(found(TrainSettings(name="Gear"), built, [0.9, 0.999], 1), 90.0)
     page.build_card.show()
     page.build_card.show_progress(Progress(Sentence("Training ReConPatch"), 3, 9, 0.3, (3.0, 2.0, 2.5)))
     page._show_cards()

@@ -112,9 +112,9 @@ def test_a_truncated_file_and_odd_ones_are_shown_before_the_build(
     Image.new("RGB", (300, 300), (20, 180, 60)).save(good_folder / "green.png")
     look_through(page, good_folder, qtbot)
     card = page.preflight_card
-    qtbot.waitUntil(lambda: len(card.odd_pictures) == 1, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: len(card.odd_pictures) > 0, timeout=LONG_MS)
     assert card.heading.text() == "13 good parts found"
-    assert card.odd.text() == "green.png: It looks unlike most of the others."
+    assert card.odd.text().startswith("green.png: It is in colour, most are grey.")
     assert card.skipped.more_button.text() == "and 3 more…"
     click(card.skipped.more_button)
     assert card.skipped.list is not None
@@ -202,7 +202,7 @@ def test_the_folder_chosen_last_wins_even_if_the_first_one_is_slower(
         (other / path.name).write_bytes(path.read_bytes())
     release = threading.Event()
 
-    def slow(folder: Path, settings: TrainSettings) -> Generator[Progress, None, Preflight]:
+    def slow(folder: Path, settings: TrainSettings, **_: object) -> Generator[Progress, None, Preflight]:
         if folder == good_folder:
             release.wait(10)
         return (yield from look_through_folder(folder, settings))
@@ -349,7 +349,8 @@ def test_what_was_left_out_is_counted_where_it_is_not_named(qtbot: QtBot, built:
     qtbot.addWidget(card)
     skipped = tuple(f"{number}.png: no picture" for number in range(9))
     card.show_document(built.opened.project.document.model_copy(update={"skipped": skipped}))
-    assert card.skipped.text().splitlines()[-2:] == ["5.png: no picture", "and 3 more"]
+    assert card.skipped.text().splitlines()[-1] == "5.png: no picture"
+    assert card.skipped.more_button.text() == "and 3 more…"
 
 
 def test_a_choice_of_bits_appears_with_pictures_that_leave_it_open(
@@ -486,8 +487,7 @@ def test_an_opened_project_fills_the_forms(
     page.form.set_folder(others)  # another part: its name
     assert page.form.name.text() == "washers"
     window.session.new()
-    left: Path | None = page.form.folder
-    assert left is None
+    assert page.form.folder_line.text() == ""
     assert page.form.settings() == TrainSettings(name="Part")
     assert compare.good.folder is None
 

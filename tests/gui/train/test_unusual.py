@@ -1,4 +1,6 @@
 import shutil
+from collections.abc import Generator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -6,7 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from inspector_app.core.errors import TrainingError
+from inspector_app.core.messages import Label, Progress, ScoredPart
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.pipeline.measuring.labelled import LabelledImage
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import save_project
 from inspector_app.ui.train.page import TrainPage
@@ -16,7 +22,7 @@ from inspector_app.workers.build_jobs import Built, build, look_through
 from tests.gui.conftest import click, press
 from tests.helpers import result_of
 
-LONG_MS = 60_000
+LONG_MS = 30_000
 
 
 @pytest.fixture
@@ -129,8 +135,6 @@ def test_pictures_that_are_gone_leave_names_and_maps(
 ) -> None:
     document = built.opened.project.document
     gone = tuple(image.model_copy(update={"path": str(tmp_path / "gone" / image.name)}) for image in document.training)
-    from dataclasses import replace
-
     project = replace(built.opened.project, document=document.model_copy(update={"training": gone}))
     window.session.take_opened(replace(built.opened, project=project), tmp_path / "moved.inspector")
     page = window.page_of(TrainPage)
@@ -139,3 +143,34 @@ def test_pictures_that_are_gone_leave_names_and_maps(
     view = view_of(page)
     qtbot.waitUntil(lambda: view.view.rgb is not None, timeout=LONG_MS)
     assert view.note.isVisible()
+
+
+def test_settings_are_compared_on_the_parts_that_were_labelled_on_tune(
+    window: MainWindow, page: TrainPage, built: Built, bad_cells: list[Path], tmp_path: Path, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    taken: list[LabelledImage] = []
+
+    def find_best(
+        _good: object, _settings: object, _paths: object, images: Sequence[LabelledImage], **_: object
+    ) -> Generator[Progress, None, None]:
+        taken.extend(images)
+        yield Progress(Sentence("Default setting"), 0, 1, 0.0)
+        raise TrainingError(Sentence("enough"))
+
+    monkeypatch.setattr("inspector_app.pipeline.comparing.best_setting.find_best", find_best)
+    qtbot.waitUntil(page.form.build_button.isEnabled, timeout=LONG_MS)
+    score_l2 = built.opened.project.document.suggested_threshold_l2
+    goods = built.opened.project.training_parts()[:2]
+    defects = [ScoredPart(path.name, path, Label.DEFECT, 2 * score_l2, None) for path in bad_cells[:9]]
+    page.search.ask()
+    assert not page.best_card.start_button.isEnabled()
+    window.session.set_labelled([*defects, *goods])
+    assert page.best_card.own.text() == "Labelled on the Tune page, and used: 9 defects and 2 good parts."
+    with qtbot.waitSignal(page.search.running_changed, timeout=LONG_MS):
+        click(page.best_card.start_button)
+    qtbot.waitUntil(lambda: not page.search.running, timeout=LONG_MS)
+    assert [(image.path, image.kind) for image in taken] == [
+        *((path, "defect") for path in bad_cells[:9]),
+        *((part.path, "good") for part in goods),
+    ]

@@ -461,6 +461,24 @@
         <translation>Einige Einstellungen werden aus den Gutteilen gebaut und an einem Ordner mit test/good und test/&lt;Art des Defekts&gt; beurteilt, wie auf der Seite Vergleichen. Mindestens {n} markierte Defekte sind nötig. Mit weniger ist der Standard die beste Wahl: Synthetische Defekte können nicht entscheiden, weil sie schlecht mit echten übereinstimmen.</translation>
     </message>
     <message>
+        <source>Labelled on the Tune page, and used: {defects} and {good}.</source>
+        <translation>Auf der Seite Abstimmen markiert und verwendet: {defects} und {good}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n defects</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good parts</source>
+        <translation>
+            <numerusform>%n Gutteil</numerusform>
+            <numerusform>%n Gutteile</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>It is chosen in the form now. Press Build to use it.</source>
         <translation>Sie ist jetzt im Formular gewählt. Drücken Sie Erstellen, um sie zu verwenden.</translation>
     </message>
@@ -471,6 +489,13 @@
     <message>
         <source>The form was changed since.</source>
         <translation>Das Formular wurde seitdem geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings were built and judged in {t}.</source>
+        <translation>
+            <numerusform>%n Einstellung wurde in {t} erstellt und beurteilt.</numerusform>
+            <numerusform>%n Einstellungen wurden in {t} erstellt und beurteilt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Judged: {defects} and {good}.</source>

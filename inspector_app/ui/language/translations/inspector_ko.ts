@@ -461,6 +461,22 @@
         <translation>양품으로 몇 가지 설정을 만들고, 비교 페이지에서처럼 test/good과 test/&lt;불량 종류&gt;가 있는 폴더로 판정합니다. 라벨된 불량이 {n}개 이상 필요합니다. 그보다 적으면 기본 설정이 가장 좋은 선택입니다. 합성 불량은 실제 불량과 잘 일치하지 않아 결정의 근거가 될 수 없습니다.</translation>
     </message>
     <message>
+        <source>Labelled on the Tune page, and used: {defects} and {good}.</source>
+        <translation>조정 페이지에서 라벨을 붙여 사용하는 것: {defects}, {good}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n defects</source>
+        <translation>
+            <numerusform>불량 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good parts</source>
+        <translation>
+            <numerusform>양품 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>It is chosen in the form now. Press Build to use it.</source>
         <translation>지금 양식에 선택되어 있습니다. 모델 생성을 누르면 사용됩니다.</translation>
     </message>
@@ -471,6 +487,12 @@
     <message>
         <source>The form was changed since.</source>
         <translation>그 뒤에 양식이 변경되었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings were built and judged in {t}.</source>
+        <translation>
+            <numerusform>설정 %n개를 {t} 동안 만들고 판정했습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Judged: {defects} and {good}.</source>

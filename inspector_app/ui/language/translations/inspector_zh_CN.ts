@@ -461,6 +461,22 @@
         <translation>用良品构建几种设置，并像“比较”页面那样，用包含 test/good 和 test/&lt;缺陷种类&gt; 的文件夹进行判定。至少需要 {n} 个已标注缺陷。数量不足时，默认设置是最佳选择：合成缺陷与真实缺陷的一致性很差，不能作为依据。</translation>
     </message>
     <message>
+        <source>Labelled on the Tune page, and used: {defects} and {good}.</source>
+        <translation>在“调整”页面上标注并使用：{defects}和{good}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n defects</source>
+        <translation>
+            <numerusform>%n 个缺陷</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good parts</source>
+        <translation>
+            <numerusform>%n 个良品</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>It is chosen in the form now. Press Build to use it.</source>
         <translation>它现在已在表单中选定。按“构建”即可使用。</translation>
     </message>
@@ -471,6 +487,12 @@
     <message>
         <source>The form was changed since.</source>
         <translation>表单在此之后被更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings were built and judged in {t}.</source>
+        <translation>
+            <numerusform>%n 个设置已在 {t} 内构建并判定。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Judged: {defects} and {good}.</source>
