@@ -252,7 +252,7 @@ class Tour:
         tried = Candidate(Sentence("Your setting"), TrainSettings(name="Cells"))
         failed = Outcome(tried, None, None, reasons=(Sentence("There is no memory for it."),))
         advice = Sentence("No setting is clearly better than yours on these {n} defects; keep yours.", n=8)
-        page.best_card.show_best(BestSetting((Tried(failed),), 0, 8, 10, 2, advice))
+        page.best_card.show_best(BestSetting((Tried(failed),), 0, 8, 10, 2, advice), 75.0)
         page.best_card.show_form(holds_best=True, holds_mine=False)
 
     def _open_dialogs(self, window: MainWindow) -> None:
