@@ -65,7 +65,13 @@ def test_every_sink_in_the_package_is_in_the_list() -> None:
     import inspector_app.sinks
 
     modules = {path.stem for path in Path(inspector_app.sinks.__path__[0]).glob("*.py")} - {"__init__", "kinds"}
-    assert modules == {*SINKS, "journal_rescue", "journal_rows"}  # what the journal is made of
+    assert modules == {
+        *SINKS,
+        "journal_faults",
+        "journal_rescue",
+        "journal_rows",
+        "journal_settling",
+    }  # what the journal is made of
 
 
 def kept_in(folder: Path) -> list[object]:

@@ -59,6 +59,15 @@ def drag(line: "pg.InfiniteLine", percent: float) -> None:
     line.sigDragged.emit(line)
 
 
+def end_checks(window: "MainWindow", qtbot: QtBot) -> None:
+    """Let the Train page look through the folder of an opened project, but not read all of its pictures."""
+    page = window.page_of(TrainPage)
+    window.show_page("train")
+    qtbot.waitUntil(lambda: page._look_job is None, timeout=20_000)
+    page.stop_check()
+    qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=20_000)
+
+
 def delete_deferred() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()

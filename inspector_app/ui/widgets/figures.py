@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import UInt8
 from inspector_app.ui.language.words import Words
 from inspector_app.ui.widgets.basics import label, pixmap
+from inspector_app.ui.widgets.flow_row import FlowRow
 
 THUMBNAIL_PX = 104
 GAP_PX = 10
@@ -35,9 +36,8 @@ class Figures(QWidget):
     def __init__(self) -> None:
         """Start empty."""
         super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(28)
+        self._row = FlowRow(gap_px=28)
+        self.setLayout(self._row)
 
     def show_figures(self, figures: Sequence[tuple[Words, Words]]) -> None:
         """Show (number, meaning) pairs."""
@@ -53,7 +53,6 @@ class Figures(QWidget):
             column.addWidget(label(number, "figure", wrap=False))
             column.addWidget(label(what, "small", wrap=False))
             self._row.addWidget(cell)
-        self._row.addStretch(1)
 
 
 class _Cell(QWidget):

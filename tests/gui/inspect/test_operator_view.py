@@ -299,7 +299,7 @@ def test_a_frame_in_the_verdicts_colour_is_the_alternative(page: InspectPage, wi
     assert page.stage.frame_colour == ""
     prefer(window, verdict="frame")
     assert page.banner.height() == 98
-    qtbot.waitUntil(lambda: page.view.width() * page.view.height() >= 0.7 * 1920 * 1080)
+    qtbot.waitUntil(lambda: page.view.width() * page.view.height() >= 0.65 * 1920 * 1080)
     page.run.pause()
     qtbot.waitUntil(lambda: bool(past(page)))
     assert page.stage.frame_colour == theme.colours().ground(Verdict.OK, past=True)

@@ -44,7 +44,7 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.project_files import _Conflict
 from inspector_app.workers.build_jobs import Built
 from tests.gui.compare.test_page import evaluation
-from tests.gui.conftest import fill
+from tests.gui.conftest import end_checks, fill
 
 LONG_MS = 30_000
 Make = Callable[[], MainWindow]
@@ -242,7 +242,7 @@ class Tour:
         window.session.set_review(window.session.threshold_l2 * 0.8)
 
     def _train(self, window: MainWindow) -> None:
-        window.show_page("train")
+        end_checks(window, self._qtbot)
         page = window.page_of(TrainPage)
         trial = Trial(n_good=30, n_defect=120, patchcore_auroc=0.939, reconpatch_auroc=0.948)
         page.result_card.show_document(self._built.opened.project.document.model_copy(update={"trial": trial}))
@@ -308,7 +308,7 @@ def untold(texts: dict[str, str], tmp_path: Path) -> dict[str, str]:
         place: text
         for place, text in texts.items()
         if "⟦" not in text and text not in own and re.search("[A-Za-z]{2}", NAMES.sub("", text))
-        if str(tmp_path) not in text
+        if str(tmp_path) not in text and not Path(text).is_dir()
     }
 
 
@@ -325,7 +325,7 @@ def test_every_text_follows_and_none_is_found_by_what_is_shown(
     speak(window, "fr", qtbot)
     assert not untold(said(window), tmp_path)
     speak(window, "es", qtbot)
-    assert len(set(said(window).values())) < len(set(english.values())) / 3
+    assert len(set(said(window).values())) < len(set(english.values())) / 2.5
     speak(window, "en", qtbot)
     assert not differences(english, said(window))
 

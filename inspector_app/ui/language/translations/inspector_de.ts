@@ -425,6 +425,10 @@
         <source>Judging starts in {n} s</source>
         <translation>Die Prüfung beginnt in {n} s</translation>
     </message>
+    <message>
+        <source>Judging was not started.</source>
+        <translation>Die Prüfung wurde nicht gestartet.</translation>
+    </message>
 </context>
 <context>
     <name>BestCard</name>
@@ -3484,7 +3488,7 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message numerus="yes">
         <source>{n} pictures stay left out, as somebody decided.</source>
         <translation>
-            <numerusform>1 Bild bleibt weggelassen, wie jemand entschieden hat.</numerusform>
+            <numerusform>{n} Bild bleibt weggelassen, wie jemand entschieden hat.</numerusform>
             <numerusform>{n} Bilder bleiben weggelassen, wie jemand entschieden hat.</numerusform>
         </translation>
     </message>

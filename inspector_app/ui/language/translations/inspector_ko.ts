@@ -425,6 +425,10 @@
         <source>Judging starts in {n} s</source>
         <translation>{n}초 뒤에 판정을 시작합니다</translation>
     </message>
+    <message>
+        <source>Judging was not started.</source>
+        <translation>판정을 시작하지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>BestCard</name>

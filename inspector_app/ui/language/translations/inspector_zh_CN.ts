@@ -425,6 +425,10 @@
         <source>Judging starts in {n} s</source>
         <translation>{n} 秒后开始判定</translation>
     </message>
+    <message>
+        <source>Judging was not started.</source>
+        <translation>未启动判定。</translation>
+    </message>
 </context>
 <context>
     <name>BestCard</name>
