@@ -126,7 +126,11 @@ def built(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path, good_cel
     """A real project of twelve real solar cells, at a small size."""
     other = tmp_path_factory.mktemp("other")
     paths = AppPaths(shared_cache, other / "weights", other / "settings")
-    result = result_of(build(good_cells[:N_GOOD], TrainSettings(name="Cells", size=SIDE_PX), paths))
+    # In a folder of their own: an opened project has all pictures of its folder looked through.
+    folder = fill(other / "Cells of a project", good_cells[:N_GOOD])
+    result = result_of(
+        build([folder / cell.name for cell in good_cells[:N_GOOD]], TrainSettings(name="Cells", size=SIDE_PX), paths)
+    )
     assert isinstance(result, Built)
     return result
 

@@ -30,21 +30,16 @@ def duration(seconds: float) -> str:
     return translate("Figures", "{n} min").format(n=round(seconds / 60))
 
 
-class Figures(QWidget):
+class Figures(FlowRow):
     """A row of numbers, each with its meaning."""
 
     def __init__(self) -> None:
         """Start empty."""
-        super().__init__()
-        self._row = FlowRow(gap_px=28)
-        self.setLayout(self._row)
+        super().__init__(gap_px=28)
 
     def show_figures(self, figures: Sequence[tuple[Words, Words]]) -> None:
         """Show (number, meaning) pairs."""
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        self.clear()
         for number, what in figures:
             cell = QWidget()
             column = QVBoxLayout(cell)
@@ -52,7 +47,7 @@ class Figures(QWidget):
             column.setSpacing(0)
             column.addWidget(label(number, "figure", wrap=False))
             column.addWidget(label(what, "small", wrap=False))
-            self._row.addWidget(cell)
+            self.add(cell)
 
 
 class _Cell(QWidget):

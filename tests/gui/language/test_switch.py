@@ -308,7 +308,7 @@ def untold(texts: dict[str, str], tmp_path: Path) -> dict[str, str]:
         place: text
         for place, text in texts.items()
         if "⟦" not in text and text not in own and re.search("[A-Za-z]{2}", NAMES.sub("", text))
-        if str(tmp_path) not in text and not Path(text).is_dir()
+        if str(tmp_path) not in text and not Path(text).exists()
     }
 
 
