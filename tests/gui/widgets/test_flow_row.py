@@ -1,7 +1,5 @@
 """A row of widgets goes on in the next line where the width ends."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -13,9 +11,14 @@ SIDE = QSize(100, 40)
 
 
 @pytest.fixture
-def row(qtbot: QtBot) -> Iterator[FlowRow]:
-    page = QWidget()
-    qtbot.addWidget(page)
+def page(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def row(page: QWidget, qtbot: QtBot) -> FlowRow:
     flow = FlowRow(gap_px=10)
     for number in range(4):
         press = QPushButton(str(number))
@@ -28,7 +31,7 @@ def row(qtbot: QtBot) -> Iterator[FlowRow]:
     page.resize(430, 300)
     page.show()
     qtbot.waitExposed(page)
-    yield flow  # the page lives as long
+    return flow
 
 
 def places(row: FlowRow) -> list[tuple[int, int]]:
