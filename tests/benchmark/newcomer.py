@@ -24,6 +24,7 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.window.main_window import MainWindow
+from inspector_app.workers.garbage import GarbageSearch
 
 TARGETS = {"demo_presses": 8, "demo_s": 60.0, "own_presses": 10}
 IN_DIALOG = 2
@@ -105,6 +106,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         window = make_window(AppPaths(folder / "cache", folder / "data" / "weights", folder / "settings"))
+        GarbageSearch(window)
         window.show()
         until(lambda: not window.making)
         figures["demo_presses"], figures["demo_s"], figures["demo_third_s"] = demo(window)
