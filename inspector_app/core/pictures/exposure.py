@@ -81,7 +81,7 @@ def sharpness(grey: UInt8) -> float:
     mean = float((used * np.arange(255, -1, -1)).sum()) / steepest
     below = np.cumsum(np.bincount(grey.ravel(), minlength=256))
     low, high = np.searchsorted(below, grey.size * np.array([0.005, 0.995]))
-    return min(1.0, mean / max(LEAST_RANGE, int(high) - int(low)))
+    return float(min(1.0, mean / max(LEAST_RANGE, int(high) - int(low))))
 
 
 def _count_steps(one: UInt8, other: UInt8) -> Int64:

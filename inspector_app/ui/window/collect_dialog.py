@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import UInt8
 from inspector_app.core.sentences import Sentence
@@ -105,14 +105,15 @@ class CollectDialog(Dialog):
         side = QVBoxLayout()
         side.setSpacing(8)
         side.addWidget(label(lambda: self.tr("Exposure"), "heading"))
-        for widget in (self.grey_values, self.clipped):
-            side.addWidget(widget)
+        side.addWidget(self.grey_values)
+        side.addWidget(self.clipped)
         side.addSpacing(10)
         side.addWidget(label(lambda: self.tr("Focus"), "heading"))
-        for widget in (self.sharpness, self.sharpness_words):
-            side.addWidget(widget)
+        side.addWidget(self.sharpness)
+        side.addWidget(self.sharpness_words)
         side.addStretch(1)
-        for widget in (self.grey_values, self.clipped, self.sharpness, self.sharpness_words):
+        sides: tuple[QWidget, ...] = (self.grey_values, self.clipped, self.sharpness, self.sharpness_words)
+        for widget in sides:
             widget.setFixedWidth(SIDE_PX)
         middle = QHBoxLayout()
         middle.setSpacing(14)
@@ -335,7 +336,7 @@ class CollectDialog(Dialog):
 
     def _build(self) -> None:
         super().accept()
-        self._window.show_page(FIRST)
+        self._train.page_asked.emit(FIRST)
         self._train.build_from(self.collection.folder)
 
     @Slot()
