@@ -111,8 +111,7 @@ class TrainPage(Page):
 
     def take_actions(self, actions: Mapping[str, QAction]) -> None:
         """Take the actions of the demo and of collecting for their buttons."""
-        for press in (self.empty_card.collect_button, self.form.collect_button):
-            press.clicked.connect(actions["collect"].trigger)
+        self.form.collect_button.clicked.connect(actions["collect"].trigger)
         self.empty_card.demo_button.clicked.connect(actions["try_demo"].trigger)
 
     def build_from(self, folder: Path) -> None:

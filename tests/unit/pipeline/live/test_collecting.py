@@ -20,7 +20,7 @@ from inspector_app.sources.synthetic import Fault, Renderer, SyntheticControls, 
 from tests.helpers import result_of
 
 SETTINGS = SyntheticSettings((160, 120), rate_hz=100, rest_frames=20, move_frames=5, empty_frames=5)
-LONG_S = 60.0
+LONG_S = 30.0
 """Only as a stop: the computer of a test may be busy."""
 
 
