@@ -1,15 +1,17 @@
 """A window that is switched while open says what one made in that language says, wherever it says something."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -35,6 +37,7 @@ from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
 from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.language import switch
 from inspector_app.ui.language.switch import SHIPPED, Language, Shipped
 from inspector_app.ui.settings.page import SettingsPage
 from inspector_app.ui.settings.pin_dialog import PinDialog
@@ -347,3 +350,17 @@ def test_a_switched_window_says_what_one_made_in_that_language_says(
         tour(window)
         assert not differences(said(window), switched[code])
         window.session.new()
+
+
+def test_a_translation_that_is_written_again_while_the_program_runs_changes_nothing(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(switch.FOLDER, tmp_path / "translations")
+    monkeypatch.setattr(switch, "FOLDER", tmp_path / "translations")
+    owner = QObject()
+    language = Language(qapp, owner)
+    language.setParent(owner)
+    language.use("ko")
+    for file in switch.FOLDER.glob("*.qm"):
+        file.write_bytes(b"")  # a map of the file would now end the process
+    assert QCoreApplication.translate("MainWindow", "Train") == "학습"
