@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.messages import Label, Settled
 from inspector_app.core.sentences import Sentence
-from inspector_app.sinks.journal_settling import settle
+from inspector_app.records.settling import settle
 from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.job import once
 from inspector_app.workers.roles import Roles

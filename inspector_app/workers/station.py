@@ -16,7 +16,7 @@ from inspector_app.pipeline.live.recording import Recorder
 from inspector_app.pipeline.live.run import Preview
 from inspector_app.project.files import BRIEFLY_S
 from inspector_app.project.station_file import KeptFeed, StationSetup, load_setup, save_setup
-from inspector_app.sinks.journal import Journal
+from inspector_app.records.journal import Journal
 from inspector_app.sources.synthetic import SyntheticSettings
 from inspector_app.triggers.listener import OnTrigger
 from inspector_app.workers.disk_watch import DiskWatch
