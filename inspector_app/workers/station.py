@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from inspector_app.core.errors import SettingsError
 from inspector_app.core.messages import StationReport, UInt8, read_only
 from inspector_app.core.pictures.presence import presence
+from inspector_app.pipeline.live.archiving import Archiver
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.recording import Recorder
@@ -123,6 +124,11 @@ class Station(QObject):
             return Journal(path, project_name=project_name, run_id=run_id)
 
         return Recorder(journal)
+
+    def open_archiver(self, run_id: str) -> Archiver | None:
+        """Return what archives the pictures of one run; None if the settings say that none are archived."""
+        rule = self._preferences.settings.archive
+        return Archiver(self.journal_path, run_id, rule) if rule.mode != "off" else None
 
     def take_reference(self, preview: Preview) -> None:
         """Use ``preview`` as the picture of the empty station from now on."""
