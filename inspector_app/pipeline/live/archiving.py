@@ -5,6 +5,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from inspector_app.core.errors import InspectorError, OutputError
@@ -130,7 +131,7 @@ class Archiver:
                 if not self._waiting:
                     return
                 entry = self._waiting[0]
-            self._try(lambda: archive.add(entry), lost=1)
+            self._try(partial(archive.add, entry), lost=1)
             if written % REMOVE_EVERY == 0:
                 self._try(lambda: archive.remove_old(time.time()), lost=0)
             written += 1
