@@ -8,6 +8,7 @@ from inspector_app.project.app_settings import TOKEN_PATTERN, AppSettings, Port
 from inspector_app.ui.language.switch import SHIPPED
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.settings.alarm_card import AlarmCard
+from inspector_app.ui.settings.archive_card import ArchiveCard
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.widgets.basics import Card, Combo, button, label, stepper
 from inspector_app.ui.widgets.fields import FolderLine, TickBox
@@ -93,6 +94,7 @@ class SettingsPage(Page):
         self.sounds = Sounds(desk.session.paths.cache / "sounds", self)
         self.sounds.unheard.connect(QApplication.beep)
         self.alarm = AlarmCard(desk.preferences, self.sounds)
+        self.archive = ArchiveCard(desk.preferences)
         self.run_at_start = TickBox(
             lambda: self.tr("Open and run at start"),
             lambda: self.tr(
@@ -128,7 +130,7 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(label(lambda: self.tr("Settings"), "title"))
-        for card in (self._window_card(), self.alarm, self._pin_card(), self._station_card()):
+        for card in (self._window_card(), self.alarm, self._pin_card(), self._station_card(), self.archive):
             column.addWidget(card)
         column.addStretch(1)
         whole = QWidget()

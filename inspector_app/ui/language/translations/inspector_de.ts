@@ -396,6 +396,69 @@
     </message>
 </context>
 <context>
+    <name>ArchiveCard</name>
+    <message>
+        <source>Pictures that are archived</source>
+        <translation>Archivierte Bilder</translation>
+    </message>
+    <message>
+        <source>NG, REVIEW, ERROR and some OK parts</source>
+        <translation>NG, REVIEW, ERROR und einige OK-Teile</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>Alle Teile</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>As JPEG</source>
+        <translation>Als JPEG</translation>
+    </message>
+    <message>
+        <source>Files are about five times smaller than PNG files, and lose some detail.</source>
+        <translation>Die Dateien sind etwa fünfmal kleiner als PNG-Dateien und verlieren etwas Detail.</translation>
+    </message>
+    <message>
+        <source>Limit the size</source>
+        <translation>Größe begrenzen</translation>
+    </message>
+    <message>
+        <source>The oldest pictures go first, those of OK parts before all others. Kept ones never go.</source>
+        <translation>Die ältesten Bilder gehen zuerst, die von OK-Teilen vor allen anderen. Aufbewahrte gehen nie.</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Limit the time</source>
+        <translation>Zeit begrenzen</translation>
+    </message>
+    <message>
+        <source>Older pictures go, except those that somebody kept.</source>
+        <translation>Ältere Bilder gehen, außer denen, die jemand aufbewahrt hat.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Archive of pictures</source>
+        <translation>Bildarchiv</translation>
+    </message>
+    <message>
+        <source>Pictures with their anomaly maps, in the folder of the records. OK parts close to the limit are always among them.</source>
+        <translation>Bilder mit ihren Anomaliekarten, im Ordner der Aufzeichnungen. OK-Teile nahe am Grenzwert sind immer dabei.</translation>
+    </message>
+    <message>
+        <source>One OK part in</source>
+        <translation>Ein OK-Teil von</translation>
+    </message>
+</context>
+<context>
     <name>AutoStart</name>
     <message>
         <source>Do not start</source>
@@ -3431,6 +3494,20 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>Teile können anders liegen oder beleuchtet sein: wenig</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} pictures of this run are not in the archive.</source>
+        <translation>
+            <numerusform>{n} Bild dieses Laufs ist nicht im Archiv.</numerusform>
+            <numerusform>{n} Bilder dieses Laufs sind nicht im Archiv.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is slow: pictures of {n} OK parts were left out of the archive.</source>
+        <translation>
+            <numerusform>Der Datenträger ist langsam: Das Bild von {n} OK-Teil wurde nicht archiviert.</numerusform>
+            <numerusform>Der Datenträger ist langsam: Die Bilder von {n} OK-Teilen wurden nicht archiviert.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The last picture is still being written.</source>
         <translation>Das letzte Bild wird noch geschrieben.</translation>
@@ -3574,6 +3651,14 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>{name} cannot be read: {fault}.</source>
         <translation>{name} kann nicht gelesen werden: {fault}.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be archived in {folder}: {reason}.</source>
+        <translation>Das Bild kann nicht in {folder} archiviert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and see that the folder may be written.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger und prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
     </message>
     <message>
         <source>The record of this part is not in {path}, so it could not be settled there.</source>

@@ -396,6 +396,69 @@
     </message>
 </context>
 <context>
+    <name>ArchiveCard</name>
+    <message>
+        <source>Pictures that are archived</source>
+        <translation>보관하는 사진</translation>
+    </message>
+    <message>
+        <source>NG, REVIEW, ERROR and some OK parts</source>
+        <translation>NG, REVIEW, ERROR와 일부 OK 부품</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>모든 부품</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>As JPEG</source>
+        <translation>JPEG로 저장</translation>
+    </message>
+    <message>
+        <source>Files are about five times smaller than PNG files, and lose some detail.</source>
+        <translation>파일이 PNG보다 약 5배 작지만 세부가 조금 손실됩니다.</translation>
+    </message>
+    <message>
+        <source>Limit the size</source>
+        <translation>크기 제한</translation>
+    </message>
+    <message>
+        <source>The oldest pictures go first, those of OK parts before all others. Kept ones never go.</source>
+        <translation>오래된 사진부터, OK 부품의 사진을 먼저 지웁니다. 보존한 사진은 지우지 않습니다.</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Limit the time</source>
+        <translation>기간 제한</translation>
+    </message>
+    <message>
+        <source>Older pictures go, except those that somebody kept.</source>
+        <translation>더 오래된 사진은 지웁니다. 누군가 보존한 사진은 제외합니다.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Archive of pictures</source>
+        <translation>사진 보관</translation>
+    </message>
+    <message>
+        <source>Pictures with their anomaly maps, in the folder of the records. OK parts close to the limit are always among them.</source>
+        <translation>사진과 이상 맵을 기록 폴더에 보관합니다. 한계에 가까운 OK 부품은 항상 포함됩니다.</translation>
+    </message>
+    <message>
+        <source>One OK part in</source>
+        <translation>OK 부품 몇 개 중 하나</translation>
+    </message>
+</context>
+<context>
     <name>AutoStart</name>
     <message>
         <source>Do not start</source>
@@ -3404,6 +3467,18 @@ Press Run, or Space.</source>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>부품의 자세나 조명이 다를 수 있음: 조금</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} pictures of this run are not in the archive.</source>
+        <translation>
+            <numerusform>이번 실행의 사진 {n}장이 보관되지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is slow: pictures of {n} OK parts were left out of the archive.</source>
+        <translation>
+            <numerusform>디스크가 느립니다: OK 부품 {n}개의 사진을 보관하지 않았습니다.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The last picture is still being written.</source>
         <translation>마지막 사진을 아직 저장하는 중입니다.</translation>
@@ -3539,6 +3614,14 @@ Press Run, or Space.</source>
     <message>
         <source>{name} cannot be read: {fault}.</source>
         <translation>{name}을(를) 읽을 수 없습니다: {fault}.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be archived in {folder}: {reason}.</source>
+        <translation>{folder}에 사진을 보관할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and see that the folder may be written.</source>
+        <translation>디스크 공간을 확보하고 폴더에 쓸 수 있는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The record of this part is not in {path}, so it could not be settled there.</source>

@@ -396,6 +396,69 @@
     </message>
 </context>
 <context>
+    <name>ArchiveCard</name>
+    <message>
+        <source>Pictures that are archived</source>
+        <translation>存档的图片</translation>
+    </message>
+    <message>
+        <source>NG, REVIEW, ERROR and some OK parts</source>
+        <translation>NG、REVIEW、ERROR 及部分 OK 件</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>所有零件</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>As JPEG</source>
+        <translation>存为 JPEG</translation>
+    </message>
+    <message>
+        <source>Files are about five times smaller than PNG files, and lose some detail.</source>
+        <translation>文件约为 PNG 的五分之一，会损失一些细节。</translation>
+    </message>
+    <message>
+        <source>Limit the size</source>
+        <translation>限制大小</translation>
+    </message>
+    <message>
+        <source>The oldest pictures go first, those of OK parts before all others. Kept ones never go.</source>
+        <translation>最旧的图片先删除，OK 件的图片优先。保留的图片不会删除。</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Limit the time</source>
+        <translation>限制时间</translation>
+    </message>
+    <message>
+        <source>Older pictures go, except those that somebody kept.</source>
+        <translation>更旧的图片会删除，有人保留的除外。</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Archive of pictures</source>
+        <translation>图片存档</translation>
+    </message>
+    <message>
+        <source>Pictures with their anomaly maps, in the folder of the records. OK parts close to the limit are always among them.</source>
+        <translation>图片及其异常图，存于记录文件夹。接近限值的 OK 件始终包括在内。</translation>
+    </message>
+    <message>
+        <source>One OK part in</source>
+        <translation>每多少个 OK 件取一</translation>
+    </message>
+</context>
+<context>
     <name>AutoStart</name>
     <message>
         <source>Do not start</source>
@@ -3404,6 +3467,18 @@ Press Run, or Space.</source>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>零件的位置或光照可能不同：略微</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} pictures of this run are not in the archive.</source>
+        <translation>
+            <numerusform>本次运行有 {n} 张图片未存档。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is slow: pictures of {n} OK parts were left out of the archive.</source>
+        <translation>
+            <numerusform>磁盘较慢：{n} 个 OK 件的图片未存档。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The last picture is still being written.</source>
         <translation>最后一张图片仍在写入。</translation>
@@ -3547,6 +3622,14 @@ Press Run, or Space.</source>
     <message>
         <source>{name} cannot be read: {fault}.</source>
         <translation>无法读取 {name}：{fault}。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be archived in {folder}: {reason}.</source>
+        <translation>图片无法存档到 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and see that the folder may be written.</source>
+        <translation>请腾出磁盘空间，并确认该文件夹可以写入。</translation>
     </message>
     <message>
         <source>The record of this part is not in {path}, so it could not be settled there.</source>

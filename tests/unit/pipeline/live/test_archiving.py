@@ -159,7 +159,7 @@ def test_a_picture_that_fails_for_good_is_said_and_the_next_ones_are_archived(
 def test_killed_at_any_moment_what_was_shown_is_recorded_and_every_picture_is_whole() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.experiments.kill_records", "12"],
-        capture_output=True, text=True, check=False, cwd=Path(__file__).parents[4], timeout=60,
+        capture_output=True, text=True, check=False, cwd=Path(__file__).parents[4], timeout=30,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     assert int(re.findall(r"archived=(\d+)", done.stdout)[0]) >= 20  # else no kill fell into the archiving
