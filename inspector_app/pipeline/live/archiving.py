@@ -133,12 +133,16 @@ class Archiver:
                 entry = self._waiting[0]
             self._try(partial(archive.add, entry), lost=1)
             if written % REMOVE_EVERY == 0:
-                self._try(lambda: archive.remove_old(time.time()), lost=0)
+                self._try(partial(self._remove_old, archive), lost=0)
             written += 1
             with self._changed:
                 self._waiting.popleft()
                 self._bytes -= entry.n_bytes
                 self._changed.notify_all()
+
+    def _remove_old(self, archive: "Archive") -> None:
+        if removed := archive.remove_old(time.time()):
+            _log.info("%d pictures were removed from the archive, as the settings say", removed)
 
     def _try(self, act: Callable[[], object], *, lost: int) -> None:
         """Repeat an action until it succeeds, for 20 s at most; then ``lost`` pictures are missing."""

@@ -11,6 +11,8 @@ from inspector_app.workers.preferences import Preferences
 
 CHOICE_PX = 340
 BOX_PX = 130
+USUAL_GB, USUAL_DAYS = 20, 365
+"""What a limit begins with when it is switched on."""
 MAX_GB, MAX_DAYS, MAX_EVERY = 100_000, 3650, 100_000
 
 
@@ -76,10 +78,9 @@ class ArchiveCard(Card):
         for tick, box in ((self.has_size, self.gigabytes), (self.has_days, self.days)):
             line = QHBoxLayout()
             line.setSpacing(12)
-            line.addWidget(tick)
+            line.addWidget(tick, 1)
             box.setMinimumWidth(BOX_PX)
             line.addLayout(stepper(box))
-            line.addStretch(1)
             self.column.addLayout(line)
 
     @Slot()
@@ -98,10 +99,13 @@ class ArchiveCard(Card):
         rule = settings.archive
         with QSignalBlocker(self.modes):
             self.modes.setCurrentIndex(self.modes.findData(rule.mode))
-        for box, value in ((self.every, rule.ok_every), (self.gigabytes, rule.max_gb), (self.days, rule.max_days)):
+        for box, value in (
+            (self.every, rule.ok_every),
+            (self.gigabytes, rule.max_gb or USUAL_GB),
+            (self.days, rule.max_days or USUAL_DAYS),
+        ):
             with QSignalBlocker(box):
-                if value is not None:
-                    box.setValue(value)
+                box.setValue(value)
         self.as_jpeg.show_checked(checked=rule.as_jpeg)
         self.has_size.show_checked(checked=rule.max_gb is not None)
         self.has_days.show_checked(checked=rule.max_days is not None)

@@ -53,6 +53,7 @@ def test_every_choice_is_kept_at_once_and_shown_by_the_next_window(
     page.archive.every.setValue(50)
     click(page.archive.as_jpeg)
     click(page.archive.has_days)
+    assert page.archive.days.value() == 365
     page.archive.days.setValue(30)
     click(page.archive.has_size)
     expected = AppSettings(
