@@ -7,12 +7,16 @@ from collections import deque
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspector_app.core.errors import InspectorError, OutputError
 from inspector_app.core.messages import Frame, InspectionRecord, UnreadableFrame
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.app_settings import ArchiveRule
 from inspector_app.records.archive_choice import MUST, Entry, reason_to_keep
+
+if TYPE_CHECKING:  # imported by the thread: takes tenths of a second
+    from inspector_app.records.archive import Archive
 
 _log = logging.getLogger(__name__)
 MAX_WAITING_BYTES = 128 * 2**20
