@@ -248,7 +248,7 @@ class FeedRun(QObject):
         document = opened.project.document
         run_id = uuid.uuid4().hex
         self._recorded = self.station.journal_path, run_id
-        recorder = self.station.open_recorder(document.name, run_id)
+        recorder = self.station.open_recorder(document.name, run_id, feed.name)
         archiver = self.station.open_archiver(run_id)
         self._log.take_start(feed, document.identity, self._session.limits, self.station.plan)
         self.start(

@@ -1,5 +1,6 @@
 """What goes wrong with the records file while a run is on reaches the person in front of the window."""
 
+import platform
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -80,6 +81,10 @@ def test_every_part_that_is_not_ok_is_archived_with_its_picture(
     with Records(page.run.station.journal_path) as records:
         archived = {part.number: part for part in records.page(Filter()) if part.picture is not None}
     assert set(bad) <= set(archived)
+    assert page.run.feed is not None
+    assert {(part.feed, part.person, part.station) for part in archived.values()} == {
+        (page.run.feed.name, window.session.who(), platform.node())
+    }
     for number in bad:
         part = archived[number]
         assert part.picture is not None
