@@ -21,13 +21,15 @@ from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.figures import named
 from inspector_app.ui.widgets.notices import Severity
-from inspector_app.ui.widgets.page import Desk, Page, Work
+from inspector_app.ui.widgets.page import Desk, Page, Slots, Work
 from inspector_app.ui.zones.opener import DrawnOn, ZonesOpener
 from inspector_app.workers.labelling import Labelling
 from inspector_app.workers.leaving_out import LeavingOut
+from inspector_app.workers.moved_pictures import FindingPictures
 
 if TYPE_CHECKING:  # importing the training code would delay the window
     from inspector_app.pipeline.building.leave_out import Rebuilt
+    from inspector_app.pipeline.measuring.find_pictures import Located
     from inspector_app.project.schema_limits import PartAnswer
 
 
@@ -42,6 +44,7 @@ class TunePage(Page):
         self._projects = desk.projects
         self.labelling = Labelling(session.jobs, self)
         self.leaving = LeavingOut(session, self)
+        self.finding = FindingPictures(session, self)
         self._other_zones = False  # what the project is learned again for
         self.panel = TunePanel(session)
         self.parts = KnownParts(session, notices)
@@ -118,6 +121,13 @@ class TunePage(Page):
         self.leaving.cancelled.connect(self._tell_cancelled)
         self.leaving.failed.connect(self._notices.show_fault)
         self.leaving.ended.connect(self._end_learning)
+        self.parts.find_asked.connect(self.find_pictures)
+        self.cancel_button.clicked.connect(self.finding.cancel)
+        self.finding.progressed.connect(self._show_progress)
+        self.finding.located.connect(self._tell_located)
+        self.finding.failed.connect(self._notices.show_fault)
+        self.finding.ended.connect(self._show_state)
+        session.pictures_moved.connect(self._count_parts)
 
     # --- user actions ------------------------------------------------------------------------------------------
 
@@ -127,6 +137,21 @@ class TunePage(Page):
         folder = dialogs.ask_folder(self, self.tr("Folder of labelled pictures"))
         if folder is not None:
             self.drop([folder])
+
+    def slots(self) -> Slots:
+        """Return the page's slots."""
+        return {"find_pictures": self.find_pictures}
+
+    @Slot()
+    def find_pictures(self) -> None:
+        """Ask for a folder, and find the pictures in it that are not where the project expects them."""
+        if self._session.project is None or self.finding.busy or self._busy_is_said():
+            return
+        folder = dialogs.ask_folder(self, self.tr("Folder with the pictures of this project"))
+        if folder is not None:
+            self.page_asked.emit("tune")
+            self.finding.begin(folder)
+            self._show_state()
 
     def work_in_progress(self) -> Work | None:
         """Return the scoring of labelled pictures or the learning without a part, if one runs."""
@@ -256,6 +281,33 @@ class TunePage(Page):
         )
         self.parts.show_setting()
 
+    @Slot(object)
+    def _tell_located(self, located: "Located") -> None:
+        found, lost, unsure = len(located.found), located.n_lost, located.unsure
+        self._notices.show_notice(
+            Severity.INFO if found == lost else Severity.WARNING,
+            lambda: (
+                self.tr("{n} of {total} pictures found.").format(n=found, total=lost)
+                if lost
+                else self.tr("All pictures are where the project expects them.")
+            ),
+            partial(self._located_hint, found, lost, unsure),
+            cause="find pictures",
+        )
+
+    def _located_hint(self, found: int, lost: int, unsure: int) -> str:
+        lines = []
+        if found:
+            lines.append(self.tr("Save the project to keep their new places."))
+        if unsure:
+            told = self.tr(
+                "Pictures of the same names were not taken: {n}. It is not certain that they are the same pictures."
+            )
+            lines.append(told.format(n=unsure))
+        if found + unsure < lost:
+            lines.append(self.tr("The others are not in this folder, or they were changed. Choose another folder."))
+        return "\n".join(lines)
+
     def _learned_words(self, n_parts: int, share: float, *, zones: bool) -> str:
         if zones:
             return self.tr("With these zones the limit is {share} of the former one.").format(share=f"{share:.1%}")
@@ -291,7 +343,8 @@ class TunePage(Page):
 
     @Slot()
     def _show_state(self) -> None:
-        open_, busy, asking = self._session.project is not None, self.uses_project, self.labelling.asking
+        open_, asking = self._session.project is not None, self.labelling.asking
+        busy = self.uses_project or self.finding.busy
         self._stack.setCurrentIndex(1 if open_ else 0)
         self.add_button.setVisible(open_ and not busy)
         self.zones.button.setVisible(open_ and not busy)
