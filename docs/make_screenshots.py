@@ -38,6 +38,7 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.manual import ManualDialog
 from inspector_app.ui.zones.dialog import ZonesDialog
 from inspector_app.workers.build_jobs import Built, build
+from inspector_app.workers.garbage import GarbageSearch
 
 WASHERS = 60
 
@@ -236,6 +237,7 @@ def main(target: Path, size: tuple[int, int], wanted: set[str] | None) -> None:
         fill(tested / "test" / "defective", bad[:120:3])
         paths = AppPaths(user_paths().cache, folder / "data" / "weights", folder / "settings")
         window = make_window(paths)
+        GarbageSearch(window)
         set_preferences(window, theme="dark", language="en")
         window.resize(*size)
         window.show()

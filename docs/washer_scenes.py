@@ -14,7 +14,6 @@ from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.station_dialog import StationDialog
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.widgets.status_lights import Level
-from inspector_app.ui.window.closing import CloseDialog
 from inspector_app.ui.window.help import HelpDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.disk_watch import DiskState, Room
@@ -130,14 +129,7 @@ class StationScenes:
         self._plan(empty=plan.empty)
 
     def _at_rest(self) -> None:
-        page, plan = self._page, self._page.run.station.plan
-        self._plan(when=When.CONTINUOUS, empty=None)
-        self._run(replace(PASSING, defect_share=0.4))
-        wait_until(lambda: any("every frame" in text for text in self._window.notices.texts))
-        self._photographer.take("live-rest-offer", korean=True)
-        page.rest_offer.take()
-        wait_until(page.empty_question.take_button.isEnabled)
-        self._photographer.take("live-empty-question", korean=True)
+        plan = self._page.run.station.plan
         self._plan(when=When.AT_REST, empty=plan.empty)
         self._run(replace(PASSING, defect_share=0.4))
         log, corner = self._window.session.records, self._page.stage.corner
@@ -167,8 +159,6 @@ class StationScenes:
         self._page.auto_start.cancel()
         self._page.stop()
         wait_until(lambda: self._page.run.state.over)
-        window.close()
-        self._photographer.take_dialog("close", CloseDialog, korean=True)
         window.access.lock()
         wait(300)
         self._photographer.take_dialog("pin", PinDialog, korean=True)

@@ -1,7 +1,6 @@
 """The only module that imports all layers; it connects them."""
 
 import contextlib
-import gc
 import os
 import signal
 import sys
@@ -31,6 +30,7 @@ from inspector_app.ui.window.menus import connect_actions
 from inspector_app.ui.window.pages import PAGES, PageSpec
 from inspector_app.ui.window.support import Support
 from inspector_app.ui.window.uncaught import Uncaught, qt_messages_logged
+from inspector_app.workers.garbage import GarbageSearch
 from inspector_app.workers.job import Jobs, once
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
@@ -134,7 +134,7 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
         meanwhile.enter_context(uncaught.watched())
         _begin(window, paths, project_path, feed, feed_name)
         add_support(window, book, logs).look_for_reports()
-        gc.enable()  # the "open" command switches it off for a quick start
+        GarbageSearch(window)
         return app.exec()
 
 

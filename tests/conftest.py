@@ -8,6 +8,7 @@ os.environ.setdefault("PYTEST_QT_API", "pyside6")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ["INSPECTOR_LOG"] = "off"  # nobody's log is written to
 
+import gc
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,9 @@ from inspector_app.project import app_settings
 
 HERE = Path(__file__).parent
 
+# A search for unreachable objects destroys widgets in whichever thread it happens to run in: see workers/garbage.py.
+gc.disable()
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The folder of a test says whether it needs Qt or starts a server; elsewhere the test says it itself."""
@@ -26,6 +30,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("gui")
         if item.path.is_relative_to(HERE / "unit" / "triggers"):
             item.add_marker("services")
+
+
+@pytest.fixture(autouse=True)
+def unreachable_objects() -> Iterator[None]:
+    """They are searched for after a test, in its own thread: the new ones here, all at the end of a file."""
+    yield
+    gc.disable()
+    gc.collect(1)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def old_unreachable_objects() -> Iterator[None]:
+    """Those that survived a search while they were in use."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from inspector_app.core.errors import OutputError, reason_of
-from inspector_app.core.messages import InspectionRecord
+from inspector_app.core.messages import InspectionRecord, Settled
 from inspector_app.core.ports import Judged
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import is_there, unused_name
@@ -44,6 +44,9 @@ COLUMNS = (
     "region_y_px",
     "feed",
     "person",
+    "settled",
+    "settled_by",
+    "settled_at",
 )
 """docs/integration.md describes them. Readers find columns by name: new ones come last, and none is renamed."""
 
@@ -98,7 +101,6 @@ class CsvSink:
 
     def _row(self, record: InspectionRecord) -> tuple[str, ...]:
         judged = record.anomaly is not None
-        captured_at = datetime.fromtimestamp(record.captured_at_s, UTC).astimezone()
         review_l2 = record.limits.review_l2
         return (
             record.verdict.value,
@@ -109,7 +111,7 @@ class CsvSink:
             _text(record.name),
             _text(str(record.path or "")),
             _text(record.reason),
-            captured_at.isoformat(timespec="milliseconds"),
+            _time(record.captured_at_s),
             self._number(f"{review_l2:.6g}") if review_l2 is not None else "",
             _text(self._project_name),
             record.project_id,
@@ -118,6 +120,7 @@ class CsvSink:
             *self._largest_region(record),
             _text(self._feed),
             _text(self._person),
+            *_settled(record.settled),
         )
 
     def _largest_region(self, record: InspectionRecord) -> tuple[str, ...]:
@@ -192,6 +195,15 @@ class CsvSink:
             ) from error
         finally:
             self._stream.close()
+
+
+def _settled(settled: Settled | None) -> tuple[str, str, str]:
+    """What a person found out about the part, who, and when; empty if nobody has."""
+    return (settled.label.value, _text(settled.by), _time(settled.at_s)) if settled is not None else ("", "", "")
+
+
+def _time(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).astimezone().isoformat(timespec="milliseconds")
 
 
 def _text(text: str) -> str:

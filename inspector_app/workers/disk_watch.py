@@ -1,21 +1,26 @@
 """The free space of the folder of the records, checked from time to time on a thread of its own."""
 
+import logging
 import shutil
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from queue import SimpleQueue
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector_app.project.files import is_folder
 
 CHECK_MS = 10_000
+LOOK_MS = 50
+"""Time between two looks for the answer of the disk."""
 LOW_BYTES = 2 * 10**9
 FULL_BYTES = 200 * 10**6
 """A record takes some kilobytes; the rest is for the log of the records file and for other programs."""
+
+_log = logging.getLogger(__name__)
 
 
 class Room(StrEnum):
@@ -60,7 +65,6 @@ class DiskWatch(QObject):
     """Checks a disk every ten seconds. A disk that never answers holds up one thread and nothing else."""
 
     changed = Signal(object)
-    _answered = Signal(object)
 
     def __init__(self, folder: Callable[[], Path], parent: QObject | None = None) -> None:
         """Prepare; ``folder`` returns the folder to check. No check before :meth:`begin`."""
@@ -71,7 +75,10 @@ class DiskWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(CHECK_MS)
         self._timer.timeout.connect(self.check)
-        self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._answers: SimpleQueue[DiskState] = SimpleQueue()
+        self._looks = QTimer(self)
+        self._looks.setInterval(LOOK_MS)
+        self._looks.timeout.connect(self._look)
 
     @Slot()
     def begin(self) -> None:
@@ -83,6 +90,7 @@ class DiskWatch(QObject):
     def end(self) -> None:
         """Check no more."""
         self._timer.stop()
+        self._looks.stop()
 
     @Slot()
     def check(self, *_facts: object) -> None:
@@ -91,22 +99,34 @@ class DiskWatch(QObject):
         if self._asking is not None and self._asking.is_alive():
             self._take(DiskState(Room.SILENT, folder))
             return
-        self._asking = threading.Thread(target=self._ask, args=(folder,), name="disk", daemon=True)
+        # The thread knows no QObject: it may still run when this one is gone.
+        self._asking = threading.Thread(target=_ask, args=(folder, self._answers), name="disk", daemon=True)
         self._asking.start()
+        self._looks.start()
 
-    def _ask(self, folder: Path) -> None:
-        try:
-            free = free_bytes(folder)
-        except OSError:
-            state = DiskState(Room.SILENT, folder)
-        else:
-            room = Room.FULL if free < FULL_BYTES else Room.LOW if free < LOW_BYTES else Room.ENOUGH
-            state = DiskState(room, folder, free)
-        with suppress(RuntimeError):  # the window was closed meanwhile
-            self._answered.emit(state)
+    @Slot()
+    def _look(self) -> None:
+        """Take the answer once it is there."""
+        asking = self._asking is not None and self._asking.is_alive()
+        if not self._answers.empty():
+            self._take(self._answers.get())
+        elif not asking:
+            self._looks.stop()
 
-    @Slot(object)
     def _take(self, state: DiskState) -> None:
-        if state != self.state:
-            self.state = state
-            self.changed.emit(state)
+        if state == self.state:
+            return
+        if state.room is not self.state.room and state.room in {Room.LOW, Room.FULL, Room.SILENT}:
+            _log.warning("The disk of %s is %s: %d bytes free", state.folder, state.room, state.free_bytes)
+        self.state = state
+        self.changed.emit(state)
+
+
+def _ask(folder: Path, answers: "SimpleQueue[DiskState]") -> None:
+    try:
+        free = free_bytes(folder)
+    except OSError:
+        answers.put(DiskState(Room.SILENT, folder))
+        return
+    room = Room.FULL if free < FULL_BYTES else Room.LOW if free < LOW_BYTES else Room.ENOUGH
+    answers.put(DiskState(room, folder, free))

@@ -2,12 +2,13 @@
 
 import threading
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from inspector_app.core.ports import FrameSource
 from inspector_app.pipeline.live.feed import Feed
-from inspector_app.pipeline.live.run import Live, News
+from inspector_app.pipeline.live.run import News
 
 OpenSource = Callable[[Feed], FrameSource]
 Announce = Callable[[News], None]
@@ -29,17 +30,24 @@ class Opening:
         return source
 
 
-class LiveThread(QThread):
-    """Judges one run until its end; ``fault`` is the exception that ended it, or None."""
+class Works(Protocol):
+    """A run of a feed: one that judges, or one that collects pictures."""
 
-    def __init__(self, live: Live, parent: QObject) -> None:
+    def work(self) -> None:
+        """Work until the feed ends or is stopped."""
+
+
+class LiveThread(QThread):
+    """Works on one run until its end; ``fault`` is the exception that ended it, or None."""
+
+    def __init__(self, live: Works, parent: QObject) -> None:
         """Prepare ``live``; the run begins with :meth:`start`."""
         super().__init__(parent)
         self.fault: BaseException | None = None
         self._live = live
 
     def run(self) -> None:
-        """Judge until the end; runs on this thread."""
+        """Work until the end; runs on this thread."""
         try:
             self._live.work()
         except BaseException as fault:  # the last handler; PySide would end the program at SystemExit

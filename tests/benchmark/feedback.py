@@ -25,6 +25,7 @@ from inspector_app.sources.synthetic import SyntheticSettings, write_good_parts
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import build
+from inspector_app.workers.garbage import GarbageSearch
 from tests.helpers import result_of
 
 LIMIT_MS = 100.0
@@ -120,6 +121,7 @@ def main() -> int:
         folder = Path(temporary)
         paths = AppPaths(user_paths().cache, folder / "weights", folder / "settings")
         window = make_window(paths)
+        GarbageSearch(window)
         window.resize(*SIZE)
         window.show()
         until(lambda: not window.making)

@@ -32,6 +32,7 @@ from inspector_app.sources.synthetic import SyntheticSettings, write_good_parts
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.style import theme
 from inspector_app.ui.window.main_window import MainWindow
+from inspector_app.workers.garbage import GarbageSearch
 from tests.helpers import result_of
 from tests.records import rows_in
 
@@ -154,6 +155,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         file, paths, single_ms = prepare(Path(name))
         window = make_window(paths)
+        GarbageSearch(window)
         window.resize(1366, 768)
         window.show()
         found = {"single_image_ms": single_ms, **run(window, file, options.seconds)}

@@ -23,8 +23,10 @@ from inspector_app.core.messages import (
     Float32,
     Frame,
     InspectionRecord,
+    Label,
     Limits,
     Region,
+    Settled,
     UnreadableFrame,
     Verdict,
 )
@@ -63,7 +65,13 @@ def test_every_sink_in_the_package_is_in_the_list() -> None:
     import inspector_app.sinks
 
     modules = {path.stem for path in Path(inspector_app.sinks.__path__[0]).glob("*.py")} - {"__init__", "kinds"}
-    assert modules == {*SINKS, "journal_rescue", "journal_rows"}  # what the journal is made of
+    assert modules == {
+        *SINKS,
+        "journal_faults",
+        "journal_rescue",
+        "journal_rows",
+        "journal_settling",
+    }  # what the journal is made of
 
 
 def kept_in(folder: Path) -> list[object]:
@@ -332,6 +340,15 @@ def test_the_table_has_the_largest_region(tmp_path: Path) -> None:
         ["0", *[""] * 6],
         [""] * 7,
     ]
+
+
+def test_the_table_says_what_a_person_found_out(tmp_path: Path) -> None:
+    settled = Settled(Label.DEFECT, "=kim", "operator", 1_700_000_000.5)
+    row, plain = table_of(tmp_path / "t.csv", "comma", replace(judged(), settled=settled), judged())
+    assert (row["settled"], row["settled_by"]) == ("defect", "'=kim")
+    assert datetime.fromisoformat(row["settled_at"]).timestamp() == settled.at_s
+    assert row["verdict"] == plain["verdict"]  # it stands beside the verdict
+    assert [plain[name] for name in ("settled", "settled_by", "settled_at")] == [""] * 3
 
 
 def test_the_overlay_outlines_the_regions(tmp_path: Path) -> None:

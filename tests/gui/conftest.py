@@ -59,6 +59,15 @@ def drag(line: "pg.InfiniteLine", percent: float) -> None:
     line.sigDragged.emit(line)
 
 
+def end_checks(window: "MainWindow", qtbot: QtBot) -> None:
+    """Let the Train page look through the folder of an opened project, but not read all of its pictures."""
+    page = window.page_of(TrainPage)
+    window.show_page("train")
+    qtbot.waitUntil(lambda: page._look_job is None, timeout=20_000)
+    page.stop_check()
+    qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=20_000)
+
+
 def delete_deferred() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
@@ -117,7 +126,11 @@ def built(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path, good_cel
     """A real project of twelve real solar cells, at a small size."""
     other = tmp_path_factory.mktemp("other")
     paths = AppPaths(shared_cache, other / "weights", other / "settings")
-    result = result_of(build(good_cells[:N_GOOD], TrainSettings(name="Cells", size=SIDE_PX), paths))
+    # In a folder of their own: an opened project has all pictures of its folder looked through.
+    folder = fill(other / "Cells of a project", good_cells[:N_GOOD])
+    result = result_of(
+        build([folder / cell.name for cell in good_cells[:N_GOOD]], TrainSettings(name="Cells", size=SIDE_PX), paths)
+    )
     assert isinstance(result, Built)
     return result
 

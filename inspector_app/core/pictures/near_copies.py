@@ -81,6 +81,31 @@ def near_copies(sketches: Float16) -> Generator[int, None, Int32]:
     return first
 
 
+def copy_of(one: Float16, others: Float16) -> int | None:
+    """Find a picture that shows the same part as one more picture, as :func:`near_copies` would.
+
+    With few other pictures the usual difference between parts is not known; then the difference need only be noise.
+
+    Args:
+        one: float16 (h, w), the sketch of the picture.
+        others: float16 (n, h, w), the sketches of the others.
+
+    Returns:
+        The index of the most similar picture of the same part; None if there is none.
+    """
+    if not len(others):
+        return None
+    directions = _directions(np.concatenate([one[np.newaxis], others]))
+    usual = _usual(others, directions[1:]) if len(others) >= MIN_PICTURES else 1.0
+    distances = _distances(directions[:1], directions[1:])[0]
+    for nearest in np.argsort(distances):
+        if distances[nearest] >= NEAR_SHARE * usual:
+            return None
+        if _only_noise(one, others[nearest]):
+            return int(nearest)
+    return None
+
+
 def _directions(sketches: Float16) -> Float64:
     """Averaged sketches without brightness and contrast: float64 (n, blocks), of length 1; 0 for a uniform sketch."""
     values = np.stack([_averaged(one.astype(np.float64)).ravel() for one in sketches])

@@ -107,9 +107,7 @@ def _seen(path: Path, preflight: Preflight) -> _Seen | InspectorError:
     # Means of equal shares of the pixels by brightness: unlike quantiles they do not jump where a part begins.
     ordered = np.sort(counted_in.reshape(-1, 3), axis=0)
     levels = ordered.reshape(N_LEVELS, -1, 3).mean(axis=1).ravel().astype(np.float32)
-    return _Seen(
-        (rgb.shape[1], rgb.shape[0]), sketch(rgb, preflight.input_size), thumb, levels.ravel().astype(np.float32)
-    )
+    return _Seen((rgb.shape[1], rgb.shape[0]), sketch(rgb, preflight.input_size), thumb, levels)
 
 
 def _reduced(rgb: UInt8, side_px: int) -> UInt8:

@@ -117,5 +117,5 @@ class AutoStart(QObject):
     def _say_why_not(self, why: Words, hint: Words) -> None:
         _log.warning("The run was not started by itself")
         self._notices.show_notice(
-            Severity.WARNING, lambda: f"{self.tr('Judging was not started.')} {said_now(why)}", hint
+            Severity.WARNING, lambda: self.tr("Judging was not started.") + " " + said_now(why), hint
         )

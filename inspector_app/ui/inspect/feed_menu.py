@@ -27,13 +27,24 @@ class FeedMenu(QMenu):
     feed_chosen = Signal(object)
     fault_switched = Signal(Fault, bool)
 
-    def __init__(self, parent: QWidget, jobs: Jobs, notices: Notices, list_cameras: ListCameras) -> None:
-        """Make the menu; ``list_cameras`` is slow and called only on a job's thread."""
+    def __init__(
+        self, parent: QWidget, jobs: Jobs, notices: Notices, list_cameras: ListCameras, *, only_live: bool = False
+    ) -> None:
+        """Make the menu.
+
+        Args:
+            parent: the owner of the dialogs.
+            jobs: looks for cameras.
+            notices: shows faults.
+            list_cameras: slow, and called only on a job's thread.
+            only_live: offer no files and no video, only feeds whose frames arrive without a request.
+        """
         super().__init__(parent)
         self._owner = parent
         self._jobs = jobs
         self._notices = notices
         self.list_cameras = list_cameras
+        self._only_live = only_live
         for entries in (
             (
                 (lambda: self.tr("Pictures…"), self.choose_pictures),
@@ -51,7 +62,7 @@ class FeedMenu(QMenu):
                 (lambda: self.tr("Demo parts"), self.choose_demo),
                 (lambda: self.tr("Demo parts in motion"), self.choose_passing),
             ),
-        ):
+        )[only_live:]:
             for text, slot in entries:
                 action = self.addAction("")
                 keep(action.setText, text)
@@ -86,7 +97,8 @@ class FeedMenu(QMenu):
     def offer_plugins(self) -> None:
         """Add the sources of the plugins that are loaded by now."""
         for kind in SOURCES.loaded():
-            if kind.title and kind.name not in self._plugins:
+            wanted = kind.live or not self._only_live
+            if kind.title and wanted and kind.name not in self._plugins:
                 self._plugins.add(kind.name)
                 self.addAction(literal(kind.title)).triggered.connect(partial(self._choose_plugin, kind))
 

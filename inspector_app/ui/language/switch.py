@@ -61,6 +61,7 @@ class Language(QObject):
         super().__init__(parent)
         self._app = app
         self.code = "en"
+        self._data: dict[str, bytes] = {}
         self._load("en")  # the singular forms of English; stays loaded for texts that other languages lack
         self._translators: list[QTranslator] = []
 
@@ -76,14 +77,22 @@ class Language(QObject):
         say_again()  # Qt notifies every widget, so painted texts and texts of models are updated without this
 
     def _load(self, code: str) -> list[QTranslator]:
-        """Load our translation, and Qt's own for its dialogs."""
+        """Load our translation, and Qt's own for its dialogs.
+
+        The files are read whole: Qt would map them into memory, and an update of the program that writes them again
+        while it runs would end it.
+        """
         loaded = []
         for name, folder in (
-            (f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-            (f"inspector_{code}", str(FOLDER)),
+            (f"qtbase_{code}", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))),
+            (f"inspector_{code}", FOLDER),
         ):
+            file = folder / f"{name}.qm"
+            if not file.is_file():
+                continue
             translator = QTranslator(self)
-            if translator.load(name, folder):
+            self._data[name] = file.read_bytes()  # Qt reads from here
+            if translator.load(self._data[name]):
                 self._app.installTranslator(translator)
                 loaded.append(translator)
         return loaded

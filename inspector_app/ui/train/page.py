@@ -110,7 +110,8 @@ class TrainPage(Page):
         self.unusual.show_small()
 
     def take_actions(self, actions: Mapping[str, QAction]) -> None:
-        """Take the action of the demo for its button."""
+        """Take the actions of the demo and of collecting for their buttons."""
+        self.form.collect_button.clicked.connect(actions["collect"].trigger)
         self.empty_card.demo_button.clicked.connect(actions["try_demo"].trigger)
 
     def build_from(self, folder: Path) -> None:

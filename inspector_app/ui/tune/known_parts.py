@@ -83,15 +83,13 @@ class KnownParts(QWidget):
         self.setFocusProxy(self.grid)
 
     def _lay_out(self) -> None:
-        self._choices = QWidget()
-        row = FlowRow(gap_px=6)
-        self._choices.setLayout(row)
+        self._choices = FlowRow(gap_px=6)
         group = QButtonGroup(self._choices)
         for press in (*self.filters.values(), self.changes_button):
             press.setCheckable(True)
             press.setMinimumHeight(TOUCH_PX)
             group.addButton(press)
-            row.addWidget(press)
+            self._choices.add(press)
         group.buttonClicked.connect(self._take_choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -41,8 +41,8 @@ class PartAnswers(QWidget):
         column.addWidget(self.answer)
         row = FlowRow(gap_px=6)
         for press in (self.leave_button, self.keep_button, self.take_button):
-            row.addWidget(press)
-        column.addLayout(row)
+            row.add(press)
+        column.addWidget(row)
         self.leave_button.clicked.connect(self.left_out)
         self.keep_button.clicked.connect(self.kept)
         self.take_button.clicked.connect(self.taken_in)

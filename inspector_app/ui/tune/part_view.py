@@ -61,13 +61,13 @@ class PartView(Card):
     def _lay_out(self) -> None:
         head = FlowRow(gap_px=10)
         for widget in (self.back_button, self.previous_button, self.next_button, self.place, self.legend):
-            head.addWidget(widget)
+            head.add(widget)
         words = QHBoxLayout()
         words.setSpacing(14)
         words.addWidget(self.verdict)
         words.addWidget(self.name, 1)
         words.addWidget(self.truth)
-        self.column.addLayout(head)
+        self.column.addWidget(head)
         self.column.addLayout(words)
         self.column.addWidget(self.answers)
         below = QHBoxLayout()

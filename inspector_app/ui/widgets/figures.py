@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import UInt8
 from inspector_app.ui.language.words import Words
 from inspector_app.ui.widgets.basics import label, pixmap
+from inspector_app.ui.widgets.flow_row import FlowRow
 
 THUMBNAIL_PX = 104
 GAP_PX = 10
@@ -29,22 +30,16 @@ def duration(seconds: float) -> str:
     return translate("Figures", "{n} min").format(n=round(seconds / 60))
 
 
-class Figures(QWidget):
+class Figures(FlowRow):
     """A row of numbers, each with its meaning."""
 
     def __init__(self) -> None:
         """Start empty."""
-        super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(28)
+        super().__init__(gap_px=28)
 
     def show_figures(self, figures: Sequence[tuple[Words, Words]]) -> None:
         """Show (number, meaning) pairs."""
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        self.clear()
         for number, what in figures:
             cell = QWidget()
             column = QVBoxLayout(cell)
@@ -52,8 +47,7 @@ class Figures(QWidget):
             column.setSpacing(0)
             column.addWidget(label(number, "figure", wrap=False))
             column.addWidget(label(what, "small", wrap=False))
-            self._row.addWidget(cell)
-        self._row.addStretch(1)
+            self.add(cell)
 
 
 class _Cell(QWidget):

@@ -47,6 +47,7 @@ class ActionSpec:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_project", "File", QT_TRANSLATE_NOOP("Actions", "New project"), ("Ctrl+N",)),
     ActionSpec("open_project", "File", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+O",)),
+    ActionSpec("collect", "File", QT_TRANSLATE_NOOP("Actions", "Collect from a camera…")),
     ActionSpec("save", "File", QT_TRANSLATE_NOOP("Actions", "Save"), ("Ctrl+S",), separated=True),
     ActionSpec("save_as", "File", QT_TRANSLATE_NOOP("Actions", "Save as…"), ("Ctrl+Shift+S",)),
     ActionSpec("find_pictures", "File", QT_TRANSLATE_NOOP("Actions", "Find pictures…"), separated=True),

@@ -150,6 +150,7 @@ class MainWindow(PagedWindow):
                 "read_manual": self.read_manual,
                 "read_licences": self.read_licences,
                 "try_demo": self.try_demo,
+                "collect": self.collect,
                 **{show_action(spec): self._show(spec.name) for spec in self.specs.values()},
             },
         )
@@ -302,6 +303,18 @@ class MainWindow(PagedWindow):
 
             self._demo = Demo(self)
         self._demo.begin()
+
+    @Slot()
+    def collect(self) -> None:
+        """Collect pictures of good parts from a camera; a dialog that is open comes to the front."""
+        from inspector_app.ui.window.collect_dialog import CollectDialog
+
+        dialog = self.findChild(CollectDialog)
+        if isinstance(dialog, CollectDialog):
+            dialog.raise_()
+            dialog.activateWindow()
+        else:
+            self._show_dialog(CollectDialog(self, self._desk))
 
     @Slot()
     def _show_title(self, *_facts: object) -> None:

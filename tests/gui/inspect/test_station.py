@@ -100,7 +100,7 @@ def test_what_was_just_changed_is_written_before_the_window_closes(
     station = window.page_of(InspectPage).run.station
     station.set_plan(replace(station.plan, motion_limit=0.06))
     window.close()
-    assert not window.isVisible()
+    qtbot.waitUntil(window.isHidden, timeout=20_000)
     assert kept_motion(app_paths, built) == 0.06
 
 

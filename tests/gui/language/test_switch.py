@@ -1,15 +1,17 @@
 """A window that is switched while open says what one made in that language says, wherever it says something."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -35,6 +37,7 @@ from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
 from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.language import switch
 from inspector_app.ui.language.switch import SHIPPED, Language, Shipped
 from inspector_app.ui.settings.page import SettingsPage
 from inspector_app.ui.settings.pin_dialog import PinDialog
@@ -44,7 +47,7 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.project_files import _Conflict
 from inspector_app.workers.build_jobs import Built
 from tests.gui.compare.test_page import evaluation
-from tests.gui.conftest import fill
+from tests.gui.conftest import end_checks, fill
 
 LONG_MS = 30_000
 Make = Callable[[], MainWindow]
@@ -242,7 +245,7 @@ class Tour:
         window.session.set_review(window.session.threshold_l2 * 0.8)
 
     def _train(self, window: MainWindow) -> None:
-        window.show_page("train")
+        end_checks(window, self._qtbot)
         page = window.page_of(TrainPage)
         trial = Trial(n_good=30, n_defect=120, patchcore_auroc=0.939, reconpatch_auroc=0.948)
         page.result_card.show_document(self._built.opened.project.document.model_copy(update={"trial": trial}))
@@ -252,7 +255,7 @@ class Tour:
         tried = Candidate(Sentence("Your setting"), TrainSettings(name="Cells"))
         failed = Outcome(tried, None, None, reasons=(Sentence("There is no memory for it."),))
         advice = Sentence("No setting is clearly better than yours on these {n} defects; keep yours.", n=8)
-        page.best_card.show_best(BestSetting((Tried(failed),), 0, 8, 10, 2, advice))
+        page.best_card.show_best(BestSetting((Tried(failed),), 0, 8, 10, 2, advice), 75.0)
         page.best_card.show_form(holds_best=True, holds_mine=False)
 
     def _open_dialogs(self, window: MainWindow) -> None:
@@ -308,7 +311,7 @@ def untold(texts: dict[str, str], tmp_path: Path) -> dict[str, str]:
         place: text
         for place, text in texts.items()
         if "⟦" not in text and text not in own and re.search("[A-Za-z]{2}", NAMES.sub("", text))
-        if str(tmp_path) not in text
+        if str(tmp_path) not in text and not Path(text).exists()
     }
 
 
@@ -325,7 +328,7 @@ def test_every_text_follows_and_none_is_found_by_what_is_shown(
     speak(window, "fr", qtbot)
     assert not untold(said(window), tmp_path)
     speak(window, "es", qtbot)
-    assert len(set(said(window).values())) < len(set(english.values())) / 3
+    assert len(set(said(window).values())) < len(set(english.values())) / 2.5
     speak(window, "en", qtbot)
     assert not differences(english, said(window))
 
@@ -347,3 +350,17 @@ def test_a_switched_window_says_what_one_made_in_that_language_says(
         tour(window)
         assert not differences(said(window), switched[code])
         window.session.new()
+
+
+def test_a_translation_that_is_written_again_while_the_program_runs_changes_nothing(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(switch.FOLDER, tmp_path / "translations")
+    monkeypatch.setattr(switch, "FOLDER", tmp_path / "translations")
+    owner = QObject()
+    language = Language(qapp, owner)
+    language.setParent(owner)
+    language.use("ko")
+    for file in switch.FOLDER.glob("*.qm"):
+        file.write_bytes(b"")  # a map of the file would now end the process
+    assert QCoreApplication.translate("MainWindow", "Train") == "학습"

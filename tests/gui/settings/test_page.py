@@ -179,7 +179,7 @@ def test_pages_have_keys_of_their_own(window: MainWindow) -> None:
         (Qt.Key.Key_5, window.page_of(SettingsPage)),
         (Qt.Key.Key_1, window.page_of(TrainPage)),
         (Qt.Key.Key_3, window.page_of(ComparePage)),
-        (Qt.Key.Key_2, window.page_of(InspectPage)),
+        (Qt.Key.Key_4, window.page_of(InspectPage)),
     ):
         QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.page is page

@@ -77,10 +77,7 @@ def document(page: TrainPage) -> ProjectDocument:
 
 
 def shown_detector(card: ResultCard) -> str:
-    item = card.figures.layout().itemAt(0).widget().layout().itemAt(0)  # type: ignore[union-attr]
-    text = item.widget().text()  # type: ignore[union-attr]
-    assert isinstance(text, str)
-    return text
+    return next(figure.text() for figure in card.figures.findChildren(QLabel) if figure.isVisibleTo(card.figures))
 
 
 # --- the form --------------------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.train.unusual_view import UnusualView
 from inspector_app.ui.widgets.dialog import FIELDS, Dialog
 from inspector_app.ui.window.closing import CloseDialog
+from inspector_app.ui.window.collect_dialog import CollectDialog
 from inspector_app.ui.window.help import HelpDialog
 from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
@@ -77,6 +78,7 @@ MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     HelpDialog: lambda window: HelpDialog(window, window.action_specs),
     LicencesDialog: lambda window: LicencesDialog(window, window.session.jobs),
     ManualDialog: ManualDialog,
+    CollectDialog: lambda window: CollectDialog(window, window._desk),
     CloseDialog: lambda window: CloseDialog(window, running=True),
     WholeList: lambda window: WholeList(window, ["a.png", "b.png"]),
     UnusualView: lambda window: UnusualView(window.page_of(TrainPage)),

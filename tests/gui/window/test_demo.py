@@ -1,6 +1,5 @@
 """The demo inside the window: one press leads to live verdicts, and the camera's faults can be switched."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,7 @@ from inspector_app.ui.window import demo
 from inspector_app.ui.window.main_window import MainWindow
 from tests.gui.conftest import click
 
-LONG_MS = 240_000
-"""Only as a stop: the computer of a test may be busy."""
+LONG_MS = 30_000
 
 
 def judged(page: InspectPage) -> int:
@@ -29,13 +27,11 @@ def test_one_press_leads_to_live_verdicts(window: MainWindow, qtbot: QtBot, monk
     monkeypatch.setattr(demo, "N_PARTS", 12)
     for detail in DETAIL_PX:
         monkeypatch.setitem(DETAIL_PX, detail, 96)
-    began_s = time.process_time()
     click(window.page_of(TrainPage).empty_card.demo_button)
     page = window.page_of(InspectPage)
     qtbot.waitUntil(lambda: judged(page) >= 2, timeout=LONG_MS)
     assert window.page is page
     assert page.run.station.plan.when is When.AT_REST  # each part once, not each frame
-    assert time.process_time() - began_s < 60
     faults = {action.text(): action for action in page.bar.feed_menu.faults.actions()}
     assert len(faults) == len(Fault)
     faults["The camera is disconnected"].trigger()

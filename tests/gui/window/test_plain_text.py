@@ -146,7 +146,10 @@ def check_item_views(hostile: MainWindow) -> None:
                 continue
             columns = range(model.columnCount()) if isinstance(model, QAbstractTableModel) else (0,)
             for index in (model.index(row, column) for row in range(model.rowCount()) for column in columns):
+                view.scrollTo(index)
                 tip, place = index.data(Qt.ItemDataRole.ToolTipRole), view.visualRect(index)
+                if place.isEmpty():  # a hidden column
+                    continue
                 if isinstance(tip, str) and "img" in tip and view.viewport().rect().contains(place.center()):
                     tried += 1
                     hover(view.viewport(), place.center())

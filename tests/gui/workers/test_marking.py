@@ -45,10 +45,10 @@ def test_a_training_part_is_not_marked_a_second_time(session: Session, built: Bu
     assert len(session.labelled) == 1
 
 
-def test_a_training_part_that_is_marked_is_said(window: MainWindow, built: Built, good_cells: list[Path]) -> None:
+def test_a_training_part_that_is_marked_is_said(window: MainWindow, built: Built) -> None:
     window.session.take_built(built.opened)
     window.show_page("inspect")
-    window.session.records.add([judged(window.session, good_cells[0])])
+    window.session.records.add([judged(window.session, Path(built.opened.project.document.training[0].path))])
     window.page_of(InspectPage).look_at(0)
     window.page_of(InspectPage).mark_good()
     assert window.session.labelled == ()

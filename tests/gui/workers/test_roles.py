@@ -21,6 +21,7 @@ from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.settings.page import SettingsPage
 from inspector_app.ui.settings.pin_dialog import PinDialog
+from inspector_app.ui.window.closing import CloseDialog
 from inspector_app.ui.window.help import HelpDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
@@ -352,7 +353,10 @@ def test_an_operator_cannot_close_over_changes_that_are_not_saved(
     assert not locked.findChildren(QMessageBox)
     locked.session.new()
     locked.close()
-    qtbot.waitUntil(locked.isHidden)
+    question = locked.findChild(CloseDialog)
+    assert isinstance(question, CloseDialog)
+    question.close_button.click()
+    qtbot.waitUntil(locked.isHidden, timeout=20_000)
 
 
 def test_a_pin_is_set_changed_and_removed_on_the_settings_page(

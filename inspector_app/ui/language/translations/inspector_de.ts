@@ -119,6 +119,10 @@
         <translation>Projekt öffnen…</translation>
     </message>
     <message>
+        <source>Collect from a camera…</source>
+        <translation>Von einer Kamera sammeln…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -425,6 +429,10 @@
         <source>Judging starts in {n} s</source>
         <translation>Die Prüfung beginnt in {n} s</translation>
     </message>
+    <message>
+        <source>Judging was not started.</source>
+        <translation>Die Prüfung wurde nicht gestartet.</translation>
+    </message>
 </context>
 <context>
     <name>BestCard</name>
@@ -688,6 +696,101 @@ Datei</translation>
     <message>
         <source>An engineer must decide this: log in from the menu at the lower left.</source>
         <translation>Das muss ein Ingenieur entscheiden: Anmeldung über das Menü unten links.</translation>
+    </message>
+</context>
+<context>
+    <name>CollectDialog</name>
+    <message>
+        <source>Collect good parts from a camera</source>
+        <translation>Gute Teile von einer Kamera sammeln</translation>
+    </message>
+    <message>
+        <source>Choose a camera</source>
+        <translation>Kamera wählen</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>Ordner der Bilder</translation>
+    </message>
+    <message>
+        <source>Take a picture whenever a part comes to rest</source>
+        <translation>Immer aufnehmen, wenn ein Teil zur Ruhe kommt</translation>
+    </message>
+    <message>
+        <source>The station is empty now</source>
+        <translation>Die Station ist jetzt leer</translation>
+    </message>
+    <message>
+        <source>Remembers the empty station: no picture is taken when there is no part</source>
+        <translation>Merkt sich die leere Station: Ohne Teil wird kein Bild aufgenommen</translation>
+    </message>
+    <message>
+        <source>Delete the last picture</source>
+        <translation>Letztes Bild löschen</translation>
+    </message>
+    <message>
+        <source>Take picture (Space)</source>
+        <translation>Bild aufnehmen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Build from these</source>
+        <translation>Aus diesen aufbauen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Choose a camera. Its picture is shown here.</source>
+        <translation>Wählen Sie eine Kamera. Ihr Bild wird hier gezeigt.</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Schärfe</translation>
+    </message>
+    <message>
+        <source>Opening the camera…</source>
+        <translation>Kamera wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>An inspection runs from this camera. Stop it on the Inspect page, then choose it again.</source>
+        <translation>Mit dieser Kamera läuft eine Prüfung. Stoppen Sie sie auf der Seite Prüfen und wählen Sie die Kamera dann erneut.</translation>
+    </message>
+    <message>
+        <source>Too bright (red stripes): {bright} %. Too dark (blue stripes): {dark} %.</source>
+        <translation>Zu hell (rote Streifen): {bright} %. Zu dunkel (blaue Streifen): {dark} %.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the sharpest so far. Turn the lens until it is highest.</source>
+        <translation>{percent} % des bisher schärfsten Bildes. Drehen Sie am Objektiv, bis der Wert am höchsten ist.</translation>
+    </message>
+    <message>
+        <source>{name} was taken.</source>
+        <translation>{name} wurde aufgenommen.</translation>
+    </message>
+    <message>
+        <source>{n} of at least {enough}</source>
+        <translation>{n} von mindestens {enough}</translation>
+    </message>
+    <message>
+        <source>Taking the next picture…</source>
+        <translation>Das nächste Bild wird aufgenommen…</translation>
+    </message>
+    <message>
+        <source>The empty station is remembered.</source>
+        <translation>Die leere Station ist gemerkt.</translation>
+    </message>
+    <message>
+        <source>The last picture was deleted.</source>
+        <translation>Das letzte Bild wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>A build is running. Wait for its end, then build from these pictures.</source>
+        <translation>Ein Aufbau läuft. Warten Sie sein Ende ab und bauen Sie dann aus diesen Bildern auf.</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1582,17 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>GreyValues</name>
+    <message>
+        <source>Grey values</source>
+        <translation>Grauwerte</translation>
+    </message>
+    <message>
+        <source>How many pixels have each grey value, from black (left) to white (right)</source>
+        <translation>Wie viele Pixel jeden Grauwert haben, von Schwarz (links) bis Weiß (rechts)</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3432,30 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Teile können anders liegen oder beleuchtet sein: wenig</translation>
     </message>
     <message>
+        <source>The last picture is still being written.</source>
+        <translation>Das letzte Bild wird noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>The station is empty, so no picture was taken.</source>
+        <translation>Die Station ist leer, deshalb wurde kein Bild aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Put a good part there, then try again.</source>
+        <translation>Legen Sie ein gutes Teil hin und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This part was already collected, so its picture was not taken again.</source>
+        <translation>Dieses Teil wurde bereits gesammelt, deshalb wurde es nicht noch einmal aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Put the next part there.</source>
+        <translation>Legen Sie das nächste Teil hin.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted: {reason}.</source>
+        <translation>{path} kann nicht gelöscht werden: {reason}.</translation>
+    </message>
+    <message>
         <source>Check its cable or its address, or stop.</source>
         <translation>Prüfen Sie Kabel oder Adresse, oder stoppen Sie.</translation>
     </message>
@@ -3484,13 +3622,17 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message numerus="yes">
         <source>{n} pictures stay left out, as somebody decided.</source>
         <translation>
-            <numerusform>1 Bild bleibt weggelassen, wie jemand entschieden hat.</numerusform>
+            <numerusform>{n} Bild bleibt weggelassen, wie jemand entschieden hat.</numerusform>
             <numerusform>{n} Bilder bleiben weggelassen, wie jemand entschieden hat.</numerusform>
         </translation>
     </message>
     <message>
         <source>Listing the folder</source>
         <translation>Ordner wird aufgelistet</translation>
+    </message>
+    <message>
+        <source>Deleting a picture</source>
+        <translation>Bild wird gelöscht</translation>
     </message>
     <message>
         <source>Listing the parts</source>
@@ -5800,6 +5942,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Collect from a camera…</source>
+        <translation>Von einer Kamera sammeln…</translation>
     </message>
     <message>
         <source> % of good parts</source>

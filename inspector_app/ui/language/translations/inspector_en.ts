@@ -5,23 +5,23 @@
     <name>BestCard</name>
     <message numerus="yes">
         <source>%n defects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n defect</numerusform>
+            <numerusform>%n defects</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n good parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n good part</numerusform>
+            <numerusform>%n good parts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n settings were built and judged in {t}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n setting was built and judged in {t}.</numerusform>
+            <numerusform>%n settings were built and judged in {t}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

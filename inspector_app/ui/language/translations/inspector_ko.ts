@@ -63,6 +63,10 @@
         <translation>프로젝트 열기…</translation>
     </message>
     <message>
+        <source>Collect from a camera…</source>
+        <translation>카메라에서 수집…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>저장</translation>
     </message>
@@ -425,6 +429,10 @@
         <source>Judging starts in {n} s</source>
         <translation>{n}초 뒤에 판정을 시작합니다</translation>
     </message>
+    <message>
+        <source>Judging was not started.</source>
+        <translation>판정을 시작하지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>BestCard</name>
@@ -681,6 +689,101 @@ file</source>
     <message>
         <source>An engineer must decide this: log in from the menu at the lower left.</source>
         <translation>엔지니어가 결정해야 합니다. 왼쪽 아래 메뉴에서 로그인하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>CollectDialog</name>
+    <message>
+        <source>Collect good parts from a camera</source>
+        <translation>카메라에서 양품 수집</translation>
+    </message>
+    <message>
+        <source>Choose a camera</source>
+        <translation>카메라 선택</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>사진 폴더</translation>
+    </message>
+    <message>
+        <source>Take a picture whenever a part comes to rest</source>
+        <translation>부품이 정지할 때마다 촬영</translation>
+    </message>
+    <message>
+        <source>The station is empty now</source>
+        <translation>지금 스테이션이 비어 있음</translation>
+    </message>
+    <message>
+        <source>Remembers the empty station: no picture is taken when there is no part</source>
+        <translation>빈 스테이션을 기억합니다. 부품이 없으면 촬영하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Delete the last picture</source>
+        <translation>마지막 사진 삭제</translation>
+    </message>
+    <message>
+        <source>Take picture (Space)</source>
+        <translation>촬영 (스페이스)</translation>
+    </message>
+    <message>
+        <source>Build from these</source>
+        <translation>이 사진으로 빌드</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Choose a camera. Its picture is shown here.</source>
+        <translation>카메라를 선택하십시오. 영상이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>노출</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>초점</translation>
+    </message>
+    <message>
+        <source>Opening the camera…</source>
+        <translation>카메라를 여는 중…</translation>
+    </message>
+    <message>
+        <source>An inspection runs from this camera. Stop it on the Inspect page, then choose it again.</source>
+        <translation>이 카메라로 검사가 실행 중입니다. 검사 페이지에서 중지한 다음 다시 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Too bright (red stripes): {bright} %. Too dark (blue stripes): {dark} %.</source>
+        <translation>너무 밝음(빨간 줄무늬): {bright} %. 너무 어두움(파란 줄무늬): {dark} %.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the sharpest so far. Turn the lens until it is highest.</source>
+        <translation>지금까지 가장 선명한 값의 {percent} %. 가장 높아질 때까지 렌즈를 돌리십시오.</translation>
+    </message>
+    <message>
+        <source>{name} was taken.</source>
+        <translation>{name}을(를) 촬영했습니다.</translation>
+    </message>
+    <message>
+        <source>{n} of at least {enough}</source>
+        <translation>{n} / 최소 {enough}</translation>
+    </message>
+    <message>
+        <source>Taking the next picture…</source>
+        <translation>다음 사진을 촬영하는 중…</translation>
+    </message>
+    <message>
+        <source>The empty station is remembered.</source>
+        <translation>빈 스테이션을 기억했습니다.</translation>
+    </message>
+    <message>
+        <source>The last picture was deleted.</source>
+        <translation>마지막 사진을 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>A build is running. Wait for its end, then build from these pictures.</source>
+        <translation>빌드가 실행 중입니다. 끝날 때까지 기다린 다음 이 사진으로 빌드하십시오.</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1571,17 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Choose…</source>
         <translation>선택…</translation>
+    </message>
+</context>
+<context>
+    <name>GreyValues</name>
+    <message>
+        <source>Grey values</source>
+        <translation>그레이 값</translation>
+    </message>
+    <message>
+        <source>How many pixels have each grey value, from black (left) to white (right)</source>
+        <translation>그레이 값별 픽셀 수, 검정(왼쪽)에서 흰색(오른쪽)까지</translation>
     </message>
 </context>
 <context>
@@ -3291,6 +3405,30 @@ Press Run, or Space.</source>
         <translation>부품의 자세나 조명이 다를 수 있음: 조금</translation>
     </message>
     <message>
+        <source>The last picture is still being written.</source>
+        <translation>마지막 사진을 아직 저장하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The station is empty, so no picture was taken.</source>
+        <translation>스테이션이 비어 있어 촬영하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Put a good part there, then try again.</source>
+        <translation>양품을 놓은 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>This part was already collected, so its picture was not taken again.</source>
+        <translation>이 부품은 이미 수집되어 다시 촬영하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Put the next part there.</source>
+        <translation>다음 부품을 놓으십시오.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted: {reason}.</source>
+        <translation>{path}을(를) 삭제할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
         <source>Check its cable or its address, or stop.</source>
         <translation>케이블이나 주소를 확인하거나 정지하십시오.</translation>
     </message>
@@ -3455,6 +3593,10 @@ Press Run, or Space.</source>
     <message>
         <source>Listing the folder</source>
         <translation>폴더의 파일을 찾는 중</translation>
+    </message>
+    <message>
+        <source>Deleting a picture</source>
+        <translation>사진을 삭제하는 중</translation>
     </message>
     <message>
         <source>Listing the parts</source>
@@ -5762,6 +5904,10 @@ Press Run, or Space.</source>
     <message>
         <source>Choose…</source>
         <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Collect from a camera…</source>
+        <translation>카메라에서 수집…</translation>
     </message>
     <message>
         <source> % of good parts</source>

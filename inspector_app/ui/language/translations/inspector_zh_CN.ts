@@ -119,6 +119,10 @@
         <translation>打开项目…</translation>
     </message>
     <message>
+        <source>Collect from a camera…</source>
+        <translation>从相机采集…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -425,6 +429,10 @@
         <source>Judging starts in {n} s</source>
         <translation>{n} 秒后开始判定</translation>
     </message>
+    <message>
+        <source>Judging was not started.</source>
+        <translation>未启动判定。</translation>
+    </message>
 </context>
 <context>
     <name>BestCard</name>
@@ -681,6 +689,101 @@ file</source>
     <message>
         <source>An engineer must decide this: log in from the menu at the lower left.</source>
         <translation>此事须由工程师决定：请从左下角的菜单登录。</translation>
+    </message>
+</context>
+<context>
+    <name>CollectDialog</name>
+    <message>
+        <source>Collect good parts from a camera</source>
+        <translation>从相机采集良品</translation>
+    </message>
+    <message>
+        <source>Choose a camera</source>
+        <translation>选择相机</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>图片文件夹</translation>
+    </message>
+    <message>
+        <source>Take a picture whenever a part comes to rest</source>
+        <translation>每当零件静止时拍摄</translation>
+    </message>
+    <message>
+        <source>The station is empty now</source>
+        <translation>工位现在是空的</translation>
+    </message>
+    <message>
+        <source>Remembers the empty station: no picture is taken when there is no part</source>
+        <translation>记住空工位：没有零件时不拍摄</translation>
+    </message>
+    <message>
+        <source>Delete the last picture</source>
+        <translation>删除最后一张图片</translation>
+    </message>
+    <message>
+        <source>Take picture (Space)</source>
+        <translation>拍摄（空格键）</translation>
+    </message>
+    <message>
+        <source>Build from these</source>
+        <translation>用这些图片构建</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a camera. Its picture is shown here.</source>
+        <translation>请选择相机，其画面显示在此处。</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>曝光</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>对焦</translation>
+    </message>
+    <message>
+        <source>Opening the camera…</source>
+        <translation>正在打开相机…</translation>
+    </message>
+    <message>
+        <source>An inspection runs from this camera. Stop it on the Inspect page, then choose it again.</source>
+        <translation>此相机正在用于检测。请在检测页面停止，然后重新选择。</translation>
+    </message>
+    <message>
+        <source>Too bright (red stripes): {bright} %. Too dark (blue stripes): {dark} %.</source>
+        <translation>过亮（红色条纹）：{bright} %。过暗（蓝色条纹）：{dark} %。</translation>
+    </message>
+    <message>
+        <source>{percent} % of the sharpest so far. Turn the lens until it is highest.</source>
+        <translation>为目前最清晰值的 {percent} %。请转动镜头，直到数值最高。</translation>
+    </message>
+    <message>
+        <source>{name} was taken.</source>
+        <translation>已拍摄 {name}。</translation>
+    </message>
+    <message>
+        <source>{n} of at least {enough}</source>
+        <translation>{n} / 至少 {enough}</translation>
+    </message>
+    <message>
+        <source>Taking the next picture…</source>
+        <translation>正在拍摄下一张图片…</translation>
+    </message>
+    <message>
+        <source>The empty station is remembered.</source>
+        <translation>已记住空工位。</translation>
+    </message>
+    <message>
+        <source>The last picture was deleted.</source>
+        <translation>已删除最后一张图片。</translation>
+    </message>
+    <message>
+        <source>A build is running. Wait for its end, then build from these pictures.</source>
+        <translation>正在构建。请等待其结束，然后用这些图片构建。</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1571,17 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>GreyValues</name>
+    <message>
+        <source>Grey values</source>
+        <translation>灰度值</translation>
+    </message>
+    <message>
+        <source>How many pixels have each grey value, from black (left) to white (right)</source>
+        <translation>每个灰度值的像素数，从黑（左）到白（右）</translation>
     </message>
 </context>
 <context>
@@ -3291,6 +3405,30 @@ Press Run, or Space.</source>
         <translation>零件的位置或光照可能不同：略微</translation>
     </message>
     <message>
+        <source>The last picture is still being written.</source>
+        <translation>最后一张图片仍在写入。</translation>
+    </message>
+    <message>
+        <source>The station is empty, so no picture was taken.</source>
+        <translation>工位为空，因此没有拍摄。</translation>
+    </message>
+    <message>
+        <source>Put a good part there, then try again.</source>
+        <translation>请放上良品，然后重试。</translation>
+    </message>
+    <message>
+        <source>This part was already collected, so its picture was not taken again.</source>
+        <translation>该零件已采集，因此没有再次拍摄。</translation>
+    </message>
+    <message>
+        <source>Put the next part there.</source>
+        <translation>请放上下一个零件。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted: {reason}.</source>
+        <translation>无法删除 {path}：{reason}。</translation>
+    </message>
+    <message>
         <source>Check its cable or its address, or stop.</source>
         <translation>请检查其线缆或地址，或停止。</translation>
     </message>
@@ -3463,6 +3601,10 @@ Press Run, or Space.</source>
     <message>
         <source>Listing the folder</source>
         <translation>正在列出文件夹</translation>
+    </message>
+    <message>
+        <source>Deleting a picture</source>
+        <translation>正在删除图片</translation>
     </message>
     <message>
         <source>Listing the parts</source>
@@ -5762,6 +5904,10 @@ Press Run, or Space.</source>
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Collect from a camera…</source>
+        <translation>从相机采集…</translation>
     </message>
     <message>
         <source> % of good parts</source>
