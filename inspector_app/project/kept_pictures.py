@@ -49,8 +49,8 @@ Pictures = Mapping[bytes, KeptPicture]
 
 
 def key_of(path: str) -> bytes:
-    """Return the key of a picture: the sha256 of its path."""
-    return hashlib.sha256(path.encode("utf-8", "surrogatepass")).digest()
+    """Return the key of a picture: the sha256 of its path, which Windows writes with other separators."""
+    return hashlib.sha256(path.replace("\\", "/").encode("utf-8", "surrogatepass")).digest()
 
 
 def paths_of(document: ProjectDocument) -> tuple[str, ...]:

@@ -10,11 +10,11 @@ import json
 import os
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, Any
 
 import numpy as np
 import safetensors
@@ -49,7 +49,6 @@ from inspector_app.project.schema import (
     LabelledPart,
     Member,
     ProjectDocument,
-    TrainingImage,
 )
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.strict_json import MAX_BYTES, digest_of, read_json
@@ -66,9 +65,6 @@ MAX_BANK_BYTES = 4 * 2**30
 MAX_REFERENCE_BYTES = 64 * 2**20
 """Total size of all reference pictures, unpacked."""
 PNG = b"\x89PNG\r\n\x1a\n"
-
-
-TMoved = TypeVar("TMoved", TrainingImage, LabelledPart, PartAnswer)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,23 +102,6 @@ class Project:
         kept = {key: one for key, one in pictures.items() if key in keys}
         update = {"pictures_sha256": sha256_of_pictures(kept)}
         return replace(self, document=self.document.model_copy(update=update), pictures=kept)
-
-    def moved(self, found: Mapping[str, str]) -> "Project":
-        """Return the same project with other paths of its pictures, by their former paths."""
-
-        def at_new_place(part: TMoved) -> TMoved:
-            new = found.get(part.path)
-            return part if new is None else part.model_copy(update={"path": new, "name": Path(new).name})
-
-        document = self.document
-        update = {
-            "training": tuple(map(at_new_place, document.training)),
-            "labelled": tuple(map(at_new_place, document.labelled)),
-            "answers": tuple(map(at_new_place, document.answers)),
-        }
-        here = {key_of(former): key_of(new) for former, new in found.items()}
-        pictures = {here.get(key, key): one for key, one in self.pictures.items()}
-        return replace(self, document=document.model_copy(update=update)).with_pictures(pictures)
 
     def with_labelled(self, parts: Sequence[ScoredPart]) -> "Project":
         """Return the same project with these labelled parts; parts without a map get an empty one."""

@@ -3,7 +3,7 @@
 import logging
 import math
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -123,7 +123,7 @@ class Session(QObject):
         self._saving: tuple[Path, _Choices, object] | None = None
         self._series = object()  # another one for every project that is not the former one without some parts
         self._save_next: Path | None = None
-        self._moved_next: dict[str, str] = {}
+        self._moved_next: list[Moved] = []
         self._limits_rest = QTimer(self)
         self._limits_rest.setSingleShot(True)
         self._limits_rest.setInterval(round(1000 * MERGE_S))
@@ -359,8 +359,9 @@ class Session(QObject):
         self.saved.emit(path)
 
     def _take_waiting(self) -> None:
-        moved, self._moved_next = self._moved_next, {}
-        self.take_moved(moved)
+        waiting, self._moved_next = self._moved_next, []
+        for moved in waiting:
+            self.take_moved(moved)
 
     def _take_merged(self, saved: "_Choices", merged: "_Choices") -> None:
         """Apply the changes of another window; changes made here after ``saved`` are kept."""
@@ -390,7 +391,7 @@ class Session(QObject):
     ) -> None:
         self._path, self._filed, self._series = path, project, object()
         self._save_next = None  # it was for the former project
-        self._moved_next = {}
+        self._moved_next.clear()
         self._undo.clear()
         self._redo.clear()
         self._limits_at = None
@@ -475,18 +476,17 @@ class Session(QObject):
         self._redo.clear()
         self._apply(replace(self._choices, labelled=tuple(parts)))
 
-    def take_moved(self, found: Mapping[str, str]) -> None:
-        """Use the new paths of pictures, by their former ones. This is no step to undo; the project must be saved.
+    def take_moved(self, moved: Moved) -> None:
+        """Use the new places of pictures. This is no step to undo; the project must be saved.
 
         During a save it waits for its end.
         """
         if self._saving is not None:
-            self._moved_next = {**self._moved_next, **found}
+            self._moved_next.append(moved)
             return
-        if self._project is None or not found:
+        if self._project is None or not moved.found:
             return
-        moved = Moved(found)
-        self._project, self._unsaved = self._project.moved(found), True
+        self._project, self._unsaved = moved.project(self._project), True
         self._undo = [self._at_new_places(choices, moved) for choices in self._undo]
         self._redo = [self._at_new_places(choices, moved) for choices in self._redo]
         here = self._at_new_places(self._choices, moved)

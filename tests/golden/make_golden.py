@@ -21,6 +21,7 @@ from inspector_app.core.messages import Label, Limits
 from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.project.moving import moved
 from inspector_app.project.paths import SUFFIX, AppPaths
 from inspector_app.project.schema import CURRENT_VERSION
 from inspector_app.project.schema_limits import PartAnswer
@@ -108,7 +109,7 @@ def make(choice: Choice, paths: AppPaths) -> Project:
         project = result_of(train(cells(0.0, choice.n_parts), settings, paths, lambda: MADE_AT)).project
     # Where the pictures lay when this was made is of no use to anybody.
     if choice.pictures:
-        project = project.moved({image.path: f"/parts/{image.name}" for image in project.document.training})
+        project = moved(project, {Path(one.path): Path("/parts", one.name) for one in project.document.training})
     else:
         training = tuple(image.model_copy(update={"path": ""}) for image in project.document.training)
         project = replace(project, document=project.document.model_copy(update={"training": training}))

@@ -153,8 +153,6 @@ class KnownParts(QWidget):
         self._pictures.forget()
         self.model.forget_pictures()
         self.learned = project.training_parts() if project is not None else []
-        if self.viewing:
-            self.close_part()
         self._take_labels()
 
     @Slot()

@@ -16,6 +16,7 @@ from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.style_sheet import TOUCH_PX
 from inspector_app.ui.tune.known_parts import KnownParts
 from inspector_app.ui.tune.label_question import LabelQuestion
+from inspector_app.ui.tune.lost_pictures import LostPictures
 from inspector_app.ui.tune.panel import TunePanel
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import button, label
@@ -25,11 +26,9 @@ from inspector_app.ui.widgets.page import Desk, Page, Slots, Work
 from inspector_app.ui.zones.opener import DrawnOn, ZonesOpener
 from inspector_app.workers.labelling import Labelling
 from inspector_app.workers.leaving_out import LeavingOut
-from inspector_app.workers.moved_pictures import FindingPictures
 
 if TYPE_CHECKING:  # importing the training code would delay the window
     from inspector_app.pipeline.building.leave_out import Rebuilt
-    from inspector_app.pipeline.measuring.find_pictures import Located
     from inspector_app.project.schema_limits import PartAnswer
 
 
@@ -44,7 +43,8 @@ class TunePage(Page):
         self._projects = desk.projects
         self.labelling = Labelling(session.jobs, self)
         self.leaving = LeavingOut(session, self)
-        self.finding = FindingPictures(session, self)
+        self.lost = LostPictures(session, notices, self)
+        self.finding = self.lost.finding
         self._other_zones = False  # what the project is learned again for
         self.panel = TunePanel(session)
         self.parts = KnownParts(session, notices)
@@ -124,8 +124,6 @@ class TunePage(Page):
         self.parts.find_asked.connect(self.find_pictures)
         self.cancel_button.clicked.connect(self.finding.cancel)
         self.finding.progressed.connect(self._show_progress)
-        self.finding.located.connect(self._tell_located)
-        self.finding.failed.connect(self._notices.show_fault)
         self.finding.ended.connect(self._show_state)
         session.pictures_moved.connect(self._count_parts)
 
@@ -145,12 +143,10 @@ class TunePage(Page):
     @Slot()
     def find_pictures(self) -> None:
         """Ask for a folder, and find the pictures in it that are not where the project expects them."""
-        if self._session.project is None or self.finding.busy or self._busy_is_said():
+        if self._session.project is None or self._busy_is_said():
             return
-        folder = dialogs.ask_folder(self, self.tr("Folder with the pictures of this project"))
-        if folder is not None:
+        if self.lost.ask():
             self.page_asked.emit("tune")
-            self.finding.begin(folder)
             self._show_state()
 
     def work_in_progress(self) -> Work | None:
@@ -178,11 +174,11 @@ class TunePage(Page):
 
     def _busy_is_said(self) -> bool:
         work = self.work_in_progress()
-        if work is not None:
-            self._notices.show_notice(
-                Severity.WARNING, work.message, lambda: self.tr("Cancel it, or wait until it ends.")
-            )
-        return work is not None
+        if work is None and not self.finding.busy:
+            return False
+        words = work.message if work is not None else lambda: self.tr("Pictures are being looked for.")
+        self._notices.show_notice(Severity.WARNING, words, lambda: self.tr("Cancel it, or wait until it ends."))
+        return True
 
     @Slot(object)
     def learn_again(self, answers: "tuple[PartAnswer, ...]") -> None:
@@ -281,33 +277,6 @@ class TunePage(Page):
         )
         self.parts.show_setting()
 
-    @Slot(object)
-    def _tell_located(self, located: "Located") -> None:
-        found, lost, unsure = len(located.found), located.n_lost, located.unsure
-        self._notices.show_notice(
-            Severity.INFO if found == lost else Severity.WARNING,
-            lambda: (
-                self.tr("{n} of {total} pictures found.").format(n=found, total=lost)
-                if lost
-                else self.tr("All pictures are where the project expects them.")
-            ),
-            partial(self._located_hint, found, lost, unsure),
-            cause="find pictures",
-        )
-
-    def _located_hint(self, found: int, lost: int, unsure: int) -> str:
-        lines = []
-        if found:
-            lines.append(self.tr("Save the project to keep their new places."))
-        if unsure:
-            told = self.tr(
-                "Pictures of the same names were not taken: {n}. It is not certain that they are the same pictures."
-            )
-            lines.append(told.format(n=unsure))
-        if found + unsure < lost:
-            lines.append(self.tr("The others are not in this folder, or they were changed. Choose another folder."))
-        return "\n".join(lines)
-
     def _learned_words(self, n_parts: int, share: float, *, zones: bool) -> str:
         if zones:
             return self.tr("With these zones the limit is {share} of the former one.").format(share=f"{share:.1%}")
@@ -351,6 +320,8 @@ class TunePage(Page):
         self.cancel_button.setVisible(busy and not asking)
         self.bar.setVisible(busy and not asking)
         self.question.setVisible(asking)
+        for press in (self.parts.find_button, self.parts.part.find_button):
+            press.setEnabled(not busy)
         if asking or not open_:
             keep(self.step.setText, "")
         elif not busy:
