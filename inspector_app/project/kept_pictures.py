@@ -120,7 +120,7 @@ def _unpacked(data: bytes) -> Pictures:
     """Read safetensors; raise ValueError unless every value is one that :func:`pack` writes."""
     arrays = unpacked(data)
     keys, digests, sizes, ends, jpegs = (arrays.pop(name) for name in ("path", "sha256", "n_bytes", "end", "jpeg"))
-    n = len(ends)
+    n = ends.size
     shaped = keys.shape == digests.shape == (n, DIGEST_BYTES) and sizes.shape == ends.shape == (n,) and jpegs.ndim == 1
     typed = keys.dtype == digests.dtype == jpegs.dtype == np.uint8 and sizes.dtype == ends.dtype == np.int64
     if arrays or not shaped or not typed or not 0 < n <= MAX_PICTURES or len(jpegs) > MAX_JPEGS_BYTES:
