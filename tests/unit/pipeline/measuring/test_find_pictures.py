@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector_app.core.errors import SourceError
+from inspector_app.core.errors import SourceError, UnreadableImageError
 from inspector_app.core.messages import Label
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train import Trained
@@ -120,19 +120,21 @@ def test_pictures_at_their_place_stay_and_are_not_taken_for_others(
     assert search(project) == Located({gone: tmp_path / "a copy.png"}, 1)
 
 
-def test_of_two_copies_the_one_with_the_like_path_is_taken_and_none_twice(
-    project: Project, search: Search, tmp_path: Path
+@pytest.mark.parametrize("names", [("y/a/{second}", "z/b/{first}"), ("p.png", "q.png")])
+def test_each_of_two_like_pictures_gets_a_copy_the_one_with_the_like_path_if_there_is_one(
+    project: Project, search: Search, tmp_path: Path, names: tuple[str, str]
 ) -> None:
     first, second, *_ = (Path(image.path) for image in project.document.training)
     same = project.pictures[key_of(str(first))]
     project = project.with_pictures({**project.pictures, key_of(str(second)): same})
-    for place in ("x/b", "y/a", "y/b"):
-        (tmp_path / place).mkdir(parents=True)
-        shutil.copy(source(first.name), tmp_path / place / (first if place.endswith("b") else second).name)
+    files = [tmp_path / name.format(first=first.name, second=second.name) for name in names]
+    for file in files:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source(first.name), file)
     found = search(project).found
-    assert found[second] == tmp_path / "y" / "a" / second.name
-    assert found[first].relative_to(tmp_path).parts[1:] == ("b", first.name)
-    assert len(found) == 2
+    assert set(found.values()) == set(files)
+    assert set(found) == {first, second}
+    assert found[second].name in {second.name, "p.png", "q.png"}
 
 
 def test_files_of_other_sizes_and_those_after_the_last_find_are_not_read(
@@ -158,8 +160,13 @@ def test_files_of_other_sizes_and_those_after_the_last_find_are_not_read(
 def test_a_project_from_windows_finds_its_pictures(project: Project, search: Search, tmp_path: Path) -> None:
     windows = {Path(image.path): Path(f"C:\\Parts\\{image.name}") for image in project.document.training}
     places = fill(tmp_path / "moved", project)
-    found = search(moved(project, windows)).found
-    assert found == {windows[former]: place for former, place in places.items()}
+    for known in (project, without_hashes(project)):
+        there = moved(known, windows)
+        # Windows knew the names without their folders.
+        training = tuple(one.model_copy(update={"name": one.name[9:]}) for one in there.document.training)
+        document = there.document.model_copy(update={"training": training})
+        found = search(replace(there, document=document)).found
+        assert found == {windows[former]: place for former, place in places.items()}
 
 
 def test_labelled_and_left_out_parts_are_found_too(project: Project, search: Search, tmp_path: Path) -> None:
@@ -182,13 +189,21 @@ def test_a_folder_that_is_none_is_said(project: Project, search: Search, tmp_pat
         search(project, tmp_path / "nothing")
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFOs")
-def test_a_file_that_cannot_be_read_is_no_end(project: Project, search: Search, tmp_path: Path) -> None:
+@pytest.mark.parametrize("fault", [OSError("the drive is gone"), UnreadableImageError("It is too large.")])
+def test_a_file_that_cannot_be_read_is_no_end(
+    project: Project, search: Search, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
     places = fill(tmp_path / "moved", project)
-    torn = next(iter(places))
-    places[torn].unlink()
-    os.mkfifo(places[torn])
-    assert len(search(project).found) == N_SMALL - 1
+    bad = min(places.values())
+    whole = finding.read_whole
+
+    def read(path: Path) -> bytes:
+        if path == bad:
+            raise fault
+        return whole(path)
+
+    monkeypatch.setattr(finding, "read_whole", read)
+    assert search(project).found == {former: place for former, place in places.items() if place != bad}
 
 
 def test_it_reads_one_file_in_a_step_so_that_a_cancel_takes_effect(
