@@ -258,7 +258,7 @@ class PartPicture:
         rgb: uint8 (H, W, 3), at most 1600 px a side, read-only; grey if only the map is available; None if neither is.
         distance_l2: float32 (h, w), >= 0, Euclidean, over the network's input; None if no map was kept.
         note: a sentence that says what is missing and why, or why the part is in doubt; "" when nothing is.
-        is_gone: whether the picture itself could not be read.
+        is_gone: whether its file is known and cannot be read.
     """
 
     rgb: UInt8 | None
@@ -282,7 +282,7 @@ def look_at(part: ScoredPart, detector: FileDetector, jpeg: bytes = b"") -> Gene
         notes = anomaly.doubts if anomaly is not None else [Sentence("No map was kept for this part.")]
         return PartPicture(reduced(frame.rgb, MAX_DISPLAY_PX), distance_l2, join(*notes))
     note = _why_gone(part, frame)
-    small = small_pixels(jpeg)
+    small, is_gone = small_pixels(jpeg), part.path is not None
     if small is not None:
         note = join(
             note,
@@ -290,11 +290,11 @@ def look_at(part: ScoredPart, detector: FileDetector, jpeg: bytes = b"") -> Gene
                 "This is the small picture that the project keeps; File > Find pictures… looks for the picture itself."
             ),
         )
-        return PartPicture(small, distance_l2, note, is_gone=True)
+        return PartPicture(small, distance_l2, note, is_gone)
     if distance_l2 is None:
-        return PartPicture(None, None, note, is_gone=True)
+        return PartPicture(None, None, note, is_gone)
     blank = read_only(np.full((*distance_l2.shape, 3), BLANK_GREY, dtype=np.uint8))
-    return PartPicture(blank, distance_l2, note, is_gone=True)
+    return PartPicture(blank, distance_l2, note, is_gone)
 
 
 def doubtful_pictures(

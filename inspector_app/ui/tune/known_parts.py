@@ -399,7 +399,7 @@ class KnownParts(QWidget):
 
     def _what_is_lacking(self) -> str:
         if self.model.some_gone:
-            return "" if self.viewing else self.tr("Some pictures are not where the project expects them.")
+            return "" if self.viewing else self.tr("Some pictures cannot be read where the project expects them.")
         if all(part.path is not None for part in self.learned):
             return ""
         if all(part.patch_distance_l2 is None for part in self.learned):

@@ -219,6 +219,7 @@ class PartGridModel(QAbstractListModel):
     def _take_pictures(self, pictures: list[tuple[Path, UInt8]]) -> None:
         for path, rgb in pictures:
             self._keep(path, pixmap(rgb))
+            self._gone.discard(path)
         self.pictures_arrived.emit()
 
     @Slot(list)

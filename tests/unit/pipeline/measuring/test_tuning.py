@@ -173,6 +173,7 @@ def test_what_is_missing_is_said(tmp_path: Path, trained: Trained) -> None:
     picture = result_of(look_at(old, trained.detector))
     assert picture.rgb is None
     assert picture.note == "It is not known where the picture of this part is."
+    assert not picture.is_gone  # no search can find it
     assert picture.is_gone
     unmapped = ScoredPart("x", cells(0.0, 1)[0], GOOD, 1.0, None)
     picture = result_of(look_at(unmapped, trained.detector))
