@@ -84,7 +84,6 @@ def test_pictures_are_found_and_shown_and_have_to_be_saved(
     file = tmp_path / "p.inspector"
     with qtbot.waitSignal(session.saved, timeout=LONG_MS):
         session.save(file)
-    assert not session.dirty
     find(page, qtbot)
     assert sorted(path.name for path in paths(page)) == sorted(f"IMG_{n}.png" for n in range(N_GOOD))
     assert all(path.parent == folder for path in paths(page))
@@ -130,13 +129,13 @@ def test_undo_changes_limits_and_labels_and_leaves_the_places(
     session.take_moved(Moved({bad.path: folder / "bad.png", known.path: folder / "IMG_0.png"}))  # type: ignore[dict-item]
     assert [part.path for part in session.labelled] == [folder / "bad.png"]
     session.redo()
-    assert session.labelled == ()
+    assert not session.labelled
     session.undo()
     session.undo()
     assert session.limits.ng_l2 == session.suggested_l2
     assert [part.path for part in session.labelled] == [folder / "bad.png"]
     session.undo()
-    assert session.labelled == ()
+    assert not session.labelled
     assert folder / "IMG_0.png" in paths(page)
     session.redo()
     (part,) = session.labelled

@@ -87,7 +87,7 @@ def test_they_come_back_as_they_were(pictured: Project, saved: Path) -> None:
 def test_the_bytes_are_those_of_the_library_whatever_the_order(pictured: Project, saved: Path) -> None:
     data = members_of(saved)[PICTURES_FILE]
     assert data == safetensors.numpy.save(safetensors.numpy.load(data))
-    turned = dict(reversed(pictured.pictures.items()))
+    turned = dict(reversed([*pictured.pictures.items()]))
     assert b"".join(pack(turned)) == data
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from inspector_app.core.errors import SourceError, UnreadableImageError
 from inspector_app.core.messages import Label
+from inspector_app.core.sentences import Sentence
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.measuring import find_pictures as finding
@@ -145,11 +146,10 @@ def test_files_of_other_sizes_and_those_after_the_last_find_are_not_read(
         shutil.copy(source(names_of(project)[0]), tmp_path / f"0 {n}.png")  # copies, and listed first
     (tmp_path / names_of(project)[0]).write_bytes(b"of another size")
     read: list[Path] = []
-    whole = finding.read_whole
 
     def note(path: Path) -> bytes:
         read.append(path)
-        return whole(path)
+        return path.read_bytes()
 
     monkeypatch.setattr(finding, "read_whole", note)
     assert search(project).found == places
@@ -189,18 +189,17 @@ def test_a_folder_that_is_none_is_said(project: Project, search: Search, tmp_pat
         search(project, tmp_path / "nothing")
 
 
-@pytest.mark.parametrize("fault", [OSError("the drive is gone"), UnreadableImageError("It is too large.")])
+@pytest.mark.parametrize("fault", [OSError("the drive is gone"), UnreadableImageError(Sentence("It is too large."))])
 def test_a_file_that_cannot_be_read_is_no_end(
     project: Project, search: Search, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
 ) -> None:
     places = fill(tmp_path / "moved", project)
     bad = min(places.values())
-    whole = finding.read_whole
 
     def read(path: Path) -> bytes:
         if path == bad:
             raise fault
-        return whole(path)
+        return path.read_bytes()
 
     monkeypatch.setattr(finding, "read_whole", read)
     assert search(project).found == {former: place for former, place in places.items() if place != bad}

@@ -166,6 +166,7 @@ def test_what_is_missing_is_said(tmp_path: Path, trained: Trained) -> None:
     assert picture.note == f"The picture is gone from {tmp_path}."
     assert picture.rgb is not None
     assert (picture.rgb == tuning.BLANK_GREY).all()
+    assert picture.is_gone
     assert picture.distance_l2 is not None
     zeros = np.zeros((3, 3), np.float16)
     old = ScoredPart("x", None, GOOD, 1.0, zeros)  # as the file has it where no map was kept
@@ -174,7 +175,6 @@ def test_what_is_missing_is_said(tmp_path: Path, trained: Trained) -> None:
     assert picture.rgb is None
     assert picture.note == "It is not known where the picture of this part is."
     assert not picture.is_gone  # no search can find it
-    assert picture.is_gone
     unmapped = ScoredPart("x", cells(0.0, 1)[0], GOOD, 1.0, None)
     picture = result_of(look_at(unmapped, trained.detector))
     assert picture.rgb is not None
