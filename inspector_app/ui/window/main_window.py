@@ -326,7 +326,8 @@ class MainWindow(PagedWindow):
         by_name["save_as"].setEnabled(project is not None)
         by_name["undo"].setEnabled(self.session.can_undo)
         by_name["redo"].setEnabled(self.session.can_redo)
-        by_name["reset_limit"].setEnabled(project is not None)
+        for name in ("reset_limit", "find_pictures"):
+            by_name[name].setEnabled(project is not None)
         for spec in self.specs.values():
             if spec.needs_project:
                 by_name[show_action(spec)].setEnabled(project is not None)
