@@ -45,7 +45,7 @@ class InspectPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         """Follow the desk's session; slow calls are made on workers only."""
-        super().__init__()
+        super().__init__(desk.room)
         self._session = session = desk.session
         self._notices = notices = desk.notices
         self._preferences = desk.preferences
