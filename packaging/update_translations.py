@@ -68,7 +68,9 @@ def templates() -> dict[str, bool]:
         if path.relative_to(package).as_posix().startswith(NEVER_SHOWN):
             continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not (isinstance(node, ast.Call) and "Sentence" in {getattr(node.func, name, "") for name in ("id", "attr")}):
+            if not (
+                isinstance(node, ast.Call) and "Sentence" in {getattr(node.func, name, "") for name in ("id", "attr")}
+            ):
                 continue
             try:
                 template = str(ast.literal_eval(node.args[0]))
