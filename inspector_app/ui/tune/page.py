@@ -37,7 +37,7 @@ class TunePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         """Follow the desk's session."""
-        super().__init__()
+        super().__init__(desk.room)
         self._session = session = desk.session
         self._notices = notices = desk.notices
         self._projects = desk.projects
@@ -80,6 +80,8 @@ class TunePage(Page):
         page.addWidget(self.question)
         page.addWidget(self._stack, 1)
         body = QWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(body)
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -93,8 +95,6 @@ class TunePage(Page):
                 "Then see here what its limit does to them."
             ),
         )
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(body)
         self.setFocusProxy(self.parts)
 
     def _connect(self) -> None:

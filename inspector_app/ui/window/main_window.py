@@ -85,7 +85,7 @@ class MainWindow(PagedWindow):
         self.last_project = LastProject(session, self.files, self.notices, roles, self.access.lock)
         self._settings = settings
         self._look = look
-        self._desk = Desk(session, self.notices, preferences, roles, self.files, open_source, list_cameras)
+        self._desk = Desk(session, self.notices, preferences, roles, self.files, open_source, list_cameras, self._stack)
         self._closing = Closing(self, self._desk, self.files)
         self._lay_out()
         self._make_actions(look)

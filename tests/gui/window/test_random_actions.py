@@ -151,7 +151,6 @@ def threads() -> Iterator[set[str]]:
     assert not left, left
 
 
-@pytest.mark.slow
 def is_black(rgb: UInt8 | None) -> bool:
     return rgb is not None and int(rgb.max()) <= BLACK
 
@@ -168,6 +167,7 @@ def wrong_about_black(window: MainWindow) -> str:
     return ""
 
 
+@pytest.mark.slow
 def test_whatever_a_person_does_the_window_goes_on(
     window: MainWindow,
     built: Built,
