@@ -131,6 +131,10 @@
         <translation>Speichern unter…</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>Bilder suchen …</translation>
+    </message>
+    <message>
         <source>Lock / log in</source>
         <translation>Sperren / anmelden</translation>
     </message>
@@ -1761,6 +1765,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Sehen Sie sie an: Sind sie so gefertigt oder schlecht aufgenommen?</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>Bilder suchen …</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>Die Markierung eines Trainingsteils kann nicht geändert werden: Das Projekt wurde mit ihm als Gutteil erstellt.</translation>
     </message>
@@ -1798,6 +1806,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Set the limit {n}</source>
         <translation>Bestimmend {n}</translation>
+    </message>
+    <message>
+        <source>Some pictures cannot be read where the project expects them.</source>
+        <translation>Einige Bilder können dort, wo das Projekt sie erwartet, nicht gelesen werden.</translation>
     </message>
     <message>
         <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
@@ -2015,6 +2027,33 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Training has ended: loss</source>
         <translation>Training beendet: Verlust</translation>
+    </message>
+</context>
+<context>
+    <name>LostPictures</name>
+    <message>
+        <source>Folder with the pictures of this project</source>
+        <translation>Ordner mit den Bildern dieses Projekts</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pictures found.</source>
+        <translation>{n} von {total} Bildern gefunden.</translation>
+    </message>
+    <message>
+        <source>All pictures are where the project expects them.</source>
+        <translation>Alle Bilder liegen dort, wo das Projekt sie erwartet.</translation>
+    </message>
+    <message>
+        <source>Save the project to keep their new places.</source>
+        <translation>Speichern Sie das Projekt, um die neuen Orte zu behalten.</translation>
+    </message>
+    <message>
+        <source>Pictures of the same names were not taken: {n}. It is not certain that they are the same pictures.</source>
+        <translation>Nicht übernommene Bilder mit gleichem Namen: {n}. Es ist nicht sicher, dass es dieselben Bilder sind.</translation>
+    </message>
+    <message>
+        <source>The others are not in this folder, or they were changed. Choose another folder.</source>
+        <translation>Die anderen sind nicht in diesem Ordner oder wurden geändert. Wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2444,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Next</source>
         <translation>Nächstes</translation>
+    </message>
+    <message>
+        <source>Find pictures…</source>
+        <translation>Bilder suchen …</translation>
     </message>
     <message>
         <source>left out</source>
@@ -3581,6 +3624,18 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Der Lauf wurde angehalten, bevor das Ergebnis gespeichert war.</translation>
     </message>
     <message>
+        <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
+        <translation>Dies ist das kleine Bild, das das Projekt aufbewahrt; Datei &gt; Bilder suchen … sucht das Bild selbst.</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} are not those that were saved with it.</source>
+        <translation>Die kleinen Bilder in {name} sind nicht die, die mit dem Projekt gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} cannot be used: {fault}.</source>
+        <translation>Die kleinen Bilder in {name} sind nicht verwendbar: {fault}.</translation>
+    </message>
+    <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
         <translation>Hier wurden Gutteile weggelassen, und ein anderes Fenster hat {name} seit dem Öffnen geändert.</translation>
     </message>
@@ -3659,6 +3714,18 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Make room on the disk and see that the folder may be written.</source>
         <translation>Schaffen Sie Platz auf dem Datenträger und prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>Removing old records</source>
+        <translation>Alte Aufzeichnungen werden entfernt</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be removed: {reason}.</source>
+        <translation>Das Bild {path} kann nicht entfernt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>See that the folder may be written, then remove old records again.</source>
+        <translation>Prüfen Sie, ob in den Ordner geschrieben werden darf, und entfernen Sie die alten Aufzeichnungen dann erneut.</translation>
     </message>
     <message>
         <source>The record of this part is not in {path}, so it could not be settled there.</source>
@@ -6305,6 +6372,10 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
     <message>
         <source>Labelled pictures are being judged.</source>
         <translation>Markierte Bilder werden beurteilt.</translation>
+    </message>
+    <message>
+        <source>Pictures are being looked for.</source>
+        <translation>Bilder werden gesucht.</translation>
     </message>
     <message>
         <source>Cancel it, or wait until it ends.</source>
