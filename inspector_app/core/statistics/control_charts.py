@@ -4,6 +4,7 @@ Definitions are those of Montgomery, "Introduction to Statistical Quality Contro
 """
 
 from dataclasses import dataclass
+from itertools import accumulate, islice
 
 import numpy as np
 import numpy.typing as npt
@@ -161,16 +162,15 @@ def ewma_chart(
     if not len(x):
         nothing = read_only(np.empty(0))
         return EwmaChart(nothing, nothing, nothing, baseline)
-    from scipy.signal import lfilter
-
     begin = float(x[0]) if baseline is None else baseline.centre
-    value, _ = lfilter([weight], [1.0, weight - 1.0], x, zi=[(1 - weight) * begin])
+    averages = accumulate(x.tolist(), lambda z, point: weight * point + (1 - weight) * z, initial=begin)
+    value = np.fromiter(islice(averages, 1, None), dtype=np.float64, count=len(x))
     low, high = np.full(len(x), np.nan), np.full(len(x), np.nan)
     if baseline is not None:
         i = np.arange(1, len(x) + 1)
         reach = width * baseline.sigma * np.sqrt(weight / (2 - weight) * (1 - (1 - weight) ** (2.0 * i)))
         low, high = baseline.centre - reach, baseline.centre + reach
-    return EwmaChart(read_only(np.asarray(value)), read_only(low), read_only(high), baseline)
+    return EwmaChart(read_only(value), read_only(low), read_only(high), baseline)
 
 
 def group_means(values: npt.ArrayLike, groups: int) -> tuple[Float64, Int64]:

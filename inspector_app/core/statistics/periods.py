@@ -143,9 +143,11 @@ def percentiles_of(values: Float64, period: Int64, wanted: Sequence[float]) -> t
     """
     measured = np.isfinite(values)
     values, period = values[measured], period[measured]
-    order = np.lexsort((values, period))
+    order = np.argsort(period, kind="stable")  # fast, because records are nearly in the order of time
     values, period = values[order], period[order]
     periods, first, n = np.unique(period, return_index=True, return_counts=True)
+    for begin, length in zip(first.tolist(), n.tolist(), strict=True):
+        values[begin : begin + length].sort()
     place = (n - 1)[:, None] * (np.asarray(wanted, dtype=np.float64) / 100)
     lower = np.floor(place).astype(np.int64)
     upper = np.minimum(lower + 1, (n - 1)[:, None])
