@@ -217,7 +217,7 @@ class Selection:
 
 
 def figures_of(rows: Columns, shifts: Sequence[time] = DEFAULT_SHIFTS, zone: tzinfo | None = None) -> Figures:
-    """Return the figures of records; about half a second for a million, so not for the window's thread.
+    """Return the figures of records; about a second for a million, so not for the window's thread.
 
     Args:
         rows: the records.
