@@ -101,11 +101,13 @@ class Periods:
 
     Attributes:
         counts: their verdicts.
+        interval: float64 (P, 2), 0 to 1: for each yield the 95 % interval of the true one.
         chart: the p-chart of NG parts among judged parts (ERROR left out).
         latency_ms: float64 (P, 3): 50th, 95th and 99th percentile; NaN if not measured.
     """
 
     counts: Counts
+    interval: Float64
     chart: PChart
     latency_ms: Float64
 
@@ -248,7 +250,8 @@ def _periods(at_s: Float64, verdict: Int64, latency_ms: Float64, edges: Float64)
     found, percentiles = percentiles_of(latency_ms, period_of(at_s, edges), PERCENTS)
     table = np.full((len(counts.begin_s), len(PERCENTS)), np.nan)
     table[np.searchsorted(counts.begin_s, edges[found])] = percentiles
-    return Periods(counts, p_chart(counts.verdicts[:, NG], counts.judged), read_only(table))
+    chart = p_chart(counts.verdicts[:, NG], counts.judged)
+    return Periods(counts, read_only(counts.intervals()), chart, read_only(table))
 
 
 def _drift(rows: Columns) -> Drift:

@@ -92,7 +92,7 @@ class YieldChart(PeriodChart):
     def draw_periods(self, periods: Periods, shown: slice) -> Float64:
         """Draw points and bars."""
         share = 100 * periods.counts.share_ok[shown]
-        intervals = 100 * periods.counts.intervals()[shown]
+        intervals = 100 * periods.interval[shown]
         known = np.flatnonzero(np.isfinite(share))
         x, y = known.astype(np.float64), share[known]
         self._bars.setData(x=x, y=y, top=intervals[known, 1] - y, bottom=y - intervals[known, 0])
@@ -103,7 +103,7 @@ class YieldChart(PeriodChart):
     def figures(self, periods: Periods, at: int) -> str:
         """Say yield, interval and counts."""
         counts = periods.counts
-        low, high = counts.intervals()[at]
+        low, high = periods.interval[at]
         ok, review, ng, error = counts.verdicts[at].tolist()
         return self.tr("yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}").format(
             share=percent(float(counts.share_ok[at])),

@@ -82,12 +82,12 @@ def test_a_click_asks_for_the_records_behind_a_point(
     assert abs(chart.index - place) <= (2 if name == "DriftChart" else 0)  # its points are narrower than a pixel
     n, place = len(behind(ROWS, asked.args[0])), chart.index
     verdicts = figures.periods["shift"].counts.verdicts
-    expected = {
-        "DriftChart": figures.drift.n,
+    expected: dict[str, list[int]] = {
+        "DriftChart": figures.drift.n.tolist(),
         "FamilyChart": [row.count for row in figures.families],
-        "ShareChart": verdicts[:, NG],
-    }.get(name, verdicts.sum(axis=1))
-    assert n == expected[place]
+        "ShareChart": verdicts[:, NG].tolist(),
+    }
+    assert n == expected.get(name, verdicts.sum(axis=1).tolist())[place]
     assert chart.readout.text()
 
 
