@@ -83,7 +83,7 @@ class DriftChart(TimeChart):
         when = moment(float(drift.begin_s[index]))
         if local(float(drift.begin_s[index])).date() != local(float(drift.end_s[index])).date():
             when += f" \N{EN DASH} {moment(float(drift.end_s[index]))}"
-        text = self.tr("{when}: average {value}, mean {mean} of {n} parts").format(
+        text = self.tr("{when}: average {value}, mean {mean} (parts: {n})").format(
             when=when,
             value=f"{chart.value[index]:.3g}",
             mean=f"{drift.mean_l2[index]:.3g}",

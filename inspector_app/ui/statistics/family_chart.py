@@ -71,7 +71,7 @@ class FamilyChart(Chart):
     def describe(self, index: int) -> str:
         """Say name, count and cumulative share."""
         row = self._rows[index]
-        return self.tr("{name}: {n} NG parts, {share} of all up to here").format(
+        return self.tr("{name}: NG parts {n}, {share} of all up to here").format(
             name=self._name(row), n=f"{row.count:,}", share=percent(row.cumulative)
         )
 

@@ -83,7 +83,7 @@ class PlacesChart(Chart):
         assert self._places is not None
         counts = self._places.counts
         row, column = divmod(index, counts.shape[1])
-        return self.tr("{n} NG parts with a defect here ({x} % from the left, {y} % from the top)").format(
+        return self.tr("NG parts with a defect here: {n} ({x} % from the left, {y} % from the top)").format(
             n=f"{int(counts[row, column]):,}",
             x=round(100 * (column + 0.5) / counts.shape[1]),
             y=round(100 * (row + 0.5) / counts.shape[0]),
