@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
-from inspector_app.core.messages import Float64
-from inspector_app.core.statistics.periods import local
-from inspector_app.pipeline.statistics.figures import Selection
+from inspector_app.core.messages import Float64, UInt8
+from inspector_app.core.statistics.periods import PeriodKind, local
+from inspector_app.pipeline.statistics.figures import Figures, Selection
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.axes import dress_axis
@@ -90,6 +90,10 @@ class Chart(Card):
         self._view.setCursor(Qt.CursorShape.PointingHandCursor)
 
     # --- for subclasses ----------------------------------------------------------------------------------------
+
+    def show_figures(self, figures: Figures, kind: PeriodKind, picture: UInt8 | None) -> None:
+        """Show the chart's part of all figures; ``kind``: of the periods; ``picture``: as for the panel."""
+        raise NotImplementedError
 
     def selection(self, index: int) -> Selection:
         """Return the records behind a point."""

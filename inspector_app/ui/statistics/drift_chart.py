@@ -4,10 +4,10 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 
-from inspector_app.core.messages import Verdict
+from inspector_app.core.messages import UInt8, Verdict
 from inspector_app.core.statistics.control_charts import LEAST_BASELINE
-from inspector_app.core.statistics.periods import local
-from inspector_app.pipeline.statistics.figures import Drift, Selection
+from inspector_app.core.statistics.periods import PeriodKind, local
+from inspector_app.pipeline.statistics.figures import Drift, Figures, Selection
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.statistics.chart import TimeChart, curve, dots, faint, moment
 from inspector_app.ui.style import theme
@@ -31,9 +31,9 @@ class DriftChart(TimeChart):
         self._outside.setSymbol("d")
         self.dress()
 
-    def show_drift(self, drift: Drift) -> None:
+    def show_figures(self, figures: Figures, _kind: PeriodKind, _picture: UInt8 | None) -> None:
         """Show the points, and limits if there is a baseline."""
-        self._drift = drift
+        self._drift = drift = figures.drift
         chart, x = drift.chart, np.arange(len(drift.mean_l2), dtype=np.float64)
         self._means.setData(x=x, y=drift.mean_l2)
         self._line.setData(x, chart.value)

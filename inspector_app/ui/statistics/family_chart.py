@@ -4,9 +4,10 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 
-from inspector_app.core.messages import Verdict
+from inspector_app.core.messages import UInt8, Verdict
 from inspector_app.core.statistics.pareto import ParetoRow
-from inspector_app.pipeline.statistics.figures import NO_FAMILY, Selection
+from inspector_app.core.statistics.periods import PeriodKind
+from inspector_app.pipeline.statistics.figures import NO_FAMILY, Figures, Selection
 from inspector_app.ui.statistics.chart import Chart, curve, dots, faint, percent
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.axes import dress_axis
@@ -34,8 +35,9 @@ class FamilyChart(Chart):
         self.box.sigResized.connect(self._show_names)
         self.dress()
 
-    def show_families(self, rows: tuple[ParetoRow, ...]) -> None:
+    def show_figures(self, figures: Figures, _kind: PeriodKind, _picture: UInt8 | None) -> None:
         """Show the families."""
+        rows = figures.families
         self._rows = rows[:MOST]
         n = len(self._rows)
         total = sum(row.count for row in rows)

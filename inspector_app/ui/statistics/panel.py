@@ -1,8 +1,9 @@
 """All charts of the Statistics page, with the totals above them."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -25,6 +26,11 @@ from inspector_app.ui.widgets.figures import Figures
 if TYPE_CHECKING:  # imported with the first figures: they import pyqtgraph, which would delay the window
     from inspector_app.ui.statistics.chart import Chart
 
+CHARTS = (
+    *("period_charts:YieldChart", "period_charts:ShareChart", "drift_chart:DriftChart"),
+    *("family_chart:FamilyChart", "places_chart:PlacesChart", "period_charts:LatencyChart"),
+)
+"""The module and class of each chart, in their order."""
 COLUMN_PX = 360
 """The least width of a chart; more columns come with more width."""
 GAP_PX = 12
@@ -43,8 +49,11 @@ class StatisticsPanel(QWidget):
         """Start without figures."""
         super().__init__()
         self.figures: AllFigures | None = None
-        self.charts: tuple[Chart, ...] = ()
+        self.charts: list[Chart] = []
         self._columns = 0
+        self._picture: UInt8 | None = None
+        self._maker = QTimer(self)
+        self._maker.timeout.connect(self._make_next)
         self.totals = Figures()
         self.remark = label("", "warning")
         self.kinds = {kind: button(self._kind_words(kind)) for kind in KINDS}
@@ -56,7 +65,7 @@ class StatisticsPanel(QWidget):
             self._group.addButton(press)
             chooser.addWidget(press)
         self.kinds["shift"].setChecked(True)
-        self._group.buttonClicked.connect(self._show_periods)
+        self._group.buttonClicked.connect(self._show_charts)
         above = QHBoxLayout()
         above.setSpacing(20)
         above.addWidget(self.totals, 1)
@@ -94,7 +103,7 @@ class StatisticsPanel(QWidget):
     def show_kind(self, kind: PeriodKind) -> None:
         """Show shifts, hours or days."""
         self.kinds[kind].setChecked(True)
-        self._show_periods()
+        self._show_charts()
 
     def show_message(self, words: Words) -> None:
         """Show a sentence in place of the charts: that they are computed, or why there are none."""
@@ -107,50 +116,53 @@ class StatisticsPanel(QWidget):
         if not figures.n:
             self.show_message(lambda: self.tr("There are no records for this time. Choose another time."))
             return
-        if not self.charts:
-            self._make_charts()
+        self._picture = picture
         self._show_totals(figures)
-        self._drift.show_drift(figures.drift)
-        self._families.show_families(figures.families)
-        self._places.show_places(figures.places, picture)
-        self._show_periods()
+        self._show_charts()
         self._stack.setCurrentIndex(1)
+        if len(self.charts) < len(CHARTS):
+            self._maker.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Adapt the number of columns to the new width."""
         super().resizeEvent(event)
-        self._place()
+        if self._fitting() != self._columns:
+            self._place()
 
-    def _make_charts(self) -> None:
-        from inspector_app.ui.statistics.drift_chart import DriftChart
-        from inspector_app.ui.statistics.family_chart import FamilyChart
-        from inspector_app.ui.statistics.period_charts import LatencyChart, ShareChart, YieldChart
-        from inspector_app.ui.statistics.places_chart import PlacesChart
+    def make_all(self) -> None:
+        """Make all charts now."""
+        while len(self.charts) < len(CHARTS):
+            self._make_next()
 
-        self._by_period = YieldChart(), ShareChart(), LatencyChart()
-        self._drift, self._families, self._places = DriftChart(), FamilyChart(), PlacesChart()
-        shares, share_ng, latency = self._by_period
-        self.charts = shares, share_ng, self._drift, self._families, self._places, latency
-        for chart in self.charts:
-            chart.setMinimumHeight(CHART_PX)
-            chart.asked.connect(self.records_asked)
+    @Slot()
+    def _make_next(self) -> None:
+        """Make one chart, so that the window goes on between them."""
+        module, _, name = CHARTS[len(self.charts)].partition(":")
+        chart: Chart = getattr(import_module(f"inspector_app.ui.statistics.{module}"), name)()
+        chart.setMinimumHeight(CHART_PX)
+        chart.asked.connect(self.records_asked)
+        self.charts.append(chart)
         self._place()
+        if self.figures is not None:
+            chart.show_figures(self.figures, self.kind, self._picture)
+        if len(self.charts) == len(CHARTS):
+            self._maker.stop()
+
+    def _fitting(self) -> int:
+        return max(1, min(3, (self.width() + GAP_PX) // (COLUMN_PX + GAP_PX)))
 
     def _place(self) -> None:
-        columns = max(1, min(3, (self.width() + GAP_PX) // (COLUMN_PX + GAP_PX)))
-        if not self.charts or columns == self._columns:
-            return
-        self._columns = columns
+        self._columns = columns = self._fitting()
         for column in range(3):
             self._grid.setColumnStretch(column, int(column < columns))
         for place, chart in enumerate(self.charts):
             self._grid.addWidget(chart, place // columns, place % columns)
 
     @Slot()
-    def _show_periods(self, *_button: object) -> None:
-        if self.figures is not None and self.charts:
-            for chart in self._by_period:
-                chart.show_periods(self.figures.periods[self.kind], self.kind)
+    def _show_charts(self, *_button: object) -> None:
+        if self.figures is not None:
+            for chart in self.charts:
+                chart.show_figures(self.figures, self.kind, self._picture)
 
     def _show_totals(self, figures: AllFigures) -> None:
         from inspector_app.ui.statistics.chart import percent

@@ -4,9 +4,9 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, Qt
 
-from inspector_app.core.messages import Float64, Verdict
+from inspector_app.core.messages import Float64, UInt8, Verdict
 from inspector_app.core.statistics.periods import PeriodKind
-from inspector_app.pipeline.statistics.figures import Periods, Selection
+from inspector_app.pipeline.statistics.figures import Figures, Periods, Selection
 from inspector_app.ui.language.words import Words, keep, said_now
 from inspector_app.ui.statistics.chart import TimeChart, curve, dots, faint, moment, percent, steps_of
 from inspector_app.ui.style import theme
@@ -27,9 +27,9 @@ class PeriodChart(TimeChart):
         self._periods: Periods | None = None
         self._first = 0
 
-    def show_periods(self, periods: Periods, kind: PeriodKind) -> None:
+    def show_figures(self, figures: Figures, kind: PeriodKind, _picture: UInt8 | None) -> None:
         """Show the newest periods."""
-        self._periods = periods
+        self._periods = periods = figures.periods[kind]
         self._first = max(0, len(periods) - MOST)
         keep(self.note.setText, self._explain)
         values = self.draw_periods(periods, slice(self._first, None))

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from inspector_app.core.messages import UInt8, Verdict, read_only
-from inspector_app.pipeline.statistics.figures import Places, Selection
+from inspector_app.core.statistics.periods import PeriodKind
+from inspector_app.pipeline.statistics.figures import Figures, Places, Selection
 from inspector_app.ui.picture.canvas import Layer
 from inspector_app.ui.statistics.chart import Chart
 from inspector_app.ui.style import theme
@@ -37,9 +38,9 @@ class PlacesChart(Chart):
             self.box.addItem(item, ignoreBounds=True)
         self.dress()
 
-    def show_places(self, places: Places, picture: UInt8 | None = None) -> None:
-        """Show the counts; ``picture``: uint8 (H, W, 3), a part, for the eye; None: none."""
-        self._places = places
+    def show_figures(self, figures: Figures, _kind: PeriodKind, picture: UInt8 | None) -> None:
+        """Show the counts over the picture."""
+        self._places = places = figures.places
         self._size = (picture.shape[1], picture.shape[0]) if picture is not None else (WIDTH, HEIGHT)
         self._photo.setVisible(picture is not None)
         if picture is not None:

@@ -74,6 +74,7 @@ def test_a_time_is_read_on_another_thread_and_shown(make: Make, qtbot: QtBot) ->
     with qtbot.waitSignal(page.report_asked) as reported:
         click(page.report_button)
     assert reported.args == [None, None]
+    page.panel.make_all()
     with qtbot.waitSignal(page.records_asked):
         page.panel.charts[0].ask()
 

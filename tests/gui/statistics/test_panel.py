@@ -31,6 +31,7 @@ def figures() -> Figures:
 def panel(qtbot: QtBot, qapp: QApplication) -> Iterator[StatisticsPanel]:
     theme.apply(qapp)
     made = StatisticsPanel()
+    made.make_all()
     made.resize(1250, 640)
     made.show()
     qtbot.waitExposed(made)
@@ -190,3 +191,19 @@ def test_many_periods_are_drawn_as_the_newest_ones(panel: StatisticsPanel) -> No
     chart.ask()
     assert asked[0].begin_s == figures.periods["hour"].counts.begin_s[-300]
     assert "300" in chart.note.text()
+
+
+def test_charts_are_made_one_after_the_other(qtbot: QtBot, qapp: QApplication, figures: Figures) -> None:
+    theme.apply(qapp)
+    panel = StatisticsPanel()
+    panel.resize(1250, 640)
+    panel.show()
+    panel.show_figures(figures)
+    assert panel.charts == []  # the window goes on first
+    panel.show_kind("day")
+    qtbot.waitUntil(lambda: len(panel.charts) == 6)
+    assert [chart.index >= 0 for chart in panel.charts] == [True] * 6
+    assert not panel._maker.isActive()
+    panel.close()
+    panel.deleteLater()
+    delete_deferred()
