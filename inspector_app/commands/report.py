@@ -1,14 +1,19 @@
 """``inspector-app report``: the shift report as a PDF, without a screen."""
 
 import os
+import platform
 import sys
 from datetime import datetime
 from pathlib import Path
 
-from inspector_app.commands.console import require_writable, tell
+from inspector_app.commands.console import follow, require_writable, tell
 from inspector_app.core.errors import InspectorError
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.statistics.shift_report import ShiftReport
+from inspector_app.pipeline.statistics.stored import report_in
+from inspector_app.project.app_settings import load_settings
+from inspector_app.project.files import is_file
+from inspector_app.project.paths import user_paths
 
 
 def write(report: ShiftReport, out: Path, language: str) -> None:
@@ -42,6 +47,30 @@ def write(report: ShiftReport, out: Path, language: str) -> None:
             "Chinese for example Noto Sans CJK, and write the report again."
         )
     tell(f"Report: {out}")
+
+
+def run(begin: str, end: str, out: Path, records: Path | None, language: str) -> None:
+    """Write the report of a time.
+
+    Args:
+        begin: see :func:`times`.
+        end: the same.
+        out: the PDF.
+        records: the file of records; None: that of this computer's settings.
+        language: as for :func:`write`.
+
+    Raises:
+        InspectorError: a time is wrong, or a file cannot be read or written.
+    """
+    bounds = times(begin, end)
+    if records is None:
+        paths = user_paths()
+        records = paths.records_file(load_settings(paths.settings)[0].records_folder)
+    elif not is_file(records):
+        raise InspectorError(
+            Sentence("There is no file {file}.", file=records), hint=Sentence("Name the file records.sqlite.")
+        )
+    write(follow(report_in(records, *bounds, platform.node())), out, language)
 
 
 def times(begin: str, end: str) -> tuple[float, float]:

@@ -2,20 +2,26 @@
 
 import time
 from collections.abc import Callable, Generator
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from inspector_app.core.messages import Progress, UInt8
+from inspector_app.core.messages import Progress
+from inspector_app.core.sentences import Sentence
 from inspector_app.core.statistics.time_ranges import RANGES, TimeRange, time_range
 from inspector_app.pipeline.statistics.figures import Figures
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words
+from inspector_app.ui.reports.shift_pdf import write_report
 from inspector_app.ui.statistics.panel import StatisticsPanel
+from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Combo, button, label
+from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page
 from inspector_app.workers.newest import Newest
+from inspector_app.workers.statistics import Statistics
 
 Load = Callable[[float | None, float | None], Generator[Progress, None, Figures]]
 """Reads the records from a time to another one, seconds since 1970 (None: no bound), and computes their figures."""
@@ -27,16 +33,16 @@ class StatisticsPage(Page):
     """Chooses a time and shows the figures of its records.
 
     ``records_asked``: a :class:`~inspector_app.pipeline.statistics.figures.Selection` of the records behind a point.
-    ``report_asked``: begin and end of the chosen time, for a report; None: no bound.
     """
 
     records_asked = Signal(object)
-    report_asked = Signal(object, object)
 
-    def __init__(self, desk: Desk, load: Load, picture: Callable[[], UInt8 | None] = lambda: None) -> None:
-        """Start without figures; ``picture`` returns a part for the map of positions."""
-        super().__init__()
-        self._load, self._picture = load, picture
+    def __init__(self, desk: Desk, load: Load | None = None) -> None:
+        """Start without figures; ``load`` reads others than those of this station's records."""
+        super().__init__(desk.room)
+        self._statistics = Statistics(desk.session, desk.preferences)
+        self._load = load or self._statistics.load
+        self._jobs, self._notices = desk.session.jobs, desk.notices
         self._bounds: tuple[float | None, float | None] = (None, None)
         self._asked = Newest(desk.session.jobs, self, n_kept=0)
         self._asked.answered.connect(self._take)
@@ -84,7 +90,7 @@ class StatisticsPage(Page):
     @Slot(object, object)
     def _take(self, _key: object, figures: object) -> None:
         assert isinstance(figures, Figures)
-        self.panel.show_figures(figures, self._picture())
+        self.panel.show_figures(figures)
 
     @Slot(object, object)
     def _tell_failed(self, _key: object, fault: object) -> None:
@@ -92,7 +98,32 @@ class StatisticsPage(Page):
 
     @Slot()
     def _ask_report(self) -> None:
-        self.report_asked.emit(*time_range(cast("TimeRange", self.times.currentData()), time.time()))
+        bounds = time_range(cast("TimeRange", self.times.currentData()), time.time())
+        path = dialogs.ask_report_target(self)
+        if path is None:
+            return
+        statistics = self._statistics
+
+        def work() -> Generator[Progress, None, str]:
+            report = yield from statistics.report(*bounds)
+            yield Progress(Sentence("Writing the report"), 0, 0, 1.0)
+            return write_report(report, path)
+
+        self.report_button.setEnabled(False)
+        job = self._jobs.make(work, writes=True)
+        job.finished.connect(lambda missing: self._tell_report(path, missing))
+        job.failed.connect(self._notices.show_fault)
+        job.ended.connect(lambda: self.report_button.setEnabled(True))
+        job.start()
+
+    def _tell_report(self, path: Path, missing: str) -> None:
+        self._notices.show_notice(Severity.INFO, lambda: self.tr("The report is in {path}.").format(path=path))
+        if missing:
+            self._notices.show_notice(
+                Severity.WARNING,
+                lambda: self.tr("No font of this computer has these letters: {letters}").format(letters=missing),
+                lambda: self.tr("Install one that has them, for example Noto Sans CJK, and write the report again."),
+            )
 
     def _words(self, name: TimeRange) -> Words:
         return {

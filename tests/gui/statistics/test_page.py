@@ -71,9 +71,6 @@ def test_a_time_is_read_on_another_thread_and_shown(make: Make, qtbot: QtBot) ->
     assert asked[1][:2] == (None, None)
     click(page.refresh_button)
     qtbot.waitUntil(lambda: len(asked) == 3, timeout=20_000)
-    with qtbot.waitSignal(page.report_asked) as reported:
-        click(page.report_button)
-    assert reported.args == [None, None]
     page.panel.make_all()
     with qtbot.waitSignal(page.records_asked):
         page.panel.charts[0].ask()
