@@ -50,8 +50,8 @@ KEYS = (
     Qt.Key.Key_2,
 )
 HARMFUL = {"close", "full_screen", "try_demo", "collect", "find_pictures"}
-"""The first ends the test, the second asks the window system for what an offscreen one has not, the next ones go on, the
-last asks for a folder, of which there is none here."""
+"""The first ends the test, the second asks the window system for what an offscreen one has not, the next ones go on,
+the last asks for a folder, of which there is none here."""
 
 
 class Operator:
