@@ -4,7 +4,7 @@ import hashlib
 import json
 import math
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +45,7 @@ def figures_in(path: Path, begin_s: float | None, end_s: float | None) -> Genera
         with Records(path) as records:
             wanted = _filter(begin_s, end_s)
             whole, done = records.count(wanted), 0
-            for rows in records.columns(wanted, *NAMES):
+            for rows in _rows(records, wanted, *NAMES):
                 yield Progress(Sentence("Reading records"), done, whole, done / max(whole, 1))
                 tables.append(
                     np.array([
@@ -109,6 +109,10 @@ def report_in(
     return ShiftReport(station, part_name, project_id, begin_s, end_s, now_s, figures, tuple(shown))
 
 
+def _rows(records: "Records", wanted: "Filter", *names: str) -> Iterator[Sequence[Any]]:
+    return records.columns(wanted, *names)
+
+
 def _filter(begin_s: float | None, end_s: float | None) -> "Filter":
     from inspector_app.records.reading import Filter
 
@@ -129,7 +133,7 @@ def _worst(records: "Records", wanted: "Filter") -> list["Part"]:
 
     ng = replace(wanted, verdicts=frozenset({Verdict.NG}))
     found: list[tuple[float, str, int]] = []
-    for rows in records.columns(ng, "run_id", "number", "score_l2", "ng_l2"):
+    for rows in _rows(records, ng, "run_id", "number", "score_l2", "ng_l2"):
         scored = [(score / limit if limit else math.inf, run, number) for run, number, score, limit in rows]
         found = sorted((*found, *scored), reverse=True)[:WORST_PARTS]
     parts = (records.part(run_id, number) for _, run_id, number in found)
