@@ -247,7 +247,7 @@ class Tour:
     def _train(self, window: MainWindow) -> None:
         window.show_page("train")
         page = window.page_of(TrainPage)
-        self._wait(lambda: page._preflight is not None and not window.session.jobs.busy)  # every picture was read
+        self._wait(lambda: page.look.preflight is not None and not window.session.jobs.busy)  # every picture was read
         trial = Trial(n_good=30, n_defect=120, patchcore_auroc=0.939, reconpatch_auroc=0.948)
         page.result_card.show_document(self._built.opened.project.document.model_copy(update={"trial": trial}))
         page.ready_card.show_name("Cells")

@@ -148,7 +148,7 @@ def test_an_operator_does_not_end_an_engineers_build(
     window.access.begin()
     window.roles.log_in()
     page = window.page_of(TrainPage)
-    page._preflight = Preflight(
+    page.look.preflight = Preflight(
         usable=(Path("1.png"),),
         skipped=(),
         source_size=(96, 96),
@@ -192,13 +192,13 @@ def test_a_build_takes_the_open_projects_place_only_where_nobody_works_with_it(
         saved.roles.lock()
     elif when == "labelling":
         saved.page_of(TunePage).drop([feed_folder.rename(feed_folder.with_name("good"))])
-    page._take_built(built)
+    page.ready.take(built)
     if when == "idle":
         assert session.project is built.opened.project
         return
     assert session.opened is opened
     assert (session.path, session.dirty) == (path, False)
-    assert page.has_ready_build
+    assert page.ready.waits
     assert any(text.startswith("A build is ready.") for text in saved.notices.texts)
     assert saved.page_of(TunePage).labelling.busy == (when == "labelling")
     saved.notices.clear()
