@@ -203,6 +203,10 @@
         <translation>조정 화면</translation>
     </message>
     <message>
+        <source>Statistics page</source>
+        <translation>통계 페이지</translation>
+    </message>
+    <message>
         <source>Settings page</source>
         <translation>설정 화면</translation>
     </message>
@@ -1318,6 +1322,14 @@ State</source>
         <translation>결과</translation>
     </message>
     <message>
+        <source>Save report as</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>교대 보고서</translation>
+    </message>
+    <message>
         <source>Open zones</source>
         <translation>영역 열기</translation>
     </message>
@@ -1328,6 +1340,49 @@ State</source>
     <message>
         <source>Zones</source>
         <translation>영역</translation>
+    </message>
+</context>
+<context>
+    <name>DriftChart</name>
+    <message>
+        <source>Drift of OK scores (EWMA)</source>
+        <translation>OK 점수의 변화(EWMA)</translation>
+    </message>
+    <message>
+        <source>Slow changes of light, focus or position show here before parts become NG.</source>
+        <translation>빛, 초점, 위치의 느린 변화가 부품이 NG가 되기 전에 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>There are no OK parts with a score.</source>
+        <translation>점수가 있는 OK 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No limits: they need {n} points of OK parts that are not all equal.</source>
+        <translation>관리 한계 없음: 모두 같지 않은 OK 부품의 점 {n}개가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Line: moving average (0.1). Dashed: its limits (2.7 sigma), from the first {n} points.</source>
+        <translation>실선: 이동 평균(0.1). 점선: 처음 {n}개 점으로 정한 관리 한계(2.7 시그마).</translation>
+    </message>
+    <message>
+        <source>{n} parts of other projects are left out.</source>
+        <translation>다른 프로젝트의 부품 {n}개는 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>{when}: average {value}, mean {mean} (parts: {n})</source>
+        <translation>{when}: 이동 평균 {value}, 부품 {n}개의 평균 {mean}</translation>
+    </message>
+    <message>
+        <source>outside the limits {low} to {high}</source>
+        <translation>관리 한계 {low} ~ {high}를 벗어남</translation>
+    </message>
+    <message>
+        <source>limits {low} to {high}</source>
+        <translation>관리 한계 {low} ~ {high}</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1436,33 @@ State</source>
     <message>
         <source>Skip</source>
         <translation>건너뛰기</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyChart</name>
+    <message>
+        <source>Defect families (Pareto)</source>
+        <translation>결함 유형(파레토)</translation>
+    </message>
+    <message>
+        <source>NG parts by family. The line is the share of all NG parts up to there.</source>
+        <translation>유형별 NG 부품. 선은 거기까지의 NG 부품 누적 비율입니다.</translation>
+    </message>
+    <message>
+        <source>There are no NG parts.</source>
+        <translation>NG 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>유형 없음</translation>
+    </message>
+    <message>
+        <source>{name}: NG parts {n}, {share} of all up to here</source>
+        <translation>{name}: NG 부품 {n}개, 여기까지 누적 {share}</translation>
+    </message>
+    <message>
+        <source>NG parts</source>
+        <translation>NG 부품</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1958,21 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>LatencyChart</name>
+    <message>
+        <source>Latency</source>
+        <translation>처리 시간</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts (line), 95 % (dashed), 99 % (dotted).</source>
+        <translation>사진에서 판정까지: 부품의 절반(실선), 95 %(파선), 99 %(점선).</translation>
+    </message>
+    <message>
+        <source>half of the parts within {p50} ms, 95 % within {p95} ms, 99 % within {p99} ms</source>
+        <translation>부품의 절반은 {p50} ms, 95 %는 {p95} ms, 99 %는 {p99} ms 이내</translation>
+    </message>
+</context>
+<context>
     <name>LicencesDialog</name>
     <message>
         <source>Version and licences</source>
@@ -2063,6 +2160,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Inspect</source>
         <translation>검사</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>통계</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2467,6 +2568,17 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>PeriodChart</name>
+    <message>
+        <source>There is nothing to show for this time.</source>
+        <translation>이 시간에 표시할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The newest {n} of {all} are shown.</source>
+        <translation>{all}개 중 최근 {n}개를 표시합니다.</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
         <source>PIN</source>
@@ -2507,6 +2619,25 @@ Press Run, or Space.</source>
     <message>
         <source>The new PINs differ.</source>
         <translation>새 PIN이 서로 다릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesChart</name>
+    <message>
+        <source>Where the defects were</source>
+        <translation>결함 위치</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect at each place of the picture; the brightest place had most.</source>
+        <translation>사진의 각 위치에 결함이 있던 NG 부품. 가장 밝은 곳에 가장 많았습니다.</translation>
+    </message>
+    <message>
+        <source>There are no NG parts with a place.</source>
+        <translation>위치가 있는 NG 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect here: {n} ({x} % from the left, {y} % from the top)</source>
+        <translation>여기에 결함이 있는 NG 부품 {n}개(왼쪽에서 {x} %, 위에서 {y} %)</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2937,189 @@ Press Run, or Space.</source>
     <message>
         <source>Part {number}, {time}</source>
         <translation>부품 {number}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Shift report</source>
+        <translation>교대 보고서</translation>
+    </message>
+    <message>
+        <source>No parts</source>
+        <translation>부품 없음</translation>
+    </message>
+    <message>
+        <source>No part was judged in this time. The report therefore says nothing about the quality of parts.</source>
+        <translation>이 시간에 판정된 부품이 없습니다. 따라서 이 보고서는 부품 품질에 대해 아무것도 말하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}. Made {made}. Project {project}</source>
+        <translation>{page} / {pages}쪽. 작성 {made}. 프로젝트 {project}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>스테이션</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>양품률</translation>
+    </message>
+    <message>
+        <source>Yield: OK parts among the {n} judged parts (ERROR is not judged); the true yield is {low} to {high} (95 % interval).</source>
+        <translation>양품률: 판정된 부품 {n}개 중 OK 부품의 비율(ERROR는 판정되지 않음). 실제 양품률은 {low} ~ {high}입니다(95 % 구간).</translation>
+    </message>
+    <message>
+        <source>No part could be judged: every part is ERROR, so there is no yield.</source>
+        <translation>판정할 수 있는 부품이 없었습니다. 모든 부품이 ERROR이므로 양품률이 없습니다.</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts within {p50} ms, 95 % within {p95}, 99 % within {p99}.</source>
+        <translation>사진에서 판정까지: 부품의 절반은 {p50} ms 이내, 95 %는 {p95} ms 이내, 99 %는 {p99} ms 이내.</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time: the computer&apos;s clock was not set.</source>
+        <translation>부품 {n}개에 올바른 시간이 없습니다. 컴퓨터의 시계가 설정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Yield in %, with the 95 % interval</source>
+        <translation>양품률(%)과 95 % 구간</translation>
+    </message>
+    <message>
+        <source>NG parts in %, with limits of 3 sigma (p-chart)</source>
+        <translation>NG 부품(%)과 3 시그마 관리 한계(p 관리도)</translation>
+    </message>
+    <message>
+        <source>NG parts in % (limits need two periods)</source>
+        <translation>NG 부품(%) (관리 한계에는 두 기간이 필요)</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average with its limits (EWMA)</source>
+        <translation>OK 부품의 점수: 이동 평균과 관리 한계(EWMA)</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average (too few parts for limits)</source>
+        <translation>OK 부품의 점수: 이동 평균(관리 한계를 정하기에는 부품이 너무 적음)</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>유형 없음</translation>
+    </message>
+    <message>
+        <source>NG parts by defect family (cumulative share)</source>
+        <translation>결함 유형별 NG 부품(누적 비율)</translation>
+    </message>
+    <message>
+        <source>Where the defects were</source>
+        <translation>결함 위치</translation>
+    </message>
+    <message>
+        <source>Worst parts</source>
+        <translation>가장 나쁜 부품</translation>
+    </message>
+    <message>
+        <source>No part was NG, REVIEW or ERROR.</source>
+        <translation>NG, REVIEW, ERROR인 부품이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is not kept.</source>
+        <translation>사진이 보관되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Changes of limits</source>
+        <translation>임계값 변경</translation>
+    </message>
+    <message>
+        <source>No limit was changed in this time.</source>
+        <translation>이 시간에 변경된 임계값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Challenge parts</source>
+        <translation>점검용 불량 부품</translation>
+    </message>
+    <message>
+        <source>No challenge parts were inspected in this time.</source>
+        <translation>이 시간에 점검용 불량 부품을 검사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Defects found</source>
+        <translation>찾은 결함</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>합격</translation>
+    </message>
+    <message>
+        <source>NOT passed</source>
+        <translation>불합격</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>Nobody signed in during this time.</source>
+        <translation>이 시간에 로그인한 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>끝</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3905,30 @@ Press Run, or Space.</source>
         <translation>이것은 프로젝트가 보관하는 작은 사진입니다. 파일 &gt; 사진 찾기…에서 원본 사진을 찾을 수 있습니다.</translation>
     </message>
     <message>
+        <source>Its picture was not archived.</source>
+        <translation>사진이 보관되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Its picture was changed after it was archived.</source>
+        <translation>사진이 보관된 뒤 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>Its file could not be read as a picture.</source>
+        <translation>파일을 사진으로 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Computing figures</source>
+        <translation>수치 계산 중</translation>
+    </message>
+    <message>
+        <source>Its picture is no longer in the archive.</source>
+        <translation>사진이 더 이상 보관소에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reading records</source>
+        <translation>기록 읽는 중</translation>
+    </message>
+    <message>
         <source>The small pictures in {name} are not those that were saved with it.</source>
         <translation>{name}의 작은 사진이 함께 저장된 사진이 아닙니다.</translation>
     </message>
@@ -3713,6 +4051,14 @@ Press Run, or Space.</source>
     <message>
         <source>Looking for cameras</source>
         <translation>카메라를 찾는 중</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and may be written.</source>
+        <translation>존재하고 쓸 수 있는 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>보고서 작성 중</translation>
     </message>
     <message>
         <source>Making demo parts</source>
@@ -5525,6 +5871,29 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>ShareChart</name>
+    <message>
+        <source>Share of NG parts (p-chart)</source>
+        <translation>NG 부품 비율(p 관리도)</translation>
+    </message>
+    <message>
+        <source>A point outside the dashed limits (3 sigma) is more than chance.</source>
+        <translation>점선 관리 한계(3 시그마)를 벗어난 점은 우연이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts; limits need two periods</source>
+        <translation>판정된 부품 {n}개 중 {share}. 관리 한계에는 두 기간이 필요합니다</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, outside the limits {low} to {high}</source>
+        <translation>판정된 부품 {n}개 중 {share}, 관리 한계 {low} ~ {high}를 벗어남</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, limits {low} to {high}</source>
+        <translation>판정된 부품 {n}개 중 {share}, 관리 한계 {low} ~ {high}</translation>
+    </message>
+</context>
+<context>
     <name>ShownPart</name>
     <message>
         <source>The picture is no longer stored, only its verdict.</source>
@@ -5943,6 +6312,104 @@ Press Run, or Space.</source>
     <message>
         <source>Make room: a run stops when the disk is full.</source>
         <translation>공간을 확보하십시오. 디스크가 가득 차면 검사가 멈춥니다.</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>PDF 보고서…</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <source>The records are read…</source>
+        <translation>기록을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>The records cannot be read: {fault}</source>
+        <translation>기록을 읽을 수 없습니다: {fault}</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>보고서: {path}</translation>
+    </message>
+    <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>이 컴퓨터의 글꼴에 없는 글자: {letters}</translation>
+    </message>
+    <message>
+        <source>Install one that has them, for example Noto Sans CJK, and write the report again.</source>
+        <translation>해당 글자가 있는 글꼴(예: Noto Sans CJK)을 설치하고 보고서를 다시 만드십시오.</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>이번 교대</translation>
+    </message>
+    <message>
+        <source>Last shift</source>
+        <translation>지난 교대</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>최근 7일</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>최근 30일</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>모든 기록</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>There are no records for this time. Choose another time.</source>
+        <translation>이 시간의 기록이 없습니다. 다른 시간을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>양품률</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time and are in no shift, hour or day: the computer&apos;s clock was not set.</source>
+        <translation>부품 {n}개는 올바른 시간이 없어 어느 교대, 시간, 날짜에도 속하지 않습니다. 컴퓨터의 시계가 설정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>교대</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>날짜</translation>
     </message>
 </context>
 <context>
@@ -6687,6 +7154,21 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>YieldChart</name>
+    <message>
+        <source>Yield</source>
+        <translation>양품률</translation>
+    </message>
+    <message>
+        <source>OK parts among judged parts. The bars show the 95 % interval of the true yield.</source>
+        <translation>판정된 부품 중 OK 부품의 비율. 막대는 실제 양품률의 95 % 구간입니다.</translation>
+    </message>
+    <message>
+        <source>yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</source>
+        <translation>양품률 {share}({low} ~ {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</translation>
     </message>
 </context>
 <context>

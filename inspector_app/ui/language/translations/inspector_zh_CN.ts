@@ -243,6 +243,10 @@
         <translation>调整页</translation>
     </message>
     <message>
+        <source>Statistics page</source>
+        <translation>统计页面</translation>
+    </message>
+    <message>
         <source>Settings page</source>
         <translation>设置页</translation>
     </message>
@@ -1318,6 +1322,14 @@ State</source>
         <translation>结果</translation>
     </message>
     <message>
+        <source>Save report as</source>
+        <translation>将报告另存为</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>班次报告</translation>
+    </message>
+    <message>
         <source>Open zones</source>
         <translation>打开区域</translation>
     </message>
@@ -1328,6 +1340,49 @@ State</source>
     <message>
         <source>Zones</source>
         <translation>区域</translation>
+    </message>
+</context>
+<context>
+    <name>DriftChart</name>
+    <message>
+        <source>Drift of OK scores (EWMA)</source>
+        <translation>OK 分数的漂移（EWMA）</translation>
+    </message>
+    <message>
+        <source>Slow changes of light, focus or position show here before parts become NG.</source>
+        <translation>光线、对焦或位置的缓慢变化会在零件变为 NG 之前显示在这里。</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>There are no OK parts with a score.</source>
+        <translation>没有带分数的 OK 零件。</translation>
+    </message>
+    <message>
+        <source>No limits: they need {n} points of OK parts that are not all equal.</source>
+        <translation>没有控制限：需要 {n} 个不全相等的 OK 零件点。</translation>
+    </message>
+    <message>
+        <source>Line: moving average (0.1). Dashed: its limits (2.7 sigma), from the first {n} points.</source>
+        <translation>实线：移动平均（0.1）。虚线：由前 {n} 个点得到的控制限（2.7 σ）。</translation>
+    </message>
+    <message>
+        <source>{n} parts of other projects are left out.</source>
+        <translation>已略去其他项目的 {n} 个零件。</translation>
+    </message>
+    <message>
+        <source>{when}: average {value}, mean {mean} (parts: {n})</source>
+        <translation>{when}：移动平均 {value}，{n} 个零件的均值 {mean}</translation>
+    </message>
+    <message>
+        <source>outside the limits {low} to {high}</source>
+        <translation>超出控制限 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>limits {low} to {high}</source>
+        <translation>控制限 {low} 至 {high}</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1436,33 @@ State</source>
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyChart</name>
+    <message>
+        <source>Defect families (Pareto)</source>
+        <translation>缺陷类别（帕累托）</translation>
+    </message>
+    <message>
+        <source>NG parts by family. The line is the share of all NG parts up to there.</source>
+        <translation>按类别的 NG 零件。折线为到该处为止的累计比例。</translation>
+    </message>
+    <message>
+        <source>There are no NG parts.</source>
+        <translation>没有 NG 零件。</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>{name}: NG parts {n}, {share} of all up to here</source>
+        <translation>{name}：{n} 个 NG 零件，累计 {share}</translation>
+    </message>
+    <message>
+        <source>NG parts</source>
+        <translation>NG 零件</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1958,21 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>LatencyChart</name>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts (line), 95 % (dashed), 99 % (dotted).</source>
+        <translation>从图片到判定：半数零件（实线）、95 %（虚线）、99 %（点线）。</translation>
+    </message>
+    <message>
+        <source>half of the parts within {p50} ms, 95 % within {p95} ms, 99 % within {p99} ms</source>
+        <translation>半数零件在 {p50} ms 内，95 % 在 {p95} ms 内，99 % 在 {p99} ms 内</translation>
+    </message>
+</context>
+<context>
     <name>LicencesDialog</name>
     <message>
         <source>Version and licences</source>
@@ -2063,6 +2160,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Inspect</source>
         <translation>检测</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2467,6 +2568,17 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>PeriodChart</name>
+    <message>
+        <source>There is nothing to show for this time.</source>
+        <translation>该时间没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>The newest {n} of {all} are shown.</source>
+        <translation>显示 {all} 个中最新的 {n} 个。</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
         <source>PIN</source>
@@ -2507,6 +2619,25 @@ Press Run, or Space.</source>
     <message>
         <source>The new PINs differ.</source>
         <translation>两次输入的新 PIN 不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesChart</name>
+    <message>
+        <source>Where the defects were</source>
+        <translation>缺陷位置</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect at each place of the picture; the brightest place had most.</source>
+        <translation>图片各位置有缺陷的 NG 零件；最亮处最多。</translation>
+    </message>
+    <message>
+        <source>There are no NG parts with a place.</source>
+        <translation>没有带位置的 NG 零件。</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect here: {n} ({x} % from the left, {y} % from the top)</source>
+        <translation>此处有缺陷的 NG 零件 {n} 个（距左 {x} %，距上 {y} %）</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2937,189 @@ Press Run, or Space.</source>
     <message>
         <source>Part {number}, {time}</source>
         <translation>零件 {number}，{time}</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Shift report</source>
+        <translation>班次报告</translation>
+    </message>
+    <message>
+        <source>No parts</source>
+        <translation>没有零件</translation>
+    </message>
+    <message>
+        <source>No part was judged in this time. The report therefore says nothing about the quality of parts.</source>
+        <translation>该时间内没有判定任何零件。因此本报告不能说明零件的质量。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}. Made {made}. Project {project}</source>
+        <translation>第 {page} 页，共 {pages} 页。生成于 {made}。项目 {project}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>良率</translation>
+    </message>
+    <message>
+        <source>Yield: OK parts among the {n} judged parts (ERROR is not judged); the true yield is {low} to {high} (95 % interval).</source>
+        <translation>良率：{n} 个已判定零件中 OK 零件的比例（ERROR 视为未判定）；真实良率为 {low} 至 {high}（95 % 区间）。</translation>
+    </message>
+    <message>
+        <source>No part could be judged: every part is ERROR, so there is no yield.</source>
+        <translation>没有零件可以判定：所有零件均为 ERROR，因此没有良率。</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts within {p50} ms, 95 % within {p95}, 99 % within {p99}.</source>
+        <translation>从图片到判定：半数零件在 {p50} ms 内，95 % 在 {p95} ms 内，99 % 在 {p99} ms 内。</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time: the computer&apos;s clock was not set.</source>
+        <translation>{n} 个零件没有有效时间：计算机的时钟未设置。</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Yield in %, with the 95 % interval</source>
+        <translation>良率（%）及 95 % 区间</translation>
+    </message>
+    <message>
+        <source>NG parts in %, with limits of 3 sigma (p-chart)</source>
+        <translation>NG 零件（%）及 3 σ 控制限（p 图）</translation>
+    </message>
+    <message>
+        <source>NG parts in % (limits need two periods)</source>
+        <translation>NG 零件（%）（控制限需要两个时段）</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average with its limits (EWMA)</source>
+        <translation>OK 零件的分数：移动平均及控制限（EWMA）</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average (too few parts for limits)</source>
+        <translation>OK 零件的分数：移动平均（零件太少，无法给出控制限）</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>NG parts by defect family (cumulative share)</source>
+        <translation>按缺陷类别的 NG 零件（累计比例）</translation>
+    </message>
+    <message>
+        <source>Where the defects were</source>
+        <translation>缺陷位置</translation>
+    </message>
+    <message>
+        <source>Worst parts</source>
+        <translation>最差的零件</translation>
+    </message>
+    <message>
+        <source>No part was NG, REVIEW or ERROR.</source>
+        <translation>没有 NG、REVIEW 或 ERROR 的零件。</translation>
+    </message>
+    <message>
+        <source>The picture is not kept.</source>
+        <translation>图片未保存。</translation>
+    </message>
+    <message>
+        <source>Changes of limits</source>
+        <translation>限值更改</translation>
+    </message>
+    <message>
+        <source>No limit was changed in this time.</source>
+        <translation>该时间内没有更改限值。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>旧值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Challenge parts</source>
+        <translation>验证件</translation>
+    </message>
+    <message>
+        <source>No challenge parts were inspected in this time.</source>
+        <translation>该时间内没有检查验证件。</translation>
+    </message>
+    <message>
+        <source>Defects found</source>
+        <translation>找到的缺陷</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>NOT passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody signed in during this time.</source>
+        <translation>该时间内无人登录。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
     </message>
 </context>
 <context>
@@ -3599,6 +3913,30 @@ Press Run, or Space.</source>
         <translation>这是项目保存的小图片；可通过“文件 &gt; 查找图片…”查找原图。</translation>
     </message>
     <message>
+        <source>Its picture was not archived.</source>
+        <translation>其图片未存档。</translation>
+    </message>
+    <message>
+        <source>Its picture was changed after it was archived.</source>
+        <translation>其图片在存档后被更改。</translation>
+    </message>
+    <message>
+        <source>Its file could not be read as a picture.</source>
+        <translation>无法将其文件作为图片读取。</translation>
+    </message>
+    <message>
+        <source>Computing figures</source>
+        <translation>正在计算指标</translation>
+    </message>
+    <message>
+        <source>Its picture is no longer in the archive.</source>
+        <translation>其图片已不在存档中。</translation>
+    </message>
+    <message>
+        <source>Reading records</source>
+        <translation>正在读取记录</translation>
+    </message>
+    <message>
         <source>The small pictures in {name} are not those that were saved with it.</source>
         <translation>{name} 中的小图片不是随项目保存的图片。</translation>
     </message>
@@ -3721,6 +4059,14 @@ Press Run, or Space.</source>
     <message>
         <source>Looking for cameras</source>
         <translation>正在查找相机</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and may be written.</source>
+        <translation>请选择存在且可写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写报告</translation>
     </message>
     <message>
         <source>Making demo parts</source>
@@ -5525,6 +5871,29 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>ShareChart</name>
+    <message>
+        <source>Share of NG parts (p-chart)</source>
+        <translation>NG 零件比例（p 图）</translation>
+    </message>
+    <message>
+        <source>A point outside the dashed limits (3 sigma) is more than chance.</source>
+        <translation>超出虚线控制限（3 σ）的点不是偶然。</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts; limits need two periods</source>
+        <translation>{n} 个已判定零件中占 {share}；控制限需要两个时段</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, outside the limits {low} to {high}</source>
+        <translation>{n} 个已判定零件中占 {share}，超出控制限 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, limits {low} to {high}</source>
+        <translation>{n} 个已判定零件中占 {share}，控制限 {low} 至 {high}</translation>
+    </message>
+</context>
+<context>
     <name>ShownPart</name>
     <message>
         <source>The picture is no longer stored, only its verdict.</source>
@@ -5943,6 +6312,104 @@ Press Run, or Space.</source>
     <message>
         <source>Make room: a run stops when the disk is full.</source>
         <translation>请腾出空间：磁盘已满时运行会停止。</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>PDF 报告…</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>The records are read…</source>
+        <translation>正在读取记录…</translation>
+    </message>
+    <message>
+        <source>The records cannot be read: {fault}</source>
+        <translation>无法读取记录：{fault}</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>报告位于 {path}。</translation>
+    </message>
+    <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>此计算机的字体中没有这些字符：{letters}</translation>
+    </message>
+    <message>
+        <source>Install one that has them, for example Noto Sans CJK, and write the report again.</source>
+        <translation>请安装包含这些字符的字体（例如 Noto Sans CJK），然后重新生成报告。</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>本班次</translation>
+    </message>
+    <message>
+        <source>Last shift</source>
+        <translation>上一班次</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>所有记录</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>There are no records for this time. Choose another time.</source>
+        <translation>该时间没有记录。请选择其他时间。</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>良率</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time and are in no shift, hour or day: the computer&apos;s clock was not set.</source>
+        <translation>{n} 个零件没有有效时间，不属于任何班次、小时或日期：计算机的时钟未设置。</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日</translation>
     </message>
 </context>
 <context>
@@ -6687,6 +7154,21 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>YieldChart</name>
+    <message>
+        <source>Yield</source>
+        <translation>良率</translation>
+    </message>
+    <message>
+        <source>OK parts among judged parts. The bars show the 95 % interval of the true yield.</source>
+        <translation>已判定零件中 OK 的比例。竖线为真实良率的 95 % 区间。</translation>
+    </message>
+    <message>
+        <source>yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</source>
+        <translation>良率 {share}（{low} 至 {high}），OK {ok}，REVIEW {review}，NG {ng}，ERROR {error}</translation>
     </message>
 </context>
 <context>
