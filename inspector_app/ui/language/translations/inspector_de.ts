@@ -816,6 +816,10 @@ Datei</translation>
         <translation>Wählen Sie eine Kamera. Ihr Bild wird hier gezeigt.</translation>
     </message>
     <message>
+        <source>Collected parts</source>
+        <translation>Gesammelte Teile</translation>
+    </message>
+    <message>
         <source>Exposure</source>
         <translation>Belichtung</translation>
     </message>

@@ -451,7 +451,7 @@
     </message>
     <message>
         <source> days</source>
-        <translation>일</translation>
+        <translation> 일</translation>
     </message>
     <message>
         <source>Archive of pictures</source>
@@ -807,6 +807,10 @@ file</source>
     <message>
         <source>Choose a camera. Its picture is shown here.</source>
         <translation>카메라를 선택하십시오. 영상이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Collected parts</source>
+        <translation>수집한 부품</translation>
     </message>
     <message>
         <source>Exposure</source>

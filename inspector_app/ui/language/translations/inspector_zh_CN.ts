@@ -809,6 +809,10 @@ file</source>
         <translation>请选择相机，其画面显示在此处。</translation>
     </message>
     <message>
+        <source>Collected parts</source>
+        <translation>采集的零件</translation>
+    </message>
+    <message>
         <source>Exposure</source>
         <translation>曝光</translation>
     </message>
