@@ -9,6 +9,7 @@ from inspector_app.ui.language.switch import SHIPPED
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.settings.alarm_card import AlarmCard
 from inspector_app.ui.settings.archive_card import ArchiveCard
+from inspector_app.ui.settings.old_records import OldRecordsDialog
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.widgets.basics import Card, Combo, button, label, scrolling, stepper
 from inspector_app.ui.widgets.fields import FolderLine, TickBox
@@ -83,6 +84,7 @@ class SettingsPage(Page):
         super().__init__(desk.room)
         self._preferences = desk.preferences
         self._roles = desk.roles
+        self._jobs, self._notices, self._paths = desk.session.jobs, desk.notices, desk.session.paths
         self.languages = Combo(lambda: self.tr("Language"), CHOICE_PX)
         self.themes = Combo(lambda: self.tr("Theme"), CHOICE_PX)
         self.languages.add(lambda: self.tr("As the system"), "system")
@@ -113,6 +115,7 @@ class SettingsPage(Page):
             lambda: self.tr("Folder of the records"), lambda: self.tr("The program's own data folder")
         )
         self.own_folder_button = button(lambda: self.tr("Use the program's own"))
+        self.old_records_button = button(lambda: self.tr("Remove old records…"))
         self._lay_out()
         self._connect()
         self._show(self._preferences.settings)
@@ -178,6 +181,7 @@ class SettingsPage(Page):
             card.column.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(self.own_folder_button)
+        row.addWidget(self.old_records_button)
         row.addStretch(1)
         card.column.addLayout(row)
 
@@ -196,6 +200,7 @@ class SettingsPage(Page):
                 box.toggled.connect(self._take_ports)
         self.records.chosen.connect(self._take_folder)
         self.own_folder_button.clicked.connect(self._forget_folder)
+        self.old_records_button.clicked.connect(self.ask_old_records)
 
     # --- user actions ------------------------------------------------------------------------------------------
 
@@ -221,6 +226,12 @@ class SettingsPage(Page):
     @Slot()
     def _forget_folder(self) -> None:
         self._change(records_folder=None)
+
+    @Slot()
+    def ask_old_records(self) -> None:
+        """Ask which old records to remove."""
+        path = self._paths.records_file(self._preferences.settings.records_folder)
+        OldRecordsDialog(self.window(), self._jobs, self._notices, path).show()
 
     @Slot()
     def ask_new_pin(self) -> None:

@@ -22,6 +22,7 @@ from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.station_dialog import StationDialog
+from inspector_app.ui.settings.old_records import OldRecordsDialog
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.train.named_lines import WholeList
 from inspector_app.ui.train.page import TrainPage
@@ -73,6 +74,7 @@ MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     CameraDialog: camera,
     VendorDialog: VendorDialog,
     PinDialog: new_pin,
+    OldRecordsDialog: lambda window: OldRecordsDialog(window, window.session.jobs, window.notices, Path("none.sqlite")),
     StationDialog: station,
     ZonesDialog: zones,
     HelpDialog: lambda window: HelpDialog(window, window.action_specs),

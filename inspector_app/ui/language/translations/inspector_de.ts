@@ -2347,6 +2347,65 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>OldRecordsDialog</name>
+    <message>
+        <source>Remove old records</source>
+        <translation>Alte Aufzeichnungen entfernen</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> Monate</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove records older than</source>
+        <translation>Aufzeichnungen entfernen, die älter sind als</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>Es gibt noch keine Aufzeichnungen.</translation>
+    </message>
+    <message>
+        <source>The records are counted…</source>
+        <translation>Die Aufzeichnungen werden gezählt…</translation>
+    </message>
+    <message>
+        <source>No record is older than this.</source>
+        <translation>Keine Aufzeichnung ist älter.</translation>
+    </message>
+    <message>
+        <source>{records} records of {first} to {last} would be removed for ever, with {pictures} archived pictures ({size} GB).</source>
+        <translation>{records} Aufzeichnungen vom {first} bis {last} würden endgültig entfernt, mit {pictures} archivierten Bildern ({size} GB).</translation>
+    </message>
+    <message>
+        <source>{n} older ones stay, because somebody settled them, wrote a note or keeps their picture.</source>
+        <translation>{n} ältere bleiben, weil jemand sie entschieden, eine Notiz geschrieben oder ihr Bild aufbewahrt hat.</translation>
+    </message>
+    <message>
+        <source>Old records are being removed, the oldest first…</source>
+        <translation>Alte Aufzeichnungen werden entfernt, die ältesten zuerst…</translation>
+    </message>
+    <message>
+        <source>Cancel ends this; what is removed by then stays removed.</source>
+        <translation>Abbrechen beendet dies; was bis dahin entfernt ist, bleibt entfernt.</translation>
+    </message>
+    <message>
+        <source>{n} old records were removed.</source>
+        <translation>{n} alte Aufzeichnungen wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>OperatorDeck</name>
     <message>
         <source>On</source>
@@ -4165,6 +4224,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Vorbereiten</translation>
     </message>
     <message>
+        <source>Counting old records</source>
+        <translation>Alte Aufzeichnungen werden gezählt</translation>
+    </message>
+    <message>
         <source>Loading plugins</source>
         <translation>Plugins werden geladen</translation>
     </message>
@@ -5813,6 +5876,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Use the program&apos;s own</source>
         <translation>Ordner des Programms verwenden</translation>
+    </message>
+    <message>
+        <source>Remove old records…</source>
+        <translation>Alte Aufzeichnungen entfernen…</translation>
     </message>
     <message>
         <source>Settings</source>

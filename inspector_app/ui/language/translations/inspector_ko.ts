@@ -2333,6 +2333,65 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>OldRecordsDialog</name>
+    <message>
+        <source>Remove old records</source>
+        <translation>오래된 기록 삭제</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> 개월</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Remove records older than</source>
+        <translation>다음보다 오래된 기록 삭제</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>아직 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The records are counted…</source>
+        <translation>기록을 세는 중…</translation>
+    </message>
+    <message>
+        <source>No record is older than this.</source>
+        <translation>이보다 오래된 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{records} records of {first} to {last} would be removed for ever, with {pictures} archived pictures ({size} GB).</source>
+        <translation>{first}부터 {last}까지의 기록 {records}개와 보관된 사진 {pictures}장({size} GB)이 영구히 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>{n} older ones stay, because somebody settled them, wrote a note or keeps their picture.</source>
+        <translation>더 오래된 {n}개는 남습니다. 누군가 판정했거나 메모를 썼거나 사진을 보존했기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Old records are being removed, the oldest first…</source>
+        <translation>오래된 기록부터 삭제하는 중…</translation>
+    </message>
+    <message>
+        <source>Cancel ends this; what is removed by then stays removed.</source>
+        <translation>취소하면 끝납니다. 그때까지 삭제된 것은 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} old records were removed.</source>
+        <translation>오래된 기록 {n}개를 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>OperatorDeck</name>
     <message>
         <source>{ms:.0f} ms a part</source>
@@ -4127,6 +4186,10 @@ Press Run, or Space.</source>
         <translation>준비하는 중</translation>
     </message>
     <message>
+        <source>Counting old records</source>
+        <translation>오래된 기록 세는 중</translation>
+    </message>
+    <message>
         <source>Loading plugins</source>
         <translation>플러그인을 불러오는 중</translation>
     </message>
@@ -5775,6 +5838,10 @@ Press Run, or Space.</source>
     <message>
         <source>Use the program&apos;s own</source>
         <translation>기본 폴더 사용</translation>
+    </message>
+    <message>
+        <source>Remove old records…</source>
+        <translation>오래된 기록 삭제…</translation>
     </message>
     <message>
         <source>Settings</source>

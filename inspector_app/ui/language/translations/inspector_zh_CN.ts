@@ -2333,6 +2333,65 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>OldRecordsDialog</name>
+    <message>
+        <source>Remove old records</source>
+        <translation>删除旧记录</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> 个月</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove records older than</source>
+        <translation>删除早于以下时间的记录</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>The records are counted…</source>
+        <translation>正在统计记录…</translation>
+    </message>
+    <message>
+        <source>No record is older than this.</source>
+        <translation>没有更早的记录。</translation>
+    </message>
+    <message>
+        <source>{records} records of {first} to {last} would be removed for ever, with {pictures} archived pictures ({size} GB).</source>
+        <translation>将永久删除 {first} 至 {last} 的 {records} 条记录，以及 {pictures} 张存档图片（{size} GB）。</translation>
+    </message>
+    <message>
+        <source>{n} older ones stay, because somebody settled them, wrote a note or keeps their picture.</source>
+        <translation>另有 {n} 条更早的记录保留，因为有人已认定、写了备注或保留了图片。</translation>
+    </message>
+    <message>
+        <source>Old records are being removed, the oldest first…</source>
+        <translation>正在删除旧记录，最旧的优先…</translation>
+    </message>
+    <message>
+        <source>Cancel ends this; what is removed by then stays removed.</source>
+        <translation>取消会结束此操作；此前已删除的不会恢复。</translation>
+    </message>
+    <message>
+        <source>{n} old records were removed.</source>
+        <translation>已删除 {n} 条旧记录。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>OperatorDeck</name>
     <message>
         <source>On</source>
@@ -4135,6 +4194,10 @@ Press Run, or Space.</source>
         <translation>正在准备</translation>
     </message>
     <message>
+        <source>Counting old records</source>
+        <translation>正在统计旧记录</translation>
+    </message>
+    <message>
         <source>Loading plugins</source>
         <translation>正在加载插件</translation>
     </message>
@@ -5775,6 +5838,10 @@ Press Run, or Space.</source>
     <message>
         <source>Use the program&apos;s own</source>
         <translation>使用程序自己的文件夹</translation>
+    </message>
+    <message>
+        <source>Remove old records…</source>
+        <translation>删除旧记录…</translation>
     </message>
     <message>
         <source>Settings</source>
