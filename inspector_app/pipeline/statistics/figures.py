@@ -194,6 +194,11 @@ class Figures:
         return int(self.verdicts[:ERROR].sum())
 
     @property
+    def has_families(self) -> bool:
+        """Whether an NG part is in a family."""
+        return any(row.name != NO_FAMILY for row in self.families)
+
+    @property
     def share_ok(self) -> float:
         """The yield: OK parts over judged parts, 0 to 1; NaN without any."""
         return int(self.verdicts[OK]) / self.n_judged if self.n_judged else math.nan

@@ -158,7 +158,7 @@ class Writer:
             self._draw_yield(periods)
             self._draw_share(periods)
         self._draw_drift(figures)
-        if figures.families:
+        if figures.has_families or figures.places.counts.any():
             self._draw_defects(figures)
 
     def _names(self, begin_s: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]") -> list[str]:
@@ -221,12 +221,14 @@ class Writer:
     def _draw_defects(self, figures: Figures) -> None:
         area = self.paper.area(LOW_CHART + 60)
         half = QRectF(area.left(), area.top(), area.width() / 2 - 20, area.height())
+        other = half
         rows = [
             (row.name if row.name != NO_FAMILY else translate("Report", "no family"), row)
             for row in figures.families[:MOST_FAMILIES]
         ]
-        draw_families(self.paper, half, translate("Report", "NG parts by defect family (cumulative share)"), rows)
-        other = half.translated(area.width() / 2 + 20, 0)
+        if figures.has_families:
+            draw_families(self.paper, half, translate("Report", "NG parts by defect family (cumulative share)"), rows)
+            other = half.translated(area.width() / 2 + 20, 0)
         if figures.places.counts.any():
             draw_places(self.paper, other, translate("Report", "Where the defects were"), figures.places.counts)
 

@@ -91,6 +91,10 @@ class Chart(Card):
 
     # --- for subclasses ----------------------------------------------------------------------------------------
 
+    def says_something(self, figures: Figures) -> bool:  # noqa: ARG002 - for the charts that need more
+        """Return whether the chart is worth its place."""
+        return True
+
     def show_figures(self, figures: Figures, kind: PeriodKind, picture: UInt8 | None) -> None:
         """Show the chart's part of all figures; ``kind``: of the periods; ``picture``: as for the panel."""
         raise NotImplementedError

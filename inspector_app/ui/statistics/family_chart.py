@@ -35,6 +35,10 @@ class FamilyChart(Chart):
         self.box.sigResized.connect(self._show_names)
         self.dress()
 
+    def says_something(self, figures: Figures) -> bool:
+        """Return whether any part is in a family."""
+        return figures.has_families
+
     def show_figures(self, figures: Figures, _kind: PeriodKind, _picture: UInt8 | None) -> None:
         """Show the families."""
         rows = figures.families

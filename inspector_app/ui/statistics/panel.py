@@ -155,12 +155,16 @@ class StatisticsPanel(QWidget):
         self._columns = columns = self._fitting()
         for column in range(3):
             self._grid.setColumnStretch(column, int(column < columns))
-        for place, chart in enumerate(self.charts):
+        wanted = [chart for chart in self.charts if self.figures is None or chart.says_something(self.figures)]
+        for chart in self.charts:
+            chart.setVisible(chart in wanted)
+        for place, chart in enumerate(wanted):
             self._grid.addWidget(chart, place // columns, place % columns)
 
     @Slot()
     def _show_charts(self, *_button: object) -> None:
         if self.figures is not None:
+            self._place()
             for chart in self.charts:
                 chart.show_figures(self.figures, self.kind, self._picture)
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -207,3 +208,14 @@ def test_charts_are_made_one_after_the_other(qtbot: QtBot, qapp: QApplication, f
     panel.close()
     panel.deleteLater()
     delete_deferred()
+
+
+def test_families_are_shown_only_where_there_are_some(panel: StatisticsPanel) -> None:
+    without = replace(ROWS, family=np.full_like(ROWS.family, -1))
+    for rows, wanted in ((without, False), (ROWS, True), (without, False)):
+        panel.show_figures(figures_of(rows))
+        assert chart_of(panel, "FamilyChart").isVisible() is wanted
+        places = [panel._grid.itemAt(index).widget() for index in range(panel._grid.count())]
+        assert [chart for chart in places if chart.isVisible()] == [
+            chart for chart in panel.charts if wanted or type(chart).__name__ != "FamilyChart"
+        ]
