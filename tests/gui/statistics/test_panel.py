@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -149,7 +148,8 @@ def test_only_errors_are_no_yield_and_no_ok(panel: StatisticsPanel) -> None:
         rows, verdict=np.full(200, 3), score_l2=np.full(200, np.nan), latency_ms=np.full(200, np.nan)
     )
     panel.show_figures(figures_of(rows))
-    for name in ("YieldChart", "ShareChart", "LatencyChart", "DriftChart", "FamilyChart", "PlacesChart"):
+    assert not chart_of(panel, "FamilyChart").isVisible()
+    for name in ("YieldChart", "ShareChart", "LatencyChart", "DriftChart", "PlacesChart"):
         chart = chart_of(panel, name)
         assert chart.index == -1
         assert chart.empty.isVisible()
@@ -211,11 +211,11 @@ def test_charts_are_made_one_after_the_other(qtbot: QtBot, qapp: QApplication, f
 
 
 def test_families_are_shown_only_where_there_are_some(panel: StatisticsPanel) -> None:
-    without = replace(ROWS, family=np.full_like(ROWS.family, -1))
+    without = dataclasses.replace(ROWS, family=np.full_like(ROWS.family, -1))
     for rows, wanted in ((without, False), (ROWS, True), (without, False)):
         panel.show_figures(figures_of(rows))
         assert chart_of(panel, "FamilyChart").isVisible() is wanted
-        places = [panel._grid.itemAt(index).widget() for index in range(panel._grid.count())]
-        assert [chart for chart in places if chart.isVisible()] == [
-            chart for chart in panel.charts if wanted or type(chart).__name__ != "FamilyChart"
-        ]
+        shown = [chart for chart in panel.charts if wanted or type(chart).__name__ != "FamilyChart"]
+        assert [chart for chart in panel.charts if chart.isVisible()] == shown
+        places = [panel._grid.getItemPosition(panel._grid.indexOf(chart)) for chart in shown]
+        assert places == [(place // 3, place % 3, 1, 1) for place in range(len(shown))]
