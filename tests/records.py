@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector_app.core.messages import Verdict
-from inspector_app.sinks.journal import Journal
+from inspector_app.records.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,9 @@ def _number(stored: float | None) -> float:
 
 
 def row_of(values: tuple[Any, ...]) -> Row:
-    """What stands in a row, in the order of :data:`COLUMNS`."""
+    """What stands in a row, in the order of the columns of version 4, without those that were added later."""
     run_id, number, captured, name, path, verdict, score, ng, review, latency, waited, project, called, *rest = values
-    error, n_regions, regions, limit_kind, settled = rest
+    error, n_regions, regions, limit_kind, settled = rest[:5]
     return Row(
         run_id=run_id,
         number=number,

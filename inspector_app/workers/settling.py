@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.messages import Label, Settled
 from inspector_app.core.sentences import Sentence
-from inspector_app.sinks.journal_settling import settle
 from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.job import once
 from inspector_app.workers.roles import Roles
@@ -41,9 +40,13 @@ class Settling(QObject):
             return
         path, run_id = self._run.recorded
         work = Sentence("Settling a part")
-        job = self._session.jobs.make(
-            lambda: once(work, lambda: settle(path, run_id, number + 1, settled)), writes=True, brief=True
-        )
+
+        def write() -> None:
+            from inspector_app.records.settling import settle  # on the thread of the job: takes tenths of a second
+
+            settle(path, run_id, number + 1, settled)
+
+        job = self._session.jobs.make(lambda: once(work, write), writes=True, brief=True)
         job.failed.connect(partial(self._take_back, self._series, number, settled, before))
         job.start()
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -16,13 +17,15 @@ from inspector_app.pipeline.live.recording import Recorder
 from inspector_app.pipeline.live.run import Preview
 from inspector_app.project.files import BRIEFLY_S
 from inspector_app.project.station_file import KeptFeed, StationSetup, load_setup, save_setup
-from inspector_app.sinks.journal import Journal
 from inspector_app.sources.synthetic import SyntheticSettings
 from inspector_app.triggers.listener import OnTrigger
 from inspector_app.workers.disk_watch import DiskWatch
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.session import Session
 from inspector_app.workers.trigger_ports import TriggerPorts
+
+if TYPE_CHECKING:
+    from inspector_app.records.journal import Journal
 
 JOURNAL = "records.sqlite"
 KEEP_MS = 300
@@ -113,7 +116,13 @@ class Station(QObject):
     def open_recorder(self, project_name: str, run_id: str) -> Recorder:
         """Return the recorder for one run; its errors are reported by the run."""
         path = self.journal_path
-        return Recorder(lambda: Journal(path, project_name=project_name, run_id=run_id))
+
+        def journal() -> "Journal":
+            from inspector_app.records.journal import Journal  # on the recording thread: takes tenths of a second
+
+            return Journal(path, project_name=project_name, run_id=run_id)
+
+        return Recorder(journal)
 
     def take_reference(self, preview: Preview) -> None:
         """Use ``preview`` as the picture of the empty station from now on."""

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
-from inspector_app.sinks.journal import Journal
+from inspector_app.records.journal import Journal
 from tests import helpers
 
 BATCHES = 400

@@ -16,7 +16,7 @@ from inspector_app.pipeline.building.train import Trained
 from inspector_app.project import paths as app_folders
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import load_project, save_project
-from inspector_app.sinks.journal import Journal
+from inspector_app.records.journal import Journal
 from tests import helpers
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

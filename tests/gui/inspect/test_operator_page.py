@@ -25,7 +25,7 @@ from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.app_settings import Port
 from inspector_app.project.paths import AppPaths
-from inspector_app.sinks.journal import Journal
+from inspector_app.records.journal import Journal
 from inspector_app.sources.synthetic import Fault, SyntheticControls, SyntheticSettings, write_good_parts
 from inspector_app.triggers.listener import TriggerListener
 from inspector_app.ui.inspect.feed_dialog import AddressDialog

@@ -9,8 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from inspector_app.pipeline.live.feed import Feed
-from inspector_app.sinks import journal as journal_module
-from inspector_app.sinks.journal import Journal
+from inspector_app.records import database
+from inspector_app.records.journal import Journal
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.window.main_window import MainWindow
 from tests.records import rows_in
@@ -54,7 +54,7 @@ def test_a_damaged_records_file_is_told(page: InspectPage, window: MainWindow, q
 def test_a_locked_records_file_holds_the_run_up_says_so_and_costs_no_record(
     page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(journal_module, "BUSY_S", 0.01)
+    monkeypatch.setattr(database, "BUSY_S", 0.01)
     with locked(page.run.station.journal_path):
         page.run_or_stop()
         qtbot.waitUntil(lambda: says(window, "locked", "Close it"), timeout=LONG_MS)
@@ -69,7 +69,7 @@ def test_a_locked_records_file_holds_the_run_up_says_so_and_costs_no_record(
 def test_the_window_stays_to_say_that_a_record_could_not_be_written(
     page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(journal_module, "BUSY_S", 0.01)
+    monkeypatch.setattr(database, "BUSY_S", 0.01)
     with locked(page.run.station.journal_path):
         page.run_or_stop()
         qtbot.waitUntil(lambda: says(window, "locked"), timeout=LONG_MS)

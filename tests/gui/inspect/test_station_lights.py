@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import When
 from inspector_app.project.app_settings import Port
-from inspector_app.sinks import journal as journal_module
-from inspector_app.sinks.journal import Journal
+from inspector_app.records import database
+from inspector_app.records.journal import Journal
 from inspector_app.sources.synthetic import Fault, SyntheticControls, SyntheticSettings
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.widgets.status_lights import LARGE_PX, Level, StatusLight
@@ -120,7 +120,7 @@ def test_a_dead_port_is_red_until_it_is_open_and_its_notice_goes_with_it(
 def test_records_that_wait_are_red_and_then_green_and_their_notice_goes(
     page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(journal_module, "BUSY_S", 0.01)
+    monkeypatch.setattr(database, "BUSY_S", 0.01)
     path, light = page.run.station.journal_path, page.lights.records
     Journal(path).close()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:

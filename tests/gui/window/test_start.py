@@ -39,7 +39,9 @@ window = bootstrap.make_window(AppPaths(folder / "cache", folder / "weights", fo
 window.show()
 assert window.shows(sys.argv[2])
 assert not window.grab().isNull()
-heavy = "torch", "torchvision", "timm", "faiss", "openvino", "cv2", "numba", "scipy", "sklearn", "matplotlib"
+heavy = (
+    "torch", "torchvision", "timm", "faiss", "openvino", "cv2", "numba", "scipy", "sklearn", "matplotlib", "sqlalchemy",
+)
 read_so_far(*heavy, *json.loads(sys.argv[3]))
 window.make_all()
 window.show_page("inspect")

@@ -22,7 +22,7 @@ from inspector_app.core.messages import (
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.judging.judge import inspect, rejudge
-from inspector_app.sinks.journal_rows import values_of
+from inspector_app.records.rows import values_of
 from tests import helpers
 
 

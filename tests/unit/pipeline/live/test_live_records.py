@@ -23,7 +23,8 @@ from inspector_app.pipeline.live.frame_checks import FROZEN
 from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.recording import Recorder
 from inspector_app.pipeline.live.run import Live, News, RunState
-from inspector_app.sinks.journal import Journal
+from inspector_app.records.database import driver_of
+from inspector_app.records.journal import Journal
 from tests.unit.pipeline.live.feeds import PATIENCE_S, Bell, Belt, Brightness, picture
 
 LIMITS = Limits(150.0)
@@ -216,7 +217,7 @@ class FullDisk(Journal):
         super().__init__(path)
 
     def write(self, judged: Sequence[Judged]) -> None:
-        execute = self._connection().execute
+        execute = driver_of(self._connection()).execute
         (used,) = execute("PRAGMA page_count").fetchone()
         execute(f"PRAGMA max_page_count = {used if self.full else used + 1000}")
         long = [

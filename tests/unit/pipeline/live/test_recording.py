@@ -16,8 +16,8 @@ from inspector_app.core.ports import Judged
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live import recording as recording_module
 from inspector_app.pipeline.live.recording import RELEASED_S, Recorder
-from inspector_app.sinks import journal as journal_module
-from inspector_app.sinks.journal import Journal
+from inspector_app.records import database
+from inspector_app.records.journal import Journal
 from tests.records import rows_in
 
 WAIT_S = 10.0
@@ -226,7 +226,7 @@ def locked(path: Path) -> Iterator[None]:
 def test_a_file_that_another_program_locks_for_a_while_loses_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, disk: Disk, *, opening: bool
 ) -> None:
-    monkeypatch.setattr(journal_module, "BUSY_S", 0.01)
+    monkeypatch.setattr(database, "BUSY_S", 0.01)
     path = tmp_path / "records.sqlite"
     Journal(path).close()
     recorder = None if opening else Recorder(lambda: Journal(path))
@@ -249,7 +249,7 @@ def test_a_file_that_another_program_locks_for_a_while_loses_nothing(
 def test_a_file_that_stays_locked_is_given_up_at_the_close_and_the_lost_ones_counted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, disk: Disk
 ) -> None:
-    monkeypatch.setattr(journal_module, "BUSY_S", 0.01)
+    monkeypatch.setattr(database, "BUSY_S", 0.01)
     path = tmp_path / "records.sqlite"
     recorder = Recorder(lambda: Journal(path))
     recorder.put(record(0))

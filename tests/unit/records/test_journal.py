@@ -18,9 +18,8 @@ import pytest
 
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import AnomalyMap, InspectionRecord, LimitKind, Limits, Region, Verdict
-from inspector_app.sinks import journal as journal_module
-from inspector_app.sinks.journal import VERSION, Journal
-from inspector_app.sinks.journal_rows import ADDED, COLUMNS
+from inspector_app.records import database
+from inspector_app.records.journal import Journal
 from tests import helpers
 from tests.records import rows_in
 
@@ -89,17 +88,27 @@ def test_the_kind_of_limit_is_kept_with_its_record(path: Path, kind: LimitKind |
     assert row.limit_kind == kind
 
 
+FIRST = (
+    "run_id, number, captured_at_s, name, path, verdict, score_l2, ng_l2, review_l2, latency_ms,"
+    " capture_to_verdict_ms, project_id, project_name, error"
+)
+SINCE = {2: "n_regions, regions", 3: "limit_kind", 4: "settled"}
+
+
 def as_version(path: Path, version: int) -> None:
-    """Make the file that an older version would have written."""
-    with closing(sqlite3.connect(path)) as connection:
-        for step in range(version + 1, VERSION + 1):
-            for column in ADDED[step]:
-                connection.execute(f"ALTER TABLE records DROP COLUMN {column}")
+    """Make the file that a version before the first revision would have written."""
+    columns = ", ".join([FIRST, *(SINCE[step] for step in range(2, version + 1))])
+    old = path.with_name("old.sqlite")
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute("ATTACH ? AS new", (str(path),))
+        connection.execute(f"CREATE TABLE records (id INTEGER PRIMARY KEY, {columns}, UNIQUE (run_id, number))")
+        connection.execute(f"INSERT INTO records ({columns}) SELECT {columns} FROM new.records")
         connection.execute(f"PRAGMA user_version = {version}")
         connection.commit()
+    old.replace(path)
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
 def test_a_file_of_an_older_version_takes_records_with_all_columns(path: Path, version: int) -> None:
     with closing(Journal(path)) as journal:
         journal.write(helpers.judged([replace(judged("old"), regions=(REGION,), n_regions=1)]))
@@ -111,11 +120,14 @@ def test_a_file_of_an_older_version_takes_records_with_all_columns(path: Path, v
     assert (old.name, old.n_regions, old.limit_kind) == ("old", None if version == 1 else 1, None)
     assert (new.name, new.n_regions, new.limit_kind) == ("new", 1, "estimated")
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
-        assert [row[1] for row in connection.execute("PRAGMA table_info(records)")] == ["id", *COLUMNS]
+        assert connection.execute("PRAGMA user_version").fetchone() == (5,)
+        assert (
+            connection.execute("SELECT began_at_s, project_id FROM runs").fetchall()
+            == [(1_700_000_000.25, "0123456789abcdef")] * 2
+        )
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
 def test_records_that_an_older_version_copied_out_are_added(path: Path, version: int) -> None:
     with closing(Journal(path)) as journal:
         journal.write(helpers.judged([judged("old")]))
@@ -162,8 +174,8 @@ def test_every_batch_is_synced(path: Path) -> None:
     """Against a power cut, which no test can make: 2 is FULL."""
     with closing(Journal(path)) as journal:
         connection = journal._connection()
-        assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
-        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
 
 
 KILLER = """
@@ -171,7 +183,7 @@ import os, random, select, signal, sys
 from pathlib import Path
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
 from inspector_app.core.ports import Judged
-from inspector_app.sinks.journal import Journal
+from inspector_app.records.journal import Journal
 from tests.records import rows_in
 
 path, n_rounds = Path(sys.argv[1]), int(sys.argv[2])
@@ -255,10 +267,8 @@ def test_a_damaged_file_is_set_aside_and_a_new_one_begun(path: Path, damage: Cal
 def test_the_log_of_a_damaged_file_that_another_window_has_open_goes_with_it(path: Path) -> None:
     with closing(Journal(path)) as journal:
         journal.write(helpers.judged([judged(f"old {place}") for place in range(300)]))
-    spoilt_tables(path)
-    with closing(Journal(path)) as other:
-        other._connection().execute("BEGIN IMMEDIATE")
-        other._connection().execute("ROLLBACK")
+    with closing(Journal(path)):
+        spoilt_tables(path)
         assert path.with_name(path.name + "-wal").exists()
         with closing(Journal(path)) as journal:
             journal.write(helpers.judged([judged("new")]))
@@ -272,7 +282,10 @@ def alter(path: Path, statement: str) -> None:
         connection.commit()
 
 
-@pytest.mark.parametrize("statement", [f"PRAGMA user_version = {VERSION + 1}", "PRAGMA user_version = 0"])
+@pytest.mark.parametrize(
+    "statement",
+    ["PRAGMA user_version = 6", "PRAGMA user_version = 0", "UPDATE alembic_version SET version_num = 'zzz'"],
+)
 def test_a_file_of_a_newer_version_or_another_program_is_left_as_it_is(path: Path, statement: str) -> None:
     with closing(Journal(path)) as journal:
         journal.write(helpers.judged([judged()]))
@@ -352,7 +365,7 @@ def test_a_file_that_somebody_reads_the_old_way_is_written_all_the_same(
     with closing(Journal(path)):
         pass
     alter(path, "PRAGMA journal_mode = DELETE")
-    monkeypatch.setattr(journal_module, "BUSY_S", 0.01)
+    monkeypatch.setattr(database, "BUSY_S", 0.01)
     with closing(sqlite3.connect(path, isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM records").fetchone()
@@ -363,7 +376,7 @@ def test_a_file_that_somebody_reads_the_old_way_is_written_all_the_same(
 
 
 def test_a_locked_file_is_called_so_and_written_when_it_is_free(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(journal_module, "BUSY_S", 0.01)
+    monkeypatch.setattr(database, "BUSY_S", 0.01)
     with closing(Journal(path)) as journal, closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(PassingOutputError, match=r"keeps the records in .* locked") as caught:

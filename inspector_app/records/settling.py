@@ -1,20 +1,17 @@
 """What a person found out about a part, added to its record; the record itself is never changed."""
 
 import json
-import sqlite3
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+
+from sqlalchemy import func, update
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Settled
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import is_file
-from inspector_app.sinks.journal_faults import BUSY_S, fault_of
-
-ADD = """
-UPDATE records SET settled = json_insert(coalesce(settled, '[]'), '$[#]', json(?)) WHERE run_id = ? AND number = ?
-"""
+from inspector_app.records.database import transaction
+from inspector_app.records.tables import RECORDS
 
 
 def settle(path: Path, run_id: str, number: int, settled: Settled) -> None:
@@ -34,19 +31,18 @@ def settle(path: Path, run_id: str, number: int, settled: Settled) -> None:
     """
     at = datetime.fromtimestamp(settled.at_s, UTC).isoformat(timespec="milliseconds")
     said = {"label": settled.label.value, "by": settled.by, "role": settled.role, "at": at}
-    try:
-        # Without this check, SQLite would make an empty file.
-        found = is_file(path) and _add(path, json.dumps(said, ensure_ascii=True), run_id, number)
-    except (OSError, sqlite3.Error) as error:
-        raise fault_of(path, error) from error
+    settled_before = func.coalesce(RECORDS.c.settled, "[]")
+    add = (
+        update(RECORDS)
+        .where(RECORDS.c.run_id == run_id, RECORDS.c.number == number)
+        .values(settled=func.json_insert(settled_before, "$[#]", func.json(json.dumps(said, ensure_ascii=True))))
+    )
+    found = False
+    if is_file(path):
+        with transaction(path) as connection:
+            found = connection.execute(add).rowcount == 1
     if not found:
         raise OutputError(
             Sentence("The record of this part is not in {path}, so it could not be settled there.", path=path),
             hint=Sentence("Find out whether that file was deleted, moved or replaced."),
         )
-
-
-def _add(path: Path, said: str, run_id: str, number: int) -> bool:
-    with closing(sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)) as connection:
-        connection.execute("PRAGMA synchronous = FULL")
-        return connection.execute(ADD, (said, run_id, number)).rowcount == 1

@@ -14,9 +14,10 @@ from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import InspectionRecord, Limits, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.held_open import identity
-from inspector_app.sinks import journal as journal_module
-from inspector_app.sinks import journal_rescue
-from inspector_app.sinks.journal import Journal
+from inspector_app.records import journal as journal_module
+from inspector_app.records import rescue
+from inspector_app.records.journal import Journal
+from inspector_app.records.rows import Stored
 from tests import helpers
 from tests.experiments.records_vanish import run
 from tests.records import rows_in
@@ -136,7 +137,7 @@ def test_a_file_that_goes_between_the_look_and_the_writing_is_noticed(path: Path
     class Late(Journal):
         goes = False
 
-        def _insert(self, rows: list[tuple[str | bytes | float | None, ...]]) -> None:
+        def _insert(self, rows: list[dict[str, Stored]]) -> None:
             if self.goes:
                 delete(*SIDES)(self._path)
             self.goes = False
@@ -195,7 +196,7 @@ def test_what_is_taken_away_after_the_last_batch_is_there_after_closing(path: Pa
 
 
 def test_what_cannot_be_read_back_at_closing_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("inspector_app.sinks.journal.take_out", lambda *_: None)  # the drive is gone for good
+    monkeypatch.setattr("inspector_app.records.journal.take_out", lambda *_: None)  # the drive is gone for good
     journal = Journal(path)
     journal.write(helpers.judged([record("a"), record("b")]))
     delete(*SIDES)(path)
@@ -225,7 +226,7 @@ def test_where_the_folder_is_gone_for_good_the_records_are_put_aside_and_the_nex
 def test_where_no_folder_takes_the_records_they_are_counted_as_lost(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(journal_rescue, "take_out", lambda *_: None)
+    monkeypatch.setattr(rescue, "take_out", lambda *_: None)
     journal = Journal(path)
     journal.write(helpers.judged([record("a"), record("b")]))
     shutil.rmtree(path.parent)
@@ -237,7 +238,7 @@ def test_what_a_killed_run_took_out_is_added_and_other_files_are_left_alone(path
     with closing(Journal(path)) as killed:
         killed.write(helpers.judged([record("a"), record("b")]))
         orphan = Path(f"{path}.{killed._run_id}")
-        journal_rescue.take_out(killed._connection(), killed._run_id, orphan)
+        rescue.take_out(killed._connection(), killed._run_id, orphan)
     delete("")(path)
     broken, foreign = Path(f"{path}.{'0' * 32}"), Path(f"{path}.backup")
     broken.write_bytes(b"no records at all" * 500)
@@ -256,7 +257,7 @@ def test_a_run_whose_records_another_one_put_in_meanwhile_goes_on(path: Path, mo
 
     def late(source: Path) -> tuple[int, int] | None:
         found = look(source)
-        monkeypatch.setattr(journal_rescue, "identity", look)
+        monkeypatch.setattr(rescue, "identity", look)
         if not others:
             with closing(Journal(path)) as other:
                 others.extend(row.name for row in rows_in(other))
@@ -266,7 +267,7 @@ def test_a_run_whose_records_another_one_put_in_meanwhile_goes_on(path: Path, mo
     with closing(Journal(path)) as journal:
         journal.write(helpers.judged([record("a"), record("b")]))
         delete(*SIDES)(path)
-        monkeypatch.setattr(journal_rescue, "identity", late)
+        monkeypatch.setattr(rescue, "identity", late)
         journal.write(helpers.judged([record("c")]))
         assert others == ["a", "b"]
         assert Sentence("All of this run are in the file again.") in journal.notice
@@ -287,7 +288,7 @@ def test_a_folder_that_goes_under_the_writing_costs_and_doubles_nothing(path: Pa
     class Late(Journal):
         goes = False
 
-        def _insert(self, rows: list[tuple[str | bytes | float | None, ...]]) -> None:
+        def _insert(self, rows: list[dict[str, Stored]]) -> None:
             super()._insert(rows)
             if self.goes:
                 self._path.parent.rename(tmp_path / "away")
@@ -307,7 +308,7 @@ def test_a_folder_that_goes_under_the_writing_costs_and_doubles_nothing(path: Pa
 def test_records_of_a_file_that_can_no_longer_be_read_are_counted_as_lost(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("inspector_app.sinks.journal.take_out", lambda *_: None)  # the drive is gone for good
+    monkeypatch.setattr("inspector_app.records.journal.take_out", lambda *_: None)  # the drive is gone for good
     with closing(Journal(path)) as journal:
         journal.write(helpers.judged([record("a"), record("b")]))
         delete(*SIDES)(path)
@@ -319,7 +320,7 @@ def test_records_of_a_file_that_can_no_longer_be_read_are_counted_as_lost(
 def test_where_there_is_no_room_for_the_new_file_the_records_wait_in_the_old_one(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put_in = journal_rescue.put_in
+    put_in = rescue.put_in
 
     def full(*_: object) -> None:
         error = sqlite3.OperationalError("database or disk is full")

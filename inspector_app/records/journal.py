@@ -3,17 +3,20 @@
 import logging
 import sqlite3
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+
+from sqlalchemy import Connection, insert
 
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.ports import Judged
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import is_folder, unused_name
 from inspector_app.project.held_open import HeldNames, identity
-from inspector_app.sinks.journal_faults import BUSY_S, LOCKED, PASSING, PATIENCE_S, fault_of, kind_of
-from inspector_app.sinks.journal_rescue import (
+from inspector_app.records.database import engine_of, make_current, plain_errors, write_ahead
+from inspector_app.records.faults import LOCKED, PASSING, PATIENCE_S, fault_of, kind_of
+from inspector_app.records.rescue import (
     count_in,
     put_aside,
     put_in,
@@ -22,12 +25,9 @@ from inspector_app.sinks.journal_rescue import (
     side_files,
     take_out,
 )
-from inspector_app.sinks.journal_rows import ADDED, COLUMNS, Stored, values_of
+from inspector_app.records.rows import Stored, storable, values_of
+from inspector_app.records.tables import RECORDS, RUNS
 
-VERSION = 4
-"""Version of the table, kept in ``PRAGMA user_version``."""
-TABLE = f"CREATE TABLE records (id INTEGER PRIMARY KEY, {', '.join(COLUMNS)}, UNIQUE (run_id, number))"
-VALUES = f"INTO records ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 MOST_MOVES = 5
 """How often in a row the writing of a batch is repeated when the file is moved during it."""
@@ -59,14 +59,14 @@ class Journal:
         self._run_id = run_id or uuid.uuid4().hex
         self._number = 0
         self._notice = ""
-        self._open: sqlite3.Connection | None = None
+        self._open: Connection | None = None
         self._closed = False
         self._taken_out = Path(f"{path}.{self._run_id}")
         self._in_doubt = False
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._begin_sound()
-            put_in_orphans(self._connection(), COLUMNS, self._path, self._held)
+            put_in_orphans(self._connection(), self._path, self._held)
         except (OSError, sqlite3.Error) as error:
             self.close()
             raise fault_of(self._path, error) from error
@@ -85,6 +85,8 @@ class Journal:
         """
         if self._closed:
             raise ValueError("the journal is closed")
+        if not judged:
+            return
         rows = [
             values_of(one.record, self._run_id, self._number + place, self._project_name)
             for place, one in enumerate(judged, 1)
@@ -95,7 +97,7 @@ class Journal:
             raise fault_of(self._path, error) from error
         self._number += len(rows)
 
-    def _write(self, rows: list[tuple[Stored, ...]]) -> None:
+    def _write(self, rows: list[dict[str, Stored]]) -> None:
         for _ in range(MOST_MOVES):
             try:
                 if not self._in_place:
@@ -168,7 +170,7 @@ class Journal:
             self._open.close()
             self._open = None
 
-    def _connection(self) -> sqlite3.Connection:
+    def _connection(self) -> Connection:
         if self._open is None:
             raise ValueError("the journal is closed")
         return self._open
@@ -198,7 +200,7 @@ class Journal:
             remove_left_log(self._path, self._held)
         self._begin_sound()
         try:
-            kept = put_in(self._connection(), COLUMNS, self._run_id, self._taken_out)
+            kept = put_in(self._connection(), self._run_id, self._taken_out)
         except sqlite3.Error:
             self._let_go()  # the next attempt starts here
             raise
@@ -222,7 +224,7 @@ class Journal:
         except sqlite3.DatabaseError as error:
             self._set_aside(error)
 
-    def _insert_sound(self, rows: list[tuple[Stored, ...]]) -> None:
+    def _insert_sound(self, rows: list[dict[str, Stored]]) -> None:
         try:
             self._insert(rows)
         except sqlite3.DatabaseError as error:
@@ -234,48 +236,29 @@ class Journal:
         if identity(self._path) is None:
             self._path.touch()  # so that the file that SQLite opens can be noted
         self._held = HeldNames(self._path)
-        self._open = sqlite3.connect(self._path, timeout=BUSY_S, isolation_level=None)
         try:
-            self._make_ours(self._open.execute)
+            with plain_errors():
+                self._open = engine_of(self._path).connect()
+                make_current(self._open, self._path)
+                if write_ahead(self._open):
+                    self._held.note(*side_files(self._path))
         except Exception:
             self._let_go()
             raise
 
-    def _make_ours(self, execute: Callable[[str], sqlite3.Cursor]) -> None:
-        execute("PRAGMA synchronous = FULL")  # with NORMAL, a power cut would lose the last batches
-        execute("BEGIN IMMEDIATE")  # two windows may create the same file
-        (version,) = execute("PRAGMA user_version").fetchone()
-        (tables,) = execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        if version > VERSION or (tables and version == 0):
-            raise OutputError(
-                Sentence("{path} was written by a newer version or another program.", path=self._path),
-                hint=Sentence("Update this program, or move that file away."),
-            )
-        if version == 0:
-            execute(TABLE)
-        else:
-            for step in range(version + 1, VERSION + 1):
-                for column in ADDED[step]:
-                    execute(f"ALTER TABLE records ADD COLUMN {column}")
-        if version < VERSION:
-            execute(f"PRAGMA user_version = {VERSION}")
-        execute("COMMIT" if version < VERSION else "ROLLBACK")  # even an empty commit waits for all readers
-        with suppress(sqlite3.OperationalError):  # a reader then never delays the run; without it everything else works
-            if execute("PRAGMA journal_mode = WAL").fetchone() == ("wal",):
-                execute("SELECT count(*) FROM sqlite_schema").fetchone()  # this creates the log
-                self._held.note(*side_files(self._path))
-
-    def _insert(self, rows: list[tuple[Stored, ...]]) -> None:
+    def _insert(self, rows: list[dict[str, Stored]]) -> None:
         connection = self._connection()
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-            # A batch may already be stored if the place of its first writing was uncertain.
-            connection.executemany(f"INSERT {'OR REPLACE ' if self._in_doubt else ''}{VALUES}", rows)
-            connection.execute("COMMIT")
-        except sqlite3.Error:
-            with suppress(sqlite3.Error):  # the first error is the one to report
-                connection.execute("ROLLBACK")
-            raise
+        # A batch may already be stored if the place of its first writing was uncertain.
+        into_records = insert(RECORDS).prefix_with("OR REPLACE") if self._in_doubt else insert(RECORDS)
+        run = {
+            "run_id": self._run_id,
+            "began_at_s": rows[0]["captured_at_s"],
+            "project_id": rows[0]["project_id"],
+            "project_name": storable(self._project_name),
+        }
+        with plain_errors(), connection.begin():
+            connection.execute(insert(RUNS).prefix_with("OR IGNORE"), run)
+            connection.execute(into_records, rows)
 
     def _set_aside(self, error: sqlite3.DatabaseError) -> None:
         """Start a new file if ``error`` says that the present one is damaged; else raise it again."""

@@ -1,0 +1,89 @@
+"""The tables of the store.
+
+Columns have no type: SQLite keeps text, bytes and numbers as they were given, and a name that is not valid Unicode is
+bytes. Times are seconds since 1970 (UTC). What belongs to a record refers to it by run and number, not by ``id``: these
+stay the same when records are moved to another file.
+"""
+
+from sqlalchemy import Column, Computed, Index, MetaData, String, Table, Text, UniqueConstraint, text
+from sqlalchemy.types import Integer, UserDefinedType
+
+METADATA = MetaData()
+REVISION = "0002"
+"""The newest revision in ``migrations/versions``, which gives these tables."""
+USER_VERSION = 5
+"""SQLite's ``user_version``; programs before the first revision wrote 1 to 4, and refuse anything newer."""
+
+LABEL = "json_extract(settled, '$[#-1].label')"
+
+
+class Plain(UserDefinedType[object]):
+    """A column of no type."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_options: object) -> str:
+        """Return what stands after the name of the column."""
+        return ""
+
+
+def _plain(name: str) -> Column[object]:
+    return Column(name, Plain())
+
+
+RECORDS = Table(
+    "records",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    *map(_plain, (
+        "run_id", "number", "captured_at_s", "name", "path", "verdict", "score_l2", "ng_l2", "review_l2", "latency_ms",
+        "capture_to_verdict_ms", "project_id", "project_name", "error", "n_regions", "regions", "limit_kind", "settled",
+        "serial", "lot", "note",
+    )),
+    Column("label", Text, Computed(LABEL, persisted=False)),
+    UniqueConstraint("run_id", "number"),
+    Index("records_by_time", "captured_at_s"),
+    Index("records_by_verdict", "verdict", "captured_at_s"),
+    Index("records_by_label", "label", "captured_at_s", sqlite_where=text("label IS NOT NULL")),
+    Index("records_by_serial", "serial", sqlite_where=text("serial IS NOT NULL")),
+    Index("records_by_lot", "lot", "captured_at_s", sqlite_where=text("lot IS NOT NULL")),
+)  # fmt: skip
+"""One row for each judged part.
+
+Attributes:
+    number: the place in its run, from 1.
+    settled: NULL, or a JSON list of what persons found out, the newest last (:mod:`inspector_app.records.settling`).
+    label: what was found out last: good, defect or NULL; computed from ``settled``.
+    serial, lot: as the trigger or the operator gave them; NULL if nobody did.
+    note: what a person wrote about the part.
+
+The others are described at :func:`inspector_app.records.rows.values_of`.
+"""
+
+RUNS = Table(
+    "runs",
+    METADATA,
+    Column("run_id", Text, primary_key=True),
+    *map(_plain, ("began_at_s", "project_id", "project_name", "station", "feed", "person")),
+)
+"""One row for each run. Runs of former versions have neither station, feed nor person."""
+
+PICTURES = Table(
+    "pictures",
+    METADATA,
+    Column("run_id", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    *map(_plain, ("captured_at_s", "why", "kept", "file", "sha256", "map_file", "map_sha256", "n_bytes")),
+    Index("pictures_by_time", "captured_at_s"),
+)
+"""One row for each archived picture.
+
+Attributes:
+    why: the reason for archiving it: the verdict, "near the limit", "sample" or "all".
+    kept: 1 if it is never removed automatically, else 0.
+    file, map_file: the paths of the picture and of its anomaly map, relative to the archive; NULL without a map.
+    n_bytes: the size of both.
+"""
+
+ALEMBIC = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+"""Alembic's own table. It is read without Alembic, whose import takes a third of a second."""

@@ -1,0 +1,124 @@
+"""The versions of the store: nothing of a former one is lost, and what is migrated equals what is new."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from inspector_app.core.errors import OutputError, PassingOutputError
+from inspector_app.records import migrations
+from inspector_app.records.database import engine_of, make_current, transaction
+from inspector_app.records.tables import RECORDS, REVISION
+from tests.records import rows_in
+
+VERSION_4 = Path(__file__).parents[2] / "golden" / "records" / "version4.sqlite"
+"""Written by the last program before the first revision: two runs, a part settled twice, names that are no Unicode."""
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    return Path(shutil.copy(VERSION_4, tmp_path / "records.sqlite"))
+
+
+def make(path: Path) -> None:
+    with engine_of(path, may_create=True).connect() as connection:
+        make_current(connection, path)
+
+
+def shape(path: Path) -> dict[str, object]:
+    """Tables, their columns and indices, as SQLite reports them."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        columns = {
+            name: [(row[1], row[2], row[5], row[6]) for row in connection.execute(f"PRAGMA table_xinfo({name})")]
+            for name in names
+        }
+        indices = {
+            name: sorted(
+                (index[1], index[2], index[4], tuple(connection.execute(f"PRAGMA index_info({index[1]})")))
+                for index in connection.execute(f"PRAGMA index_list({name})")
+            )
+            for name in names
+        }
+        version = connection.execute("SELECT * FROM alembic_version").fetchall()
+        return {"columns": columns, "indices": indices, "version": version}
+
+
+def test_a_migrated_file_is_made_as_a_new_one(old: Path, tmp_path: Path) -> None:
+    make(tmp_path / "new.sqlite")
+    make(old)
+    assert shape(old) == shape(tmp_path / "new.sqlite")
+
+
+def test_the_revision_is_the_newest_of_the_scripts() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    assert ScriptDirectory.from_config(config).get_current_head() == REVISION
+
+
+def test_a_file_of_the_version_before_keeps_every_row(old: Path) -> None:
+    before = rows_in(old)
+    with transaction(old, may_write=False) as connection:
+        labels = connection.execute(RECORDS.select().with_only_columns(RECORDS.c.label)).scalars().all()
+    assert str(rows_in(old)) == str(before)  # as text, since NaN is not NaN
+    assert labels == [None, "defect", *[None] * 6]
+    with closing(sqlite3.connect(old)) as connection:
+        assert connection.execute("SELECT run_id, began_at_s, project_name FROM runs").fetchall() == [
+            ("a" * 32, 1.7e9, "Washer"),
+            ("b" * 32, 1.7e9, "와셔"),
+        ]
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_migration_that_fails_changes_nothing(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = migrations.upgrade
+
+    def fails_at_the_end(connection: Connection) -> bool:
+        assert whole(connection)
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(migrations, "upgrade", fails_at_the_end)
+    with closing(sqlite3.connect(old)) as connection:
+        before = list(connection.iterdump())
+    with pytest.raises(PassingOutputError, match="disk is full"), transaction(old):
+        pass
+    with closing(sqlite3.connect(old)) as connection:
+        assert list(connection.iterdump()) == before
+
+
+def insert_twice(path: Path) -> None:
+    with transaction(path) as connection:
+        for number in (1, 1):
+            connection.execute(RECORDS.insert(), {"run_id": "a", "number": number})
+
+
+def test_a_transaction_that_fails_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "records.sqlite"
+    make(path)
+    with pytest.raises(OutputError, match="UNIQUE"):
+        insert_twice(path)
+    assert rows_in(path) == []
+
+
+def test_what_only_reads_writes_nothing_and_delays_no_writer(tmp_path: Path) -> None:
+    path = tmp_path / "records.sqlite"
+    make(path)
+    with transaction(path, may_write=False) as reading:
+        with pytest.raises(DBAPIError, match="readonly"):
+            reading.execute(RECORDS.insert(), {"run_id": "b", "number": 1})
+        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+
+
+def test_a_file_that_is_not_there_is_said_and_not_made(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="cannot be written or read"), transaction(tmp_path / "none.sqlite"):
+        pass
+    assert list(tmp_path.iterdir()) == []
