@@ -8,7 +8,8 @@ from photographer import Photographer, set_preferences, wait, wait_until
 from inspector_app.core.messages import Verdict
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import When
-from inspector_app.project.app_settings import PinHash, Port
+from inspector_app.project.app_settings import Port
+from inspector_app.project.pin_hash import PinHash
 from inspector_app.sources.synthetic import PASSING, Fault, SyntheticControls, SyntheticSettings
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.station_dialog import StationDialog
@@ -162,7 +163,7 @@ class StationScenes:
         window.access.lock()
         wait(300)
         self._photographer.take_dialog("pin", PinDialog, korean=True)
-        window.roles.log_in()
+        window.roles.enter(None)
         self._page.stop()
         wait_until(lambda: self._page.run.state.over)
 

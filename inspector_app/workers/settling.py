@@ -32,8 +32,7 @@ class Settling(QObject):
 
     def settle(self, number: int, label: Label) -> None:
         """Settle a kept part, in place of what was said before; all that was said stays in the file."""
-        role = "operator" if self._roles.is_operator else "engineer"
-        settled = Settled(label, self._session.who(), role, self._session.now().timestamp())
+        settled = Settled(label, self._session.who(), self._roles.role, self._session.now().timestamp())
         before = self._log.record(number).settled
         self._log.settle(number, settled)
         if self._run.recorded is None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayout
 
-from inspector_app.ui.language.words import Words, keep
+from inspector_app.ui.language.words import Words, keep, said_now
 from inspector_app.ui.style.icons import set_icon
 from inspector_app.ui.style.theme import GLOVE_PX
 from inspector_app.ui.widgets.basics import label
@@ -29,10 +29,13 @@ class Rail(QFrame):
         self.busy_label = label("", "small")
         self.busy_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column.addWidget(self.busy_label)
+        self.person_label = label("", "small")
+        self.person_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column.addWidget(self.person_label)
         self.menu = QMenu(self)
         self.menu.setStyleSheet(f"QMenu::item {{ min-height: {GLOVE_PX - 2 * 7}px; }}")
         self.menu_button = QToolButton()
-        keep(self.menu_button.setToolTip, lambda: self.tr("Log in, language, keys"))
+        keep(self.menu_button.setToolTip, lambda: self.tr("Sign in, language, keys"))
         keep(self.menu_button.setAccessibleName, lambda: self.tr("Menu"))
         set_icon(self.menu_button, "menu")
         self.menu_button.setIconSize(QSize(24, 24))
@@ -73,6 +76,15 @@ class Rail(QFrame):
     def say(self, words: Words) -> None:
         """Show what the program waits for; "" for nothing."""
         keep(self.busy_label.setText, words)
+
+    def say_person(self, words: Words) -> None:
+        """Show who is signed in, on the rail and on the operator's menu button; "" for nobody."""
+        keep(self.person_label.setText, words)
+        self.person_label.setVisible(bool(words))
+        first_line = (lambda: said_now(words).partition("\n")[0]) if words else ""
+        keep(self.menu_button.setText, first_line)
+        beside = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.menu_button.setToolButtonStyle(beside)
 
     @Slot(str)
     def say_opening(self, name: str) -> None:
