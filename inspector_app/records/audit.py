@@ -24,7 +24,6 @@ import logging
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -49,6 +48,7 @@ from inspector_app.core.errors import OutputError, reason_of
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import locked
 from inspector_app.records.audit_anchor import Anchor, read_anchor, write_anchor
+from inspector_app.records.audit_entry import Entry
 
 FILE = "audit.sqlite"
 VERSION = 1
@@ -80,7 +80,7 @@ Attributes:
     previous_hash: ``hash`` of the entry before; 64 zeros before the first.
     hash: SHA-256 over ``previous_hash`` and the canonical JSON of the other columns (:func:`hash_of`), hexadecimal.
 
-The others are described at :class:`Entry`.
+The others are described at :class:`inspector_app.records.audit_entry.Entry`.
 """
 AnyRow = Row[tuple[object, ...]]
 HASHED: Final = tuple(column.name for column in AUDIT.columns if column.name not in {"previous_hash", "hash"})
@@ -95,34 +95,6 @@ TRIGGERS: Final = tuple(
         ("is_not_replaced", "INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE number = NEW.number)"),
     )
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing that a person did.
-
-    Attributes:
-        at: when, UTC.
-        station: the name of the computer.
-        person: who; "" if unknown.
-        role: operator, engineer, administrator, or "" for the command line.
-        kind: what was changed: limits, zones, project, settings, people, labels, correction, override, sign-in, clock,
-            audit.
-        what: the thing itself, for example the name of the project or of the setting.
-        old: the value before; "" if there was none.
-        new: the value after; "" if there is none.
-        reason: why, where it was asked.
-    """
-
-    at: datetime
-    station: str
-    person: str
-    role: str
-    kind: str
-    what: str
-    old: str = ""
-    new: str = ""
-    reason: str = ""
 
 
 def append(folder: Path, entries: Sequence[Entry], now: datetime | None = None) -> int:

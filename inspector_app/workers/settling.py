@@ -35,6 +35,9 @@ class Settling(QObject):
         settled = Settled(label, self._session.who(), self._roles.role, self._session.now().timestamp())
         before = self._log.record(number).settled
         self._log.settle(number, settled)
+        record = self._log.record(number)
+        old = before.label.value if before is not None else record.verdict.value
+        self._session.audit.note("correction", str(record.path or record.name), old=old, new=label.value)
         if self._run.recorded is None:
             return
         path, run_id = self._run.recorded

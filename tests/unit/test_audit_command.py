@@ -11,7 +11,8 @@ import pytest
 from inspector_app.__main__ import main
 from inspector_app.project.paths import HOME
 from inspector_app.records import audit
-from inspector_app.records.audit import Entry, append
+from inspector_app.records.audit import append
+from inspector_app.records.audit_entry import Entry
 
 
 @pytest.fixture

@@ -177,6 +177,8 @@ class MainWindow(PagedWindow):
         self.preferences.changed.connect(self._take_preferences)
         self.preferences.failed.connect(self._tell_unsaved)
         self.roles.changed.connect(self._tell_role)
+        session.audit.failed.connect(self._tell_unaudited)
+        session.audit.written.connect(lambda: self.notices.end("audit"))
         self._closing.told.connect(self.rail.say)
         self._closing.in_the_way.connect(self.show_page)
         session.plugins.refused.connect(self._tell_refused)
@@ -269,6 +271,10 @@ class MainWindow(PagedWindow):
     @Slot(object)
     def _tell_unsaved(self, fault: BaseException) -> None:
         self.notices.show_fault(fault, cause="settings")
+
+    @Slot(object)
+    def _tell_unaudited(self, fault: BaseException) -> None:
+        self.notices.show_fault(fault, cause="audit")
 
     @Slot()
     def show_help(self) -> None:

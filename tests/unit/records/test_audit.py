@@ -16,8 +16,9 @@ import pytest
 
 from inspector_app.core.errors import InspectorError, OutputError
 from inspector_app.records import audit, audit_anchor
-from inspector_app.records.audit import Entry, append
+from inspector_app.records.audit import append
 from inspector_app.records.audit_check import Report, verify
+from inspector_app.records.audit_entry import Entry
 from inspector_app.records.audit_reading import Wanted, export, read_page
 from tests.helpers import result_of
 
@@ -214,7 +215,8 @@ WRITER = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from inspector_app.records.audit import Entry, append
+from inspector_app.records.audit import append
+from inspector_app.records.audit_entry import Entry
 folder, who = Path(sys.argv[1]), sys.argv[2]
 print("ready", flush=True)
 sys.stdin.readline()
