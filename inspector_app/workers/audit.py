@@ -2,16 +2,17 @@
 
 import logging
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.log_book import SHOWN
 from inspector_app.records.audit_entry import Entry
-from inspector_app.workers.job import Jobs, once
+from inspector_app.workers.job import Job, Jobs, once
 
 AGAIN_MS = 30_000
 """After a failure, what waits is written again after this time, or with the next entry."""
@@ -66,6 +67,43 @@ class AuditTrail(QObject):
         who = self._who() if person is None else person
         self._waiting.append(Entry(self._now(), platform.node(), who, self._role(), kind, what, old, new, reason))
         self._write()
+
+    # --- reading -----------------------------------------------------------------------------------------------
+
+    def read(self, kind: str, text: str, before: int | None) -> Job:
+        """Return a job that reads the newest entries, as :func:`inspector_app.records.audit_reading.read_page`."""
+        folder = self._folder
+
+        def page() -> object:
+            from inspector_app.records.audit_reading import Wanted, read_page
+
+            return read_page(folder, Wanted(kind, text), before)
+
+        return self._jobs.make(lambda: once(Sentence("Reading the audit trail"), page), brief=True)
+
+    def verify(self) -> Job:
+        """Return a job that checks the trail; its result is a :class:`inspector_app.records.audit_check.Report`."""
+        folder = self._folder
+
+        def check() -> Generator[Progress, None, object]:
+            from inspector_app.records.audit_check import verify
+
+            return verify(folder)
+
+        return self._jobs.make(check)
+
+    def export(self, out: Path, *, semicolon: bool) -> Job:
+        """Return a job that writes the trail as a table, and results in the number of entries."""
+        folder = self._folder
+
+        def write() -> Generator[Progress, None, object]:
+            from inspector_app.records.audit_reading import export
+
+            return export(folder, out, semicolon=semicolon)
+
+        return self._jobs.make(write, writes=True)
+
+    # --- writing -----------------------------------------------------------------------------------------------
 
     @Slot()
     def _write(self) -> None:

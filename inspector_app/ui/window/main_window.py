@@ -149,6 +149,7 @@ class MainWindow(PagedWindow):
                 "show_help": self.show_help,
                 "read_manual": self.read_manual,
                 "read_licences": self.read_licences,
+                "show_audit": self.show_audit,
                 "try_demo": self.try_demo,
                 "collect": self.collect,
                 **{show_action(spec): self._show(spec.name) for spec in self.specs.values()},
@@ -296,6 +297,13 @@ class MainWindow(PagedWindow):
         from inspector_app.ui.window.licences import LicencesDialog
 
         self._show_dialog(LicencesDialog(self, self.session.jobs))
+
+    @Slot()
+    def show_audit(self) -> None:
+        """Show who changed what, and when."""
+        from inspector_app.ui.window.audit_dialog import AuditDialog
+
+        self._show_dialog(AuditDialog(self, self.session.audit, self.notices))
 
     def _show_dialog(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -22,6 +22,7 @@ from inspector_app.project.pin_hash import PinHash
 from inspector_app.project.store import Project, load_project, save_project
 from inspector_app.sources.synthetic import SyntheticSettings
 from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.settings.page import SettingsPage
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.train import page as train_module
 from inspector_app.ui.train.page import TrainPage
@@ -97,12 +98,11 @@ def test_a_copy_that_cannot_be_written_keeps_the_window_open_and_is_told_of(
 
 
 def test_a_pin_that_was_just_set_is_kept_by_closing(window: MainWindow, app_paths: AppPaths, qtbot: QtBot) -> None:
-    window.roles.set_pin("2468")
+    window.page_of(SettingsPage).people.people.add("Kim", "administrator", "2468")
     window.close()
     qtbot.waitUntil(window.isHidden, timeout=LONG_MS)
-    kept = load_settings(app_paths.settings)[0].pin
-    assert kept is not None
-    assert kept.matches("2468")
+    (kept,) = load_settings(app_paths.settings)[0].everyone
+    assert kept.knows("2468")
 
 
 def test_labelling_is_not_closed_over(

@@ -235,7 +235,7 @@ def test_roles_and_wrong_pins_are_told_of(
     preferences.change(AppSettings(pin=PinHash.of("2468")))
     roles = Roles(preferences, jobs, owner)
     with qtbot.waitSignal(roles.pin_refused):
-        roles.check("1357")
+        roles.check("PIN", "1357")
     assert told(caplog)[-1] == "A PIN was wrong; the next is taken in 1 s"
     roles.enter(None)
     roles.lock()
