@@ -51,9 +51,7 @@ class AuditTrail(QObject):
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self._write)
 
-    def note(
-        self, kind: str, what: str, *, old: str = "", new: str = "", reason: str = "", person: str | None = None
-    ) -> None:
+    def note(self, kind: str, what: str, *, old: str = "", new: str = "", reason: str = "") -> None:
         """Note one thing that was done now.
 
         Args:
@@ -62,10 +60,9 @@ class AuditTrail(QObject):
             old: the value before.
             new: the value after.
             reason: why.
-            person: who did it; None: who is signed in.
         """
-        who = self._who() if person is None else person
-        self._waiting.append(Entry(self._now(), platform.node(), who, self._role(), kind, what, old, new, reason))
+        who, role = self._who(), self._role()
+        self._waiting.append(Entry(self._now(), platform.node(), who, role, kind, what, old, new, reason))
         self._write()
 
     # --- reading -----------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from inspector_app.core.messages import Limits
 from inspector_app.project.app_settings import AppSettings
 from inspector_app.project.people import Person
 from inspector_app.workers.preferences import Preferences, told
-from inspector_app.workers.roles import SIGNED_OUT, Roles
+from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import MERGE_S, Session
 
 if TYPE_CHECKING:  # imported with the first project: it would delay the window
@@ -146,7 +146,7 @@ class AuditNotes(QObject):
 
     @Slot(str, str)
     def _note_sign_in(self, what: str, name: str) -> None:
-        self._audit.note("sign-in", what, new=name or "a badge", person=name if what == SIGNED_OUT else None)
+        self._audit.note("sign-in", what, new=name or "a badge")
 
 
 def _limits_text(limits: Limits) -> str:

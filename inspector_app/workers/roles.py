@@ -164,9 +164,7 @@ class Roles(QObject):
     @Slot()
     def lock(self) -> None:
         """Sign out: change to the role of operator."""
-        former, self._person = self._person, None
-        if former is not None:
-            self.noted.emit(SIGNED_OUT, former.name)
+        self._leave()
         self._set(operator=True)
 
     @Slot()
@@ -179,12 +177,16 @@ class Roles(QObject):
 
     def enter(self, person: Person | None) -> None:
         """Go on as this person; None: as an engineer, where nobody is set up."""
-        former, self._person = self._person, person
-        if former is not None:
-            self.noted.emit(SIGNED_OUT, former.name)
+        self._leave()
+        self._person = person
         if person is not None:
             self.noted.emit(SIGNED_IN, person.name)
         self._set(operator=person is not None and person.role == "operator")
+
+    def _leave(self) -> None:
+        if self._person is not None:
+            self.noted.emit(SIGNED_OUT, self._person.name)
+            self._person = None
 
     def check(self, name: str, pin: str) -> bool:
         """Check a person's PIN; :attr:`pin_accepted`, or :attr:`pin_refused` with the seconds to wait, follows.
@@ -255,8 +257,7 @@ class Roles(QObject):
             return
         now = named(self._person.name, self.everyone)
         if now is None and not self.has_pin:  # nobody is set up any more
-            self.noted.emit(SIGNED_OUT, self._person.name)
-            self._person = None
+            self._leave()
             self._set(operator=self._operator)
         elif now is None or (RANK[now.role] < RANK[self._person.role] and now.role == "operator"):
             self.lock()

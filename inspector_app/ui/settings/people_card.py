@@ -16,6 +16,7 @@ from inspector_app.ui.widgets.people import role_word
 from inspector_app.workers.people import People
 
 ROLE_PX = 170
+BADGE_PX = 140
 
 
 class PersonRow(QWidget):
@@ -34,6 +35,7 @@ class PersonRow(QWidget):
         self.pin_button = button(lambda: self.tr("New PIN…"))
         has_badge = bool(person.badge)
         self.badge_button = button(lambda: self.tr("Remove badge") if has_badge else self.tr("Badge…"))
+        self.badge_button.setMinimumWidth(BADGE_PX)  # the buttons of all rows stand below one another
         self.remove_button = button(lambda: self.tr("Remove…"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

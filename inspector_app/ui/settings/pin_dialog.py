@@ -62,7 +62,9 @@ class PinDialog(Dialog):
         self.names = Combo(lambda: self.tr("Name"), NAME_PX)
         self._fill_names(roles.everyone if people is None else people)
         self.names.setVisible(asks_old)
-        self.old = self._make_field(lambda: self.tr("PIN") if not asks_new else self.tr("Current PIN"))
+        self.old = self._make_field(
+            lambda: self.tr("PIN or password") if not asks_new else self.tr("Current PIN or password")
+        )
         self.new = self._make_field(
             lambda: self.tr("New PIN or password, at least {least} characters").format(least=MIN_SECRET)
         )

@@ -1,6 +1,7 @@
 """What an operator sees and may do, and the change between operator and engineer."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
@@ -137,4 +138,7 @@ class Access(QObject):
                     self.tr("Sign out") if person is not None else self.tr("Sign in…") if operator else self.tr("Lock")
                 ),
             )
-        self._rail.say_person((lambda: f"{person.name}\n{role_word(person.role)}") if person is not None else "")
+        if person is not None:
+            self._rail.say_person(person.name, partial(role_word, person.role))
+        else:
+            self._rail.say_person("", "")

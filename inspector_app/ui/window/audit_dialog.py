@@ -53,15 +53,15 @@ KINDS = {
     "audit": QT_TRANSLATE_NOOP("AuditDialog", "Audit trail"),
 }
 COLUMNS = (
-    ("number", QT_TRANSLATE_NOOP("AuditDialog", "No."), 60),
-    ("at", QT_TRANSLATE_NOOP("AuditDialog", "Time"), 170),
+    ("number", QT_TRANSLATE_NOOP("AuditDialog", "No."), 56),
+    ("at", QT_TRANSLATE_NOOP("AuditDialog", "Time"), 150),
     ("person", QT_TRANSLATE_NOOP("AuditDialog", "Person"), 110),
-    ("role", QT_TRANSLATE_NOOP("AuditDialog", "Role"), 110),
-    ("kind", QT_TRANSLATE_NOOP("AuditDialog", "Kind"), 100),
-    ("what", QT_TRANSLATE_NOOP("AuditDialog", "What"), 200),
-    ("old", QT_TRANSLATE_NOOP("AuditDialog", "Before"), 130),
-    ("new", QT_TRANSLATE_NOOP("AuditDialog", "After"), 160),
-    ("reason", QT_TRANSLATE_NOOP("AuditDialog", "Reason"), 120),
+    ("role", QT_TRANSLATE_NOOP("AuditDialog", "Role"), 104),
+    ("kind", QT_TRANSLATE_NOOP("AuditDialog", "Kind"), 94),
+    ("what", QT_TRANSLATE_NOOP("AuditDialog", "What"), 160),
+    ("old", QT_TRANSLATE_NOOP("AuditDialog", "Before"), 100),
+    ("new", QT_TRANSLATE_NOOP("AuditDialog", "After"), 150),
+    ("reason", QT_TRANSLATE_NOOP("AuditDialog", "Reason"), 110),
 )
 
 
@@ -200,6 +200,7 @@ class AuditDialog(Dialog):
             self.table.setColumnWidth(place, width)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

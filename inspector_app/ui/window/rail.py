@@ -5,12 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayout
 
-from inspector_app.ui.language.words import Words, keep, said_now
+from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.icons import set_icon
 from inspector_app.ui.style.theme import GLOVE_PX
-from inspector_app.ui.widgets.basics import label
+from inspector_app.ui.widgets.basics import ShortLabel, label, literal
 
 WIDE_PX = 84
+ELIDE = Qt.TextElideMode.ElideRight
 
 
 class Rail(QFrame):
@@ -29,9 +30,11 @@ class Rail(QFrame):
         self.busy_label = label("", "small")
         self.busy_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column.addWidget(self.busy_label)
-        self.person_label = label("", "small")
-        self.person_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._column.addWidget(self.person_label)
+        self.person_label, self.role_label = ShortLabel("small"), ShortLabel("small")
+        for line in (self.person_label, self.role_label):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            line.hide()
+            self._column.addWidget(line)
         self.menu = QMenu(self)
         self.menu.setStyleSheet(f"QMenu::item {{ min-height: {GLOVE_PX - 2 * 7}px; }}")
         self.menu_button = QToolButton()
@@ -77,13 +80,13 @@ class Rail(QFrame):
         """Show what the program waits for; "" for nothing."""
         keep(self.busy_label.setText, words)
 
-    def say_person(self, words: Words) -> None:
+    def say_person(self, name: str, role: Words) -> None:
         """Show who is signed in, on the rail and on the operator's menu button; "" for nobody."""
-        keep(self.person_label.setText, words)
-        self.person_label.setVisible(bool(words))
-        first_line = (lambda: said_now(words).partition("\n")[0]) if words else ""
-        keep(self.menu_button.setText, first_line)
-        beside = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for line, words in ((self.person_label, name), (self.role_label, role)):
+            line.say(words)
+            line.setVisible(bool(name))
+        self.menu_button.setText(literal(self.menu_button.fontMetrics().elidedText(name, ELIDE, GLOVE_PX - 12)))
+        beside = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if name else Qt.ToolButtonStyle.ToolButtonIconOnly
         self.menu_button.setToolButtonStyle(beside)
 
     @Slot(str)

@@ -99,7 +99,10 @@ def test_the_first_person_is_an_administrator_who_goes_on_at_once(
     qtbot.waitUntil(lambda: names(app_paths) == {"Kim Min": "administrator"})
     qtbot.waitUntil(lambda: window.roles.who() == "Kim Min")
     assert not window.roles.is_operator
-    assert window.rail.person_label.text() == "Kim Min\nAdministrator"
+    assert [line.toolTip() for line in (window.rail.person_label, window.rail.role_label)] == [
+        "Kim Min",
+        "Administrator",
+    ]
     assert not people.rows["Kim Min"].remove_button.isEnabled()
     assert not people.rows["Kim Min"].roles.isEnabled()
 
