@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from inspector_app.project.people import RANK
 from inspector_app.ui.language.marks import QT_TRANSLATE_NOOP
@@ -34,7 +34,7 @@ if TYPE_CHECKING:  # it imports SQLAlchemy
     from inspector_app.records.audit_check import Report
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-SIZE_PX = (1080, 640)
+SIZE_PX = (1160, 640)
 ROW_PX = 34
 PAGE = 200
 TYPING_MS = 300
@@ -194,7 +194,7 @@ class AuditDialog(Dialog):
         self.model.filled.connect(self._say_empty)
         self.read()
 
-    def _lay_out(self, close: QWidget) -> None:
+    def _lay_out(self, close: QPushButton) -> None:
         header = self.table.horizontalHeader()
         for place, (_, _, width) in enumerate(COLUMNS):
             self.table.setColumnWidth(place, width)
@@ -209,11 +209,11 @@ class AuditDialog(Dialog):
         row = QHBoxLayout()
         row.addWidget(self.kinds)
         row.addWidget(self.text, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.verify_button)
-        foot.addWidget(self.export_button)
-        foot.addStretch(1)
-        foot.addWidget(close)
+        left = QWidget()
+        presses = QHBoxLayout(left)
+        presses.setContentsMargins(0, 0, 0, 0)
+        presses.addWidget(self.verify_button)
+        presses.addWidget(self.export_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
@@ -221,7 +221,7 @@ class AuditDialog(Dialog):
         column.addLayout(row)
         column.addWidget(self.table, 1)
         column.addWidget(self.told)
-        column.addLayout(foot)
+        column.addLayout(self.foot(close, left=left))
         self.resize(*SIZE_PX)
 
     @Slot()

@@ -268,7 +268,6 @@ class Tour:
         PinDialog(window, window.roles, lambda: "Cells", asks_old=True, asks_new=True)
         window.page_of(SettingsPage).people.ask_person()
         BadgeDialog(window, "Lens")
-        window.show_audit()
         window.files.new_project()  # the limit was changed: a question
         _Conflict(window, self._fault, self._project, None).show()
 

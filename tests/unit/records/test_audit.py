@@ -243,7 +243,7 @@ def test_two_programs_at_once_keep_one_chain(tmp_path: Path) -> None:
         program.stdin.write("\n")
         program.stdin.flush()
     for program in programs:
-        program.communicate(timeout=60)
+        program.communicate(timeout=30)
         assert program.returncode == 0
     report = checked(tmp_path / "new")
     assert (report.is_whole, report.n_entries) == (True, 50)
