@@ -361,6 +361,21 @@ def compare(
 
 
 @app.command()
+def report(
+    begin: Annotated[str, typer.Option("--from", metavar="TIME", help="Like 2026-11-28 06:00; a day begins at 00:00.")],
+    end: Annotated[str, typer.Option("--to", metavar="TIME", help="The same; not included.")],
+    out: Annotated[Path, typer.Option(help="The PDF to write.")],
+    records: Annotated[Path | None, typer.Option(help="The file records.sqlite [that of this computer].")] = None,
+    language: Annotated[str, typer.Option(metavar="en|ko|de|zh_CN", help="Of the report.")] = "system",
+) -> ExitCode:
+    """Write the report of a shift as a PDF: totals, charts, and the worst parts with their pictures."""
+    from inspector_app.commands import report as command
+
+    command.run(begin, end, out, records, language)
+    return ExitCode.ALL_OK
+
+
+@app.command()
 def info(file: ProjectFile, as_json: Json = False) -> ExitCode:
     """Show what a project file holds."""
     from inspector_app.commands import info as command

@@ -43,6 +43,7 @@ def unreachable_objects() -> Iterator[None]:
 @pytest.fixture(autouse=True, scope="module")
 def old_unreachable_objects() -> Iterator[None]:
     """Those that survived a search while they were in use."""
+    gc.freeze()  # what is there by now is not looked through after every file: a million objects of libraries
     yield
     gc.collect()
 

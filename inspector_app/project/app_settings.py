@@ -56,6 +56,26 @@ class Port(_Frozen):
     token: Annotated[str, Field(pattern=TOKEN_PATTERN)] | None = None
 
 
+class ArchiveRule(_Frozen):
+    """Which pictures of judged parts are archived.
+
+    Attributes:
+        mode: "some": of all NG, REVIEW and ERROR parts, of OK parts close to the limit, and of one in ``ok_every`` OK
+            parts; "all": of all parts; "off": of none.
+        ok_every: see ``mode``.
+        as_jpeg: as JPEG files, which are smaller and lose detail, in place of PNG files.
+        max_gb: when the archive is larger than this (10^9 bytes), the oldest pictures go, those of OK parts first;
+            None: it may grow.
+        max_days: older pictures go; None: they stay.
+    """
+
+    mode: Literal["off", "some", "all"] = "some"
+    ok_every: Annotated[int, Field(ge=1, le=1_000_000)] = 100
+    as_jpeg: bool = False
+    max_gb: Annotated[float, Field(gt=0, le=1e6)] | None = 20.0
+    max_days: Annotated[int, Field(ge=1, le=36_500)] | None = None
+
+
 class AppSettings(_Frozen):
     """All settings; every field has a default.
 
@@ -76,6 +96,7 @@ class AppSettings(_Frozen):
         tcp: triggers as lines on a TCP port.
         http: triggers as HTTP POST requests.
         records_folder: where records of runs are kept; None for the program's own data folder.
+        archive: which pictures are kept there.
     """
 
     language: Language = "system"
@@ -93,6 +114,7 @@ class AppSettings(_Frozen):
     tcp: Port = Port(port=4711)
     http: Port = Port(port=4780)
     records_folder: Path | None = None
+    archive: ArchiveRule = ArchiveRule()
 
     @property
     def everyone(self) -> tuple[Person, ...]:

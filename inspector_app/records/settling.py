@@ -11,11 +11,13 @@ from inspector_app.core.messages import Settled
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import is_file
 from inspector_app.records.database import transaction
-from inspector_app.records.tables import RECORDS
+from inspector_app.records.tables import PICTURES, RECORDS
 
 
 def settle(path: Path, run_id: str, number: int, settled: Settled) -> None:
     """Add what a person said about a part to the column ``settled``; when this returns, it is on the disk.
+
+    Its archived picture is never removed from then on.
 
     The column is a JSON list, the newest last: nothing that was said before is removed. Each entry has ``label``
     (good or defect), ``by``, ``role`` and ``at`` (ISO 8601, UTC). A run may write to the same file meanwhile.
@@ -41,6 +43,8 @@ def settle(path: Path, run_id: str, number: int, settled: Settled) -> None:
     if is_file(path):
         with transaction(path) as connection:
             found = connection.execute(add).rowcount == 1
+            of_part = PICTURES.c.run_id == run_id, PICTURES.c.number == number
+            connection.execute(update(PICTURES).where(*of_part).values(kept=1))
     if not found:
         raise OutputError(
             Sentence("The record of this part is not in {path}, so it could not be settled there.", path=path),

@@ -38,7 +38,7 @@ RECORDS = Table(
     *map(_plain, (
         "run_id", "number", "captured_at_s", "name", "path", "verdict", "score_l2", "ng_l2", "review_l2", "latency_ms",
         "capture_to_verdict_ms", "project_id", "project_name", "error", "n_regions", "regions", "limit_kind", "settled",
-        "serial", "lot", "note",
+        "width", "height", "serial", "lot", "note",
     )),
     Column("label", Text, Computed(LABEL, persisted=False)),
     UniqueConstraint("run_id", "number"),
@@ -48,12 +48,13 @@ RECORDS = Table(
     Index("records_by_serial", "serial", sqlite_where=text("serial IS NOT NULL")),
     Index("records_by_lot", "lot", "captured_at_s", sqlite_where=text("lot IS NOT NULL")),
 )  # fmt: skip
-"""One row for each judged part.
+"""One row for each judged part. In an index, rows of the same time are in the order of their ``id``.
 
 Attributes:
     number: the place in its run, from 1.
     settled: NULL, or a JSON list of what persons found out, the newest last (:mod:`inspector_app.records.settling`).
     label: what was found out last: good, defect or NULL; computed from ``settled``.
+    width, height: the size of the picture in pixels, as the regions have it; NULL in rows of former versions.
     serial, lot: as the trigger or the operator gave them; NULL if nobody did.
     note: what a person wrote about the part.
 

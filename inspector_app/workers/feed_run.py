@@ -13,8 +13,9 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
 from inspector_app.core.messages import InspectionRecord, Limits, Reply, StationReport, TriggerAnswer
-from inspector_app.core.sentences import Sentence
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.judging.picture import Picture
+from inspector_app.pipeline.live.archiving import Archiver
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.recording import Recorder
@@ -64,6 +65,7 @@ class FeedRun(QObject):
         self._discarded: Live | None = None
         self._opening: Opening | None = None
         self._recorder: Recorder | None = None
+        self._archiver: Archiver | None = None
         self._recorded: tuple[Path, str] | None = None
         self._notice = ""
         self._log = RunLog()
@@ -207,10 +209,10 @@ class FeedRun(QObject):
         elif self._state is RunState.FAILED:
             self._enter(RunState.STOPPED)
 
-    def trigger(self, source: str = "", reply: Reply | None = None) -> TriggerAnswer:
+    def trigger(self, source: str = "", reply: Reply | None = None, serial: str = "") -> TriggerAnswer:
         """Judge the first frame captured from now on; any thread; see :meth:`Admission.trigger`."""
         live = self._live
-        return live.trigger(source, reply) if live is not None else TriggerAnswer.NOT_RUNNING
+        return live.trigger(source, reply, serial) if live is not None else TriggerAnswer.NOT_RUNNING
 
     def report(self) -> StationReport:
         """Return what a machine may know about the run; any thread. Nothing of a run whose results are discarded."""
@@ -246,7 +248,8 @@ class FeedRun(QObject):
         document = opened.project.document
         run_id = uuid.uuid4().hex
         self._recorded = self.station.journal_path, run_id
-        recorder = self.station.open_recorder(document.name, run_id)
+        recorder = self.station.open_recorder(document.name, run_id, feed.name)
+        archiver = self.station.open_archiver(run_id)
         self._log.take_start(feed, document.identity, self._session.limits, self.station.plan)
         self.start(
             lambda announce: Live(
@@ -256,11 +259,13 @@ class FeedRun(QObject):
                 self.station.plan,
                 announce=announce,
                 recorder=recorder,
+                archiver=archiver,
                 project_id=document.identity,
                 part_name=document.name,
                 real_time=feed.real_time,
             ),
             recorder,
+            archiver,
         )
         return True
 
@@ -269,16 +274,20 @@ class FeedRun(QObject):
         reading = self._session.reading
         return replace(feed, reading=reading, controls=feed.controls or self.demo_controls)
 
-    def start(self, make: Callable[[Announce], Live], recorder: Recorder | None = None) -> None:
+    def start(
+        self, make: Callable[[Announce], Live], recorder: Recorder | None = None, archiver: Archiver | None = None
+    ) -> None:
         """Start a run, paused, if there is none. The records and pictures of the last run are released.
 
         Args:
             make: makes the run; its argument is a callback for news, which may be called from any thread.
             recorder: writes the run's records; closed after the run. None: records are not written.
+            archiver: archives the run's pictures; closed after the run. None: pictures are not archived.
         """
         if self._thread is not None:
             return
         self._recorder = recorder
+        self._archiver = archiver
         self._tell_notice()
         self._news.clear()
         self._live = make(self._news.announce)
@@ -370,18 +379,26 @@ class FeedRun(QObject):
         self._session.jobs.remove(self)
 
     def _close_recorder(self) -> None:
-        """Close the recorder in a job, because writing the remaining records may be slow."""
-        recorder = self._recorder
+        """Close recorder and archiver in a job, because writing what remains may be slow."""
+        recorder, archiver = self._recorder, self._archiver
+
+        def close() -> None:
+            if archiver is not None:
+                archiver.close()
+            if recorder is not None:
+                recorder.close()
+
         if recorder is not None:
-            job = self._session.jobs.make(lambda: once(Sentence("Writing records"), recorder.close), writes=True)
+            job = self._session.jobs.make(lambda: once(Sentence("Writing records"), close), writes=True)
             job.failed.connect(self.recording_failed)
             job.ended.connect(self._tell_notice)
             job.start()
 
     @Slot()
     def _tell_notice(self) -> None:
-        """Emit a new notice of the recorder about its file once, and its end."""
-        notice = self._recorder.notice if self._recorder is not None else ""
+        """Emit a new notice of recorder and archiver about their files once, and its end."""
+        told = [behind.notice for behind in (self._recorder, self._archiver) if behind is not None and behind.notice]
+        notice = join(*told) if told else ""
         if notice != self._notice:
             self._notice = notice
             self.recording_noticed.emit(notice)

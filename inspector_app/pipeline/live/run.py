@@ -49,6 +49,7 @@ from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.picture import Picture, picture_of
 from inspector_app.pipeline.live.admission import Admission
+from inspector_app.pipeline.live.archiving import Archiver
 from inspector_app.pipeline.live.feed_watch import FeedState, FeedWatch
 from inspector_app.pipeline.live.frame_checks import FrameChecks, Lookout
 from inspector_app.pipeline.live.plan import RunPlan
@@ -137,6 +138,7 @@ class Live:
         *,
         announce: Callable[[News], None],
         recorder: Recorder | None = None,
+        archiver: Archiver | None = None,
         project_id: str = "",
         part_name: str = "",
         real_time: bool = False,
@@ -152,6 +154,7 @@ class Live:
             plan: when to judge.
             announce: called on any thread when there is news; must return at once.
             recorder: writes records before they are announced; used by this run only. None: records are not written.
+            archiver: archives pictures; used by this run only. None: pictures are not archived.
             project_id: the project that judges.
             part_name: the name of the part, for clients that trigger.
             real_time: the feed is a recording that plays at its own rate; after a failure it is not opened again.
@@ -162,6 +165,7 @@ class Live:
         self._limits = limits
         self._announce = announce
         self._recorder = recorder
+        self._archiver = archiver
         self._project_id = project_id
         self._part_name = part_name
         self._last: TriggerResult | None = None
@@ -193,9 +197,9 @@ class Live:
         """Judge one frame, then pause."""
         self._admission.step()
 
-    def trigger(self, source: str = "", reply: Reply | None = None) -> TriggerAnswer:
+    def trigger(self, source: str = "", reply: Reply | None = None, serial: str = "") -> TriggerAnswer:
         """Judge the first frame captured from now on; see :meth:`Admission.trigger`."""
-        return self._admission.trigger(source, reply)
+        return self._admission.trigger(source, reply, serial)
 
     def stop(self) -> None:
         """End the run; requests made before are still judged."""
@@ -203,6 +207,8 @@ class Live:
         self._capture.stop()
         if self._recorder is not None:
             self._recorder.release()
+        if self._archiver is not None:
+            self._archiver.release()
 
     def set_limits(self, limits: Limits) -> None:
         """Set the limits of the next frames; ignored after :meth:`stop`."""
@@ -333,7 +339,9 @@ class Live:
     def _judge(self, frame: Frame | UnreadableFrame) -> None:
         record = inspect(frame, self._detector, self._limits)
         waited_ms = 1e3 * (self._clock_s() - frame.captured_s)
-        record = replace(record, capture_to_verdict_ms=waited_ms, project_id=self._project_id)
+        record = replace(
+            record, capture_to_verdict_ms=waited_ms, project_id=self._project_id, serial=self._admission.serial
+        )
         if self._recorder is not None and not self._recorder.put(record):
             self._admission.answer(TriggerResult(Verdict.ERROR, self._part_name, reason=NOT_RECORDED))
             return  # stopping does not wait long, and no verdict is shown that may not be on the disk
@@ -345,6 +353,8 @@ class Live:
                 self._number, None, None, Sentence("The picture cannot be drawn ({fault}).", fault=type(fault).__name__)
             )
         self._put_down(record, picture)
+        if self._archiver is not None:
+            self._archiver.offer(record, self._number, frame)
         source = self._capture.source
         if source is not None and isinstance(source, Acknowledging):
             source.judged(frame)

@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QRegularExpression, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from inspector_app.project.app_settings import TOKEN_PATTERN, AppSettings, Port
 from inspector_app.ui.language.switch import SHIPPED
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.settings.alarm_card import AlarmCard
+from inspector_app.ui.settings.archive_card import ArchiveCard
 from inspector_app.ui.settings.people_card import PeopleCard
-from inspector_app.ui.widgets.basics import Card, Combo, button, label, stepper
+from inspector_app.ui.widgets.basics import Card, Combo, button, label, scrolling, stepper
 from inspector_app.ui.widgets.fields import FolderLine, TickBox
 from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.ui.widgets.page import Desk, Page
@@ -79,7 +80,7 @@ class SettingsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         """Show and change the preferences."""
-        super().__init__()
+        super().__init__(desk.room)
         self._preferences = desk.preferences
         self.languages = Combo(lambda: self.tr("Language"), CHOICE_PX)
         self.themes = Combo(lambda: self.tr("Theme"), CHOICE_PX)
@@ -92,6 +93,7 @@ class SettingsPage(Page):
         self.sounds = Sounds(desk.session.paths.cache / "sounds", self)
         self.sounds.unheard.connect(QApplication.beep)
         self.alarm = AlarmCard(desk.preferences, self.sounds)
+        self.archive = ArchiveCard(desk.preferences)
         self.run_at_start = TickBox(
             lambda: self.tr("Open and run at start"),
             lambda: self.tr(
@@ -118,31 +120,31 @@ class SettingsPage(Page):
     # --- making ------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        whole = QWidget()
+        page.addWidget(scrolling(whole))
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(24, 20, 24, 16)
+        row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         inner = QWidget()
         inner.setMaximumWidth(WIDTH_PX)
+        row.addWidget(inner, 1)
+        row.addStretch(0)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(label(lambda: self.tr("Settings"), "title"))
-        for card in (self._window_card(), self.alarm, self.people, self._station_card()):
-            column.addWidget(card)
+        self._add_window_card(column)
+        column.addWidget(self.alarm)
+        column.addWidget(self.people)
+        self._add_station_card(column)
+        column.addWidget(self.archive)
         column.addStretch(1)
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(24, 20, 24, 16)
-        row.addWidget(inner, 1)
-        row.addStretch(0)
-        row.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        area = QScrollArea()
-        area.setWidget(whole)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(area)
 
-    def _window_card(self) -> Card:
+    def _add_window_card(self, column: QVBoxLayout) -> None:
         card = Card(spacing=10)
+        column.addWidget(card)
         card.column.addWidget(label(lambda: self.tr("Window"), "heading"))
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -152,10 +154,10 @@ class SettingsPage(Page):
             row.addSpacing(16)
         row.addStretch(1)
         card.column.addLayout(row)
-        return card
 
-    def _station_card(self) -> Card:
+    def _add_station_card(self, column: QVBoxLayout) -> None:
         card = Card(spacing=10)
+        column.addWidget(card)
         card.column.addWidget(label(lambda: self.tr("Station"), "heading"))
         for widget in (self.run_at_start, self.tcp, self.http, self.port_warning, self.records):
             card.column.addWidget(widget)
@@ -163,7 +165,6 @@ class SettingsPage(Page):
         row.addWidget(self.own_folder_button)
         row.addStretch(1)
         card.column.addLayout(row)
-        return card
 
     def _connect(self) -> None:
         self._preferences.changed.connect(self._show)

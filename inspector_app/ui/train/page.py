@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.core.errors import ShapesError
 from inspector_app.core.messages import Limits, UInt8
@@ -20,7 +20,7 @@ from inspector_app.ui.train.cards import BuildCard, EmptyCard, PreflightCard, Re
 from inspector_app.ui.train.form import TrainForm
 from inspector_app.ui.train.result_card import ResultCard
 from inspector_app.ui.train.unusual import Unusual
-from inspector_app.ui.widgets.basics import label, set_primary
+from inspector_app.ui.widgets.basics import label, scrolling, set_primary
 from inspector_app.ui.widgets.figures import THUMBNAIL_PX
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
@@ -43,7 +43,7 @@ class TrainPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         """Follow the desk's session."""
-        super().__init__()
+        super().__init__(desk.room)
         self._session = session = desk.session
         self._notices = notices = desk.notices
         self._projects = desk.projects
@@ -127,21 +127,22 @@ class TrainPage(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 20, 12, 12)
         row.setSpacing(20)
+        whole = QVBoxLayout()
+        whole.setSpacing(8)
+        row.addLayout(whole)
         left = QWidget()
         left.setFixedWidth(FORM_PX)
+        whole.addWidget(scrolling(left, FORM_PX + 14), 1)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(label(lambda: self.tr("Train"), "title"))
         column.addWidget(self.form)
         column.addStretch(1)
-        whole = QVBoxLayout()
-        whole.setSpacing(8)
-        whole.addWidget(self._scrolling(left, FORM_PX + 14), 1)
         self.form.buttons.setFixedWidth(FORM_PX)
         whole.addWidget(self.form.buttons)
-        row.addLayout(whole)
         right = QWidget()
+        row.addWidget(scrolling(right), 1)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 12, 12)
         column.setSpacing(14)
@@ -151,16 +152,6 @@ class TrainPage(Page):
             column.addWidget(widget)
         column.addStretch(0)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._scrolling(right), 1)
-
-    def _scrolling(self, widget: QWidget, width: int = 0) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(widget)
-        if width:
-            area.setFixedWidth(width)
-        return area
 
     def _connect(self) -> None:
         self.form.changed.connect(self._ask_look)

@@ -50,6 +50,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("collect", "File", QT_TRANSLATE_NOOP("Actions", "Collect from a camera…")),
     ActionSpec("save", "File", QT_TRANSLATE_NOOP("Actions", "Save"), ("Ctrl+S",), separated=True),
     ActionSpec("save_as", "File", QT_TRANSLATE_NOOP("Actions", "Save as…"), ("Ctrl+Shift+S",)),
+    ActionSpec("find_pictures", "File", QT_TRANSLATE_NOOP("Actions", "Find pictures…"), separated=True),
     ActionSpec(
         "lock",
         "File",

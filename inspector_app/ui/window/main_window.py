@@ -85,7 +85,7 @@ class MainWindow(PagedWindow):
         self.last_project = LastProject(session, self.files, self.notices, roles, self.access.lock)
         self._settings = settings
         self._look = look
-        self._desk = Desk(session, self.notices, preferences, roles, self.files, open_source, list_cameras)
+        self._desk = Desk(session, self.notices, preferences, roles, self.files, open_source, list_cameras, self._stack)
         self._closing = Closing(self, self._desk, self.files)
         self._lay_out()
         self._make_actions(look)
@@ -340,7 +340,8 @@ class MainWindow(PagedWindow):
         by_name["save_as"].setEnabled(project is not None)
         by_name["undo"].setEnabled(self.session.can_undo)
         by_name["redo"].setEnabled(self.session.can_redo)
-        by_name["reset_limit"].setEnabled(project is not None)
+        for name in ("reset_limit", "find_pictures"):
+            by_name[name].setEnabled(project is not None)
         for spec in self.specs.values():
             if spec.needs_project:
                 by_name[show_action(spec)].setEnabled(project is not None)

@@ -48,7 +48,7 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.project_files import _Conflict
 from inspector_app.workers.build_jobs import Built
 from tests.gui.compare.test_page import evaluation
-from tests.gui.conftest import end_checks, fill
+from tests.gui.conftest import fill
 
 LONG_MS = 30_000
 Make = Callable[[], MainWindow]
@@ -246,8 +246,9 @@ class Tour:
         window.session.set_review(window.session.threshold_l2 * 0.8)
 
     def _train(self, window: MainWindow) -> None:
-        end_checks(window, self._qtbot)
+        window.show_page("train")
         page = window.page_of(TrainPage)
+        self._wait(lambda: page._preflight is not None and not window.session.jobs.busy)  # every picture was read
         trial = Trial(n_good=30, n_defect=120, patchcore_auroc=0.939, reconpatch_auroc=0.948)
         page.result_card.show_document(self._built.opened.project.document.model_copy(update={"trial": trial}))
         page.ready_card.show_name("Cells")

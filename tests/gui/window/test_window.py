@@ -37,6 +37,7 @@ LONG_MS = 30_000
 
 @pytest.fixture
 def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: None)
     monkeypatch.setattr(dialogs, "ask_project", lambda *_: None)
     monkeypatch.setattr(dialogs, "ask_project_target", lambda *_: None)
     monkeypatch.setattr(dialogs, "ask_results_target", lambda *_: None)

@@ -1,4 +1,4 @@
-"""Serial number, lot, note and label of a part; runs; archived pictures; indices for looking records up."""
+"""Size of the picture, serial number, lot, note and label of a part; runs; archived pictures; indices."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,7 +11,7 @@ down_revision = "0001"
 
 def upgrade() -> None:
     """Add the columns and tables, and a run for the records of each run."""
-    for name in ("serial", "lot", "note"):
+    for name in ("width", "height", "serial", "lot", "note"):
         op.add_column("records", sa.Column(name, Plain()))
     op.add_column("records", sa.Column("label", sa.Text, sa.Computed(LABEL, persisted=False)))
     op.create_index("records_by_time", "records", ["captured_at_s"])

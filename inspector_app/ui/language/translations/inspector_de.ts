@@ -131,6 +131,10 @@
         <translation>Speichern unter…</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>Bilder suchen …</translation>
+    </message>
+    <message>
         <source>Lock / log in</source>
         <translation>Sperren / anmelden</translation>
     </message>
@@ -393,6 +397,69 @@
     <message>
         <source>Theme</source>
         <translation>Design</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveCard</name>
+    <message>
+        <source>Pictures that are archived</source>
+        <translation>Archivierte Bilder</translation>
+    </message>
+    <message>
+        <source>NG, REVIEW, ERROR and some OK parts</source>
+        <translation>NG, REVIEW, ERROR und einige OK-Teile</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>Alle Teile</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>As JPEG</source>
+        <translation>Als JPEG</translation>
+    </message>
+    <message>
+        <source>Files are about five times smaller than PNG files, and lose some detail.</source>
+        <translation>Die Dateien sind etwa fünfmal kleiner als PNG-Dateien und verlieren etwas Detail.</translation>
+    </message>
+    <message>
+        <source>Limit the size</source>
+        <translation>Größe begrenzen</translation>
+    </message>
+    <message>
+        <source>The oldest pictures go first, those of OK parts before all others. Kept ones never go.</source>
+        <translation>Die ältesten Bilder gehen zuerst, die von OK-Teilen vor allen anderen. Aufbewahrte gehen nie.</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Limit the time</source>
+        <translation>Zeit begrenzen</translation>
+    </message>
+    <message>
+        <source>Older pictures go, except those that somebody kept.</source>
+        <translation>Ältere Bilder gehen, außer denen, die jemand aufbewahrt hat.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Archive of pictures</source>
+        <translation>Bildarchiv</translation>
+    </message>
+    <message>
+        <source>Pictures with their anomaly maps, in the folder of the records. OK parts close to the limit are always among them.</source>
+        <translation>Bilder mit ihren Anomaliekarten, im Ordner der Aufzeichnungen. OK-Teile nahe am Grenzwert sind immer dabei.</translation>
+    </message>
+    <message>
+        <source>One OK part in</source>
+        <translation>Ein OK-Teil von</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1765,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Sehen Sie sie an: Sind sie so gefertigt oder schlecht aufgenommen?</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>Bilder suchen …</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>Die Markierung eines Trainingsteils kann nicht geändert werden: Das Projekt wurde mit ihm als Gutteil erstellt.</translation>
     </message>
@@ -1735,6 +1806,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Set the limit {n}</source>
         <translation>Bestimmend {n}</translation>
+    </message>
+    <message>
+        <source>Some pictures cannot be read where the project expects them.</source>
+        <translation>Einige Bilder können dort, wo das Projekt sie erwartet, nicht gelesen werden.</translation>
     </message>
     <message>
         <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
@@ -1952,6 +2027,33 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Training has ended: loss</source>
         <translation>Training beendet: Verlust</translation>
+    </message>
+</context>
+<context>
+    <name>LostPictures</name>
+    <message>
+        <source>Folder with the pictures of this project</source>
+        <translation>Ordner mit den Bildern dieses Projekts</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pictures found.</source>
+        <translation>{n} von {total} Bildern gefunden.</translation>
+    </message>
+    <message>
+        <source>All pictures are where the project expects them.</source>
+        <translation>Alle Bilder liegen dort, wo das Projekt sie erwartet.</translation>
+    </message>
+    <message>
+        <source>Save the project to keep their new places.</source>
+        <translation>Speichern Sie das Projekt, um die neuen Orte zu behalten.</translation>
+    </message>
+    <message>
+        <source>Pictures of the same names were not taken: {n}. It is not certain that they are the same pictures.</source>
+        <translation>Nicht übernommene Bilder mit gleichem Namen: {n}. Es ist nicht sicher, dass es dieselben Bilder sind.</translation>
+    </message>
+    <message>
+        <source>The others are not in this folder, or they were changed. Choose another folder.</source>
+        <translation>Die anderen sind nicht in diesem Ordner oder wurden geändert. Wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2444,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Next</source>
         <translation>Nächstes</translation>
+    </message>
+    <message>
+        <source>Find pictures…</source>
+        <translation>Bilder suchen …</translation>
     </message>
     <message>
         <source>left out</source>
@@ -3431,6 +3537,20 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>Teile können anders liegen oder beleuchtet sein: wenig</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} pictures of this run are not in the archive.</source>
+        <translation>
+            <numerusform>{n} Bild dieses Laufs ist nicht im Archiv.</numerusform>
+            <numerusform>{n} Bilder dieses Laufs sind nicht im Archiv.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is slow: pictures of {n} OK parts were left out of the archive.</source>
+        <translation>
+            <numerusform>Der Datenträger ist langsam: Das Bild von {n} OK-Teil wurde nicht archiviert.</numerusform>
+            <numerusform>Der Datenträger ist langsam: Die Bilder von {n} OK-Teilen wurden nicht archiviert.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The last picture is still being written.</source>
         <translation>Das letzte Bild wird noch geschrieben.</translation>
@@ -3504,6 +3624,18 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Der Lauf wurde angehalten, bevor das Ergebnis gespeichert war.</translation>
     </message>
     <message>
+        <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
+        <translation>Dies ist das kleine Bild, das das Projekt aufbewahrt; Datei &gt; Bilder suchen … sucht das Bild selbst.</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} are not those that were saved with it.</source>
+        <translation>Die kleinen Bilder in {name} sind nicht die, die mit dem Projekt gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} cannot be used: {fault}.</source>
+        <translation>Die kleinen Bilder in {name} sind nicht verwendbar: {fault}.</translation>
+    </message>
+    <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
         <translation>Hier wurden Gutteile weggelassen, und ein anderes Fenster hat {name} seit dem Öffnen geändert.</translation>
     </message>
@@ -3574,6 +3706,26 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>{name} cannot be read: {fault}.</source>
         <translation>{name} kann nicht gelesen werden: {fault}.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be archived in {folder}: {reason}.</source>
+        <translation>Das Bild kann nicht in {folder} archiviert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and see that the folder may be written.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger und prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>Removing old records</source>
+        <translation>Alte Aufzeichnungen werden entfernt</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be removed: {reason}.</source>
+        <translation>Das Bild {path} kann nicht entfernt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>See that the folder may be written, then remove old records again.</source>
+        <translation>Prüfen Sie, ob in den Ordner geschrieben werden darf, und entfernen Sie die alten Aufzeichnungen dann erneut.</translation>
     </message>
     <message>
         <source>The record of this part is not in {path}, so it could not be settled there.</source>
@@ -6220,6 +6372,10 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
     <message>
         <source>Labelled pictures are being judged.</source>
         <translation>Markierte Bilder werden beurteilt.</translation>
+    </message>
+    <message>
+        <source>Pictures are being looked for.</source>
+        <translation>Bilder werden gesucht.</translation>
     </message>
     <message>
         <source>Cancel it, or wait until it ends.</source>

@@ -75,6 +75,10 @@
         <translation>다른 이름으로 저장…</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>사진 찾기…</translation>
+    </message>
+    <message>
         <source>Lock / log in</source>
         <translation>잠금 / 로그인</translation>
     </message>
@@ -393,6 +397,69 @@
     <message>
         <source>Theme</source>
         <translation>테마</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveCard</name>
+    <message>
+        <source>Pictures that are archived</source>
+        <translation>보관하는 사진</translation>
+    </message>
+    <message>
+        <source>NG, REVIEW, ERROR and some OK parts</source>
+        <translation>NG, REVIEW, ERROR와 일부 OK 부품</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>모든 부품</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>As JPEG</source>
+        <translation>JPEG로 저장</translation>
+    </message>
+    <message>
+        <source>Files are about five times smaller than PNG files, and lose some detail.</source>
+        <translation>파일이 PNG보다 약 5배 작지만 세부가 조금 손실됩니다.</translation>
+    </message>
+    <message>
+        <source>Limit the size</source>
+        <translation>크기 제한</translation>
+    </message>
+    <message>
+        <source>The oldest pictures go first, those of OK parts before all others. Kept ones never go.</source>
+        <translation>오래된 사진부터, OK 부품의 사진을 먼저 지웁니다. 보존한 사진은 지우지 않습니다.</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Limit the time</source>
+        <translation>기간 제한</translation>
+    </message>
+    <message>
+        <source>Older pictures go, except those that somebody kept.</source>
+        <translation>더 오래된 사진은 지웁니다. 누군가 보존한 사진은 제외합니다.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Archive of pictures</source>
+        <translation>사진 보관</translation>
+    </message>
+    <message>
+        <source>Pictures with their anomaly maps, in the folder of the records. OK parts close to the limit are always among them.</source>
+        <translation>사진과 이상 맵을 기록 폴더에 보관합니다. 한계에 가까운 OK 부품은 항상 포함됩니다.</translation>
+    </message>
+    <message>
+        <source>One OK part in</source>
+        <translation>OK 부품 몇 개 중 하나</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1754,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>살펴보십시오. 원래 이렇게 만든 부품입니까, 잘못 찍은 사진입니까?</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>사진 찾기…</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>학습 부품의 지정은 바꿀 수 없습니다. 프로젝트가 이 부품을 양품으로 학습했습니다.</translation>
     </message>
@@ -1723,6 +1794,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Set the limit {n}</source>
         <translation>임계값 결정 {n}</translation>
+    </message>
+    <message>
+        <source>Some pictures cannot be read where the project expects them.</source>
+        <translation>일부 사진을 프로젝트가 아는 위치에서 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
@@ -1938,6 +2013,33 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Training has ended: loss</source>
         <translation>학습이 끝남: 손실</translation>
+    </message>
+</context>
+<context>
+    <name>LostPictures</name>
+    <message>
+        <source>Folder with the pictures of this project</source>
+        <translation>이 프로젝트의 사진이 있는 폴더</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pictures found.</source>
+        <translation>사진 {total}장 중 {n}장을 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>All pictures are where the project expects them.</source>
+        <translation>모든 사진이 프로젝트가 아는 위치에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save the project to keep their new places.</source>
+        <translation>새 위치를 유지하려면 프로젝트를 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Pictures of the same names were not taken: {n}. It is not certain that they are the same pictures.</source>
+        <translation>이름이 같지만 사용하지 않은 사진: {n}. 같은 사진인지 확실하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The others are not in this folder, or they were changed. Choose another folder.</source>
+        <translation>나머지는 이 폴더에 없거나 변경되었습니다. 다른 폴더를 선택하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2428,10 @@ Press Run, or Space.</source>
     <message>
         <source>Next</source>
         <translation>다음</translation>
+    </message>
+    <message>
+        <source>Find pictures…</source>
+        <translation>사진 찾기…</translation>
     </message>
     <message>
         <source>left out</source>
@@ -3404,6 +3510,18 @@ Press Run, or Space.</source>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>부품의 자세나 조명이 다를 수 있음: 조금</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} pictures of this run are not in the archive.</source>
+        <translation>
+            <numerusform>이번 실행의 사진 {n}장이 보관되지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is slow: pictures of {n} OK parts were left out of the archive.</source>
+        <translation>
+            <numerusform>디스크가 느립니다: OK 부품 {n}개의 사진을 보관하지 않았습니다.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The last picture is still being written.</source>
         <translation>마지막 사진을 아직 저장하는 중입니다.</translation>
@@ -3467,6 +3585,18 @@ Press Run, or Space.</source>
     <message>
         <source>The run was stopped before the record was on the disk.</source>
         <translation>기록이 디스크에 저장되기 전에 검사가 중지되었습니다.</translation>
+    </message>
+    <message>
+        <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
+        <translation>이것은 프로젝트가 보관하는 작은 사진입니다. 파일 &gt; 사진 찾기…에서 원본 사진을 찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} are not those that were saved with it.</source>
+        <translation>{name}의 작은 사진이 함께 저장된 사진이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} cannot be used: {fault}.</source>
+        <translation>{name}의 작은 사진을 사용할 수 없습니다: {fault}.</translation>
     </message>
     <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
@@ -3539,6 +3669,26 @@ Press Run, or Space.</source>
     <message>
         <source>{name} cannot be read: {fault}.</source>
         <translation>{name}을(를) 읽을 수 없습니다: {fault}.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be archived in {folder}: {reason}.</source>
+        <translation>{folder}에 사진을 보관할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and see that the folder may be written.</source>
+        <translation>디스크 공간을 확보하고 폴더에 쓸 수 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Removing old records</source>
+        <translation>오래된 기록 삭제 중</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be removed: {reason}.</source>
+        <translation>사진 {path}을(를) 지울 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>See that the folder may be written, then remove old records again.</source>
+        <translation>폴더에 쓸 수 있는지 확인한 뒤 오래된 기록을 다시 삭제하십시오.</translation>
     </message>
     <message>
         <source>The record of this part is not in {path}, so it could not be settled there.</source>
@@ -6187,6 +6337,10 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation>열린 프로젝트가 없습니다.
 
 학습 화면에서 양품으로 생성하거나 .inspector 파일을 여십시오. 그러면 임계값의 영향을 여기서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Pictures are being looked for.</source>
+        <translation>사진을 찾고 있습니다.</translation>
     </message>
     <message>
         <source>Parts added: {good} good, {defect} defective.</source>

@@ -131,6 +131,10 @@
         <translation>另存为…</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>查找图片…</translation>
+    </message>
+    <message>
         <source>Lock / log in</source>
         <translation>锁定 / 登录</translation>
     </message>
@@ -393,6 +397,69 @@
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveCard</name>
+    <message>
+        <source>Pictures that are archived</source>
+        <translation>存档的图片</translation>
+    </message>
+    <message>
+        <source>NG, REVIEW, ERROR and some OK parts</source>
+        <translation>NG、REVIEW、ERROR 及部分 OK 件</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>所有零件</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>As JPEG</source>
+        <translation>存为 JPEG</translation>
+    </message>
+    <message>
+        <source>Files are about five times smaller than PNG files, and lose some detail.</source>
+        <translation>文件约为 PNG 的五分之一，会损失一些细节。</translation>
+    </message>
+    <message>
+        <source>Limit the size</source>
+        <translation>限制大小</translation>
+    </message>
+    <message>
+        <source>The oldest pictures go first, those of OK parts before all others. Kept ones never go.</source>
+        <translation>最旧的图片先删除，OK 件的图片优先。保留的图片不会删除。</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Limit the time</source>
+        <translation>限制时间</translation>
+    </message>
+    <message>
+        <source>Older pictures go, except those that somebody kept.</source>
+        <translation>更旧的图片会删除，有人保留的除外。</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Archive of pictures</source>
+        <translation>图片存档</translation>
+    </message>
+    <message>
+        <source>Pictures with their anomaly maps, in the folder of the records. OK parts close to the limit are always among them.</source>
+        <translation>图片及其异常图，存于记录文件夹。接近限值的 OK 件始终包括在内。</translation>
+    </message>
+    <message>
+        <source>One OK part in</source>
+        <translation>每多少个 OK 件取一</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1754,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>请查看：它们本来就是这样制造的，还是拍摄不佳？</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>查找图片…</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>训练工件的标注不能更改：项目构建时将它作为良品。</translation>
     </message>
@@ -1723,6 +1794,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Set the limit {n}</source>
         <translation>决定限值 {n}</translation>
+    </message>
+    <message>
+        <source>Some pictures cannot be read where the project expects them.</source>
+        <translation>部分图片在项目记录的位置无法读取。</translation>
     </message>
     <message>
         <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
@@ -1938,6 +2013,33 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Training has ended: loss</source>
         <translation>训练已结束：损失</translation>
+    </message>
+</context>
+<context>
+    <name>LostPictures</name>
+    <message>
+        <source>Folder with the pictures of this project</source>
+        <translation>包含此项目图片的文件夹</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pictures found.</source>
+        <translation>已找到 {total} 张图片中的 {n} 张。</translation>
+    </message>
+    <message>
+        <source>All pictures are where the project expects them.</source>
+        <translation>所有图片都在项目记录的位置。</translation>
+    </message>
+    <message>
+        <source>Save the project to keep their new places.</source>
+        <translation>请保存项目以保留新位置。</translation>
+    </message>
+    <message>
+        <source>Pictures of the same names were not taken: {n}. It is not certain that they are the same pictures.</source>
+        <translation>未采用的同名图片：{n}。无法确定它们是相同的图片。</translation>
+    </message>
+    <message>
+        <source>The others are not in this folder, or they were changed. Choose another folder.</source>
+        <translation>其余图片不在此文件夹中，或已被更改。请选择其他文件夹。</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2428,10 @@ Press Run, or Space.</source>
     <message>
         <source>Next</source>
         <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Find pictures…</source>
+        <translation>查找图片…</translation>
     </message>
     <message>
         <source>left out</source>
@@ -3404,6 +3510,18 @@ Press Run, or Space.</source>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>零件的位置或光照可能不同：略微</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} pictures of this run are not in the archive.</source>
+        <translation>
+            <numerusform>本次运行有 {n} 张图片未存档。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is slow: pictures of {n} OK parts were left out of the archive.</source>
+        <translation>
+            <numerusform>磁盘较慢：{n} 个 OK 件的图片未存档。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The last picture is still being written.</source>
         <translation>最后一张图片仍在写入。</translation>
@@ -3477,6 +3595,18 @@ Press Run, or Space.</source>
         <translation>记录写入磁盘之前运行已停止。</translation>
     </message>
     <message>
+        <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
+        <translation>这是项目保存的小图片；可通过“文件 &gt; 查找图片…”查找原图。</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} are not those that were saved with it.</source>
+        <translation>{name} 中的小图片不是随项目保存的图片。</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} cannot be used: {fault}.</source>
+        <translation>{name} 中的小图片无法使用：{fault}。</translation>
+    </message>
+    <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
         <translation>此处排除了良品，而另一个窗口在打开后更改了 {name}。</translation>
     </message>
@@ -3547,6 +3677,26 @@ Press Run, or Space.</source>
     <message>
         <source>{name} cannot be read: {fault}.</source>
         <translation>无法读取 {name}：{fault}。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be archived in {folder}: {reason}.</source>
+        <translation>图片无法存档到 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and see that the folder may be written.</source>
+        <translation>请腾出磁盘空间，并确认该文件夹可以写入。</translation>
+    </message>
+    <message>
+        <source>Removing old records</source>
+        <translation>正在删除旧记录</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be removed: {reason}.</source>
+        <translation>无法删除图片 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>See that the folder may be written, then remove old records again.</source>
+        <translation>请确认该文件夹可以写入，然后再次删除旧记录。</translation>
     </message>
     <message>
         <source>The record of this part is not in {path}, so it could not be settled there.</source>
@@ -6179,6 +6329,10 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>Labelled pictures are being judged.</source>
         <translation>正在判定已标注的图像。</translation>
+    </message>
+    <message>
+        <source>Pictures are being looked for.</source>
+        <translation>正在查找图片。</translation>
     </message>
     <message>
         <source>Cancel it, or wait until it ends.</source>
