@@ -161,7 +161,7 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
     whole = _is_whole(raw, raw.pop(CHECK, None))
     fields, faults = _read_fields(raw)
     found_pin, people = fields.get("pin"), fields.get("people", ())
-    if {"pin", "people"} & set(faults) or (found_pin == BY_NAME and not people) or (found_pin is None and not whole):
+    if "pin" in faults or (found_pin == BY_NAME and not people) or (found_pin is None and not whole):
         fields["pin"], fields["people"] = LOST_PIN, ()
     if faults:
         return AppSettings(**fields), Sentence(
