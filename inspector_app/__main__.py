@@ -404,6 +404,33 @@ def demo(
     return ExitCode.ALL_OK
 
 
+@app.command()
+def audit(
+    action: Annotated[
+        Literal["verify", "export"],
+        typer.Argument(metavar="verify|export", help="Look for changed or missing entries, or write all as a table."),
+    ],
+    out: Annotated[Path | None, typer.Option(metavar="FILE.csv", help="The table that export writes.")] = None,
+    csv: Annotated[
+        Literal["comma", "semicolon"], typer.Option(help="What divides the cells; semicolon for decimal commas.")
+    ] = "comma",
+    head: Annotated[
+        str, typer.Option(metavar="NUMBER:HASH", help="An entry that verify must find; an earlier verify printed it.")
+    ] = "",
+    folder: Annotated[
+        Path | None, typer.Option(help="The folder of another trail: audit.sqlite and audit.anchor.")
+    ] = None,
+    as_json: Json = False,
+) -> ExitCode:
+    """Check or export the audit trail: who changed what, and when."""
+    from inspector_app.commands import audit as command
+
+    if action == "export":
+        command.export_table(folder, out, semicolon=csv == "semicolon")
+        return ExitCode.ALL_OK
+    return command.check(folder, head, as_json=as_json)
+
+
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the signature that typer calls
     if wanted:
         sys.stdout.write(f"inspector-app {__version__}\n")

@@ -208,7 +208,7 @@ class Settled:
     Attributes:
         label: good or defective.
         by: the person's user name on this computer; "" if unknown.
-        role: "operator" or "engineer".
+        role: "operator", "engineer" or "administrator".
         at_s: when, seconds since 1970 (UTC).
     """
 

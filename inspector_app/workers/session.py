@@ -18,6 +18,7 @@ from inspector_app.core.scoring.limit_scale import LimitScale
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.person import user_name
+from inspector_app.workers.audit import AuditTrail
 from inspector_app.workers.job import Job, Jobs, once
 from inspector_app.workers.moved_pictures import Moved
 from inspector_app.workers.plugins import Plugins
@@ -70,6 +71,7 @@ class Session(QObject):
     replaced = Signal(str)
     merged = Signal(object)  # a Sentence; Signal(str) would convert it to a plain str
     save_held = Signal(object, object)
+    overruled = Signal(object)
     saved = Signal(object)
     failed = Signal(object)
 
@@ -82,6 +84,7 @@ class Session(QObject):
         clock_s: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         who: Callable[[], str] = user_name,
+        role: Callable[[], str] = lambda: "engineer",
     ) -> None:
         """Start without a project.
 
@@ -92,6 +95,7 @@ class Session(QObject):
             clock_s: a monotonic clock, for merging threshold changes.
             now: the wall clock, for the history of threshold changes.
             who: returns the user name, for the same history.
+            role: returns the role of this person, for the audit trail.
         """
         super().__init__(parent)
         self.jobs = jobs
@@ -102,6 +106,7 @@ class Session(QObject):
         self._clock_s = clock_s
         self._now = now
         self._who = who
+        self.audit = AuditTrail(paths.settings, jobs, who, role, now, self)
         self.plugins = Plugins(jobs, self)
         self._project: Project | None = None
         self._path: Path | None = None
@@ -303,6 +308,8 @@ class Session(QObject):
             packed = with_small_pictures(packed, reading)
             return write(packed, None if replacing or not is_same(path, own) else base, path)
 
+        if replacing:
+            self.overruled.emit(path)
         self._saving = (path, choices, self._series)
         job = self.jobs.make(lambda: once(Sentence("Saving"), save), writes=True)
         job.finished.connect(self._note_saved)

@@ -173,7 +173,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def see_off(window: MainWindow, qtbot: QtBot) -> None:
     """Let go of what is open or goes on, then close, as an engineer, who is not asked."""
-    window.roles.log_in()
+    window.roles.enter(None)
     window.session.new()
     window.session.jobs.cancel_all()
     window.page_of(TrainPage).ready.discard()

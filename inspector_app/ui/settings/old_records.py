@@ -15,9 +15,10 @@ from inspector_app.ui.widgets.basics import button, label, stepper
 from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.widgets.notices import Notices
 from inspector_app.ui.widgets.number_box import NumberBox
-from inspector_app.workers.job import Job, Jobs
+from inspector_app.workers.job import Job
 from inspector_app.workers.newest import Newest
 from inspector_app.workers.old_records import previewing, removing
+from inspector_app.workers.session import Session
 
 USUAL_MONTHS, MOST_MONTHS = 24, 600
 MONTH_S = 365.25 / 12 * 86_400
@@ -29,10 +30,10 @@ BYTES_PER_GB = 1e9
 class OldRecordsDialog(Dialog):
     """Chooses an age, shows what is older, and removes it."""
 
-    def __init__(self, parent: QWidget, jobs: Jobs, notices: Notices, path: Path) -> None:
+    def __init__(self, parent: QWidget, session: Session, notices: Notices, path: Path) -> None:
         """Ask about the records in the file ``path``."""
         super().__init__(parent, lambda: self.tr("Remove old records"))
-        self._jobs, self._notices, self._path = jobs, notices, path
+        self._session, self._notices, self._path = session, notices, path
         self._before_s = 0.0
         self._job: Job | None = None
         self.months = NumberBox(1, MOST_MONTHS, suffix=lambda: self.tr(" months"))
@@ -45,7 +46,7 @@ class OldRecordsDialog(Dialog):
         self.bar.hide()
         self.remove_button = button(lambda: self.tr("Remove"))
         self.leave_button = button(lambda: self.tr("Cancel"), primary=True)
-        self._counted = Newest(jobs, self, n_kept=0)
+        self._counted = Newest(session.jobs, self, n_kept=0)
         self._lay_out()
         self._counted.answered.connect(self._show)
         self._counted.failed.connect(self._tell_failed)
@@ -122,7 +123,8 @@ class OldRecordsDialog(Dialog):
     @Slot()
     def _remove(self) -> None:
         path, before_s = self._path, self._before_s
-        self._job = job = self._jobs.make(lambda: removing(path, before_s), writes=True)
+        self._session.audit.note("settings", "old records", new=f"removed before {_day(before_s)}")
+        self._job = job = self._session.jobs.make(lambda: removing(path, before_s), writes=True)
         for widget in (self.months, self.remove_button):
             widget.setEnabled(False)
         self.bar.show()

@@ -10,7 +10,7 @@ from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.settings.alarm_card import AlarmCard
 from inspector_app.ui.settings.archive_card import ArchiveCard
 from inspector_app.ui.settings.old_records import OldRecordsDialog
-from inspector_app.ui.settings.pin_dialog import PinDialog
+from inspector_app.ui.settings.people_card import PeopleCard
 from inspector_app.ui.widgets.basics import Card, Combo, button, label, scrolling, stepper
 from inspector_app.ui.widgets.fields import FolderLine, TickBox
 from inspector_app.ui.widgets.number_box import NumberBox
@@ -77,14 +77,13 @@ class PortLine(QWidget):
 
 
 class SettingsPage(Page):
-    """Language and theme, sound, the engineer's PIN, trigger ports, and the folder of records."""
+    """Language and theme, sound, people, trigger ports, and the folder of records."""
 
     def __init__(self, desk: Desk) -> None:
         """Show and change the preferences."""
         super().__init__(desk.room)
         self._preferences = desk.preferences
-        self._roles = desk.roles
-        self._jobs, self._notices, self._paths = desk.session.jobs, desk.notices, desk.session.paths
+        self._session, self._notices = desk.session, desk.notices
         self.languages = Combo(lambda: self.tr("Language"), CHOICE_PX)
         self.themes = Combo(lambda: self.tr("Theme"), CHOICE_PX)
         self.languages.add(lambda: self.tr("As the system"), "system")
@@ -104,10 +103,7 @@ class SettingsPage(Page):
                 "A large button stops this."
             ),
         )
-        self.pin_state = label("", "muted")
-        self.set_pin_button = button("")
-        self.remove_pin_button = button(lambda: self.tr("Remove PIN…"))
-        self.lock_button = button(lambda: self.tr("Lock"), "lock")
+        self.people = PeopleCard(desk)
         self.tcp = PortLine(lambda: self.tr("Trigger by TCP"), lambda: self.tr("A line of text judges one part."))
         self.http = PortLine(lambda: self.tr("Trigger by HTTP"), lambda: self.tr("A POST request judges one part."))
         self.port_warning = label("", "warning")
@@ -144,7 +140,7 @@ class SettingsPage(Page):
         column.addWidget(label(lambda: self.tr("Settings"), "title"))
         self._add_window_card(column)
         column.addWidget(self.alarm)
-        self._add_pin_card(column)
+        column.addWidget(self.people)
         self._add_station_card(column)
         column.addWidget(self.archive)
         column.addStretch(1)
@@ -159,17 +155,6 @@ class SettingsPage(Page):
             row.addWidget(label(text, wrap=False))
             row.addWidget(combo)
             row.addSpacing(16)
-        row.addStretch(1)
-        card.column.addLayout(row)
-
-    def _add_pin_card(self, column: QVBoxLayout) -> None:
-        card = Card(spacing=10)
-        column.addWidget(card)
-        card.column.addWidget(label(lambda: self.tr("Engineer's PIN"), "heading"))
-        card.column.addWidget(self.pin_state)
-        row = QHBoxLayout()
-        for press in (self.set_pin_button, self.remove_pin_button, self.lock_button):
-            row.addWidget(press)
         row.addStretch(1)
         card.column.addLayout(row)
 
@@ -190,9 +175,6 @@ class SettingsPage(Page):
         self.languages.currentIndexChanged.connect(self._take_look)
         self.themes.currentIndexChanged.connect(self._take_look)
         self.run_at_start.toggled.connect(self._take_start)
-        self.set_pin_button.clicked.connect(self.ask_new_pin)
-        self.remove_pin_button.clicked.connect(self.ask_remove_pin)
-        self.lock_button.clicked.connect(self._roles.lock)
         for line in (self.tcp, self.http):
             line.number.valueChanged.connect(self._take_ports)
             line.token.editingFinished.connect(self._take_ports)
@@ -230,29 +212,8 @@ class SettingsPage(Page):
     @Slot()
     def ask_old_records(self) -> None:
         """Ask which old records to remove."""
-        path = self._paths.records_file(self._preferences.settings.records_folder)
-        OldRecordsDialog(self.window(), self._jobs, self._notices, path).show()
-
-    @Slot()
-    def ask_new_pin(self) -> None:
-        """Ask for a new PIN, and first for the current one if there is one."""
-        has_pin = self._roles.has_pin
-        dialog = PinDialog(
-            self.window(),
-            self._roles,
-            lambda: self.tr("Change the PIN") if has_pin else self.tr("Set a PIN"),
-            asks_old=has_pin,
-            asks_new=True,
-        )
-        dialog.confirmed.connect(self._roles.set_pin)
-        dialog.show_alone()
-
-    @Slot()
-    def ask_remove_pin(self) -> None:
-        """Remove the PIN, after asking for it."""
-        dialog = PinDialog(self.window(), self._roles, lambda: self.tr("Remove the PIN"), asks_old=True, asks_new=False)
-        dialog.confirmed.connect(self._roles.remove_pin)
-        dialog.show_alone()
+        path = self._session.paths.records_file(self._preferences.settings.records_folder)
+        OldRecordsDialog(self.window(), self._session, self._notices, path).show()
 
     # --- display -----------------------------------------------------------------------------------------------
 
@@ -262,17 +223,6 @@ class SettingsPage(Page):
             with QSignalBlocker(combo):
                 combo.setCurrentIndex(combo.findData(value))
         self.run_at_start.show_checked(checked=settings.run_at_start)
-        has_pin = settings.pin is not None
-        keep(
-            self.pin_state.setText,
-            lambda: (
-                self.tr("A PIN is set. The program starts as operator, with the Inspect page alone.")
-                if has_pin
-                else self.tr("No PIN is set: everyone at this computer may train, tune and set the limit.")
-            ),
-        )
-        keep(self.set_pin_button.setText, lambda: self.tr("Change PIN…") if has_pin else self.tr("Set PIN…"))
-        self.remove_pin_button.setEnabled(has_pin)
         self.tcp.show_port(settings.tcp)
         self.http.show_port(settings.http)
         keep(self.port_warning.setText, lambda: self._port_words(settings))

@@ -149,6 +149,7 @@ class MainWindow(PagedWindow):
                 "show_help": self.show_help,
                 "read_manual": self.read_manual,
                 "read_licences": self.read_licences,
+                "show_audit": self.show_audit,
                 "try_demo": self.try_demo,
                 "collect": self.collect,
                 **{show_action(spec): self._show(spec.name) for spec in self.specs.values()},
@@ -177,6 +178,8 @@ class MainWindow(PagedWindow):
         self.preferences.changed.connect(self._take_preferences)
         self.preferences.failed.connect(self._tell_unsaved)
         self.roles.changed.connect(self._tell_role)
+        session.audit.failed.connect(self._tell_unaudited)
+        session.audit.written.connect(lambda: self.notices.end("audit"))
         self._closing.told.connect(self.rail.say)
         self._closing.in_the_way.connect(self.show_page)
         session.plugins.refused.connect(self._tell_refused)
@@ -270,6 +273,10 @@ class MainWindow(PagedWindow):
     def _tell_unsaved(self, fault: BaseException) -> None:
         self.notices.show_fault(fault, cause="settings")
 
+    @Slot(object)
+    def _tell_unaudited(self, fault: BaseException) -> None:
+        self.notices.show_fault(fault, cause="audit")
+
     @Slot()
     def show_help(self) -> None:
         """Handle F1: show all keys."""
@@ -290,6 +297,13 @@ class MainWindow(PagedWindow):
         from inspector_app.ui.window.licences import LicencesDialog
 
         self._show_dialog(LicencesDialog(self, self.session.jobs))
+
+    @Slot()
+    def show_audit(self) -> None:
+        """Show who changed what, and when."""
+        from inspector_app.ui.window.audit_dialog import AuditDialog
+
+        self._show_dialog(AuditDialog(self, self.session.audit, self.notices))
 
     def _show_dialog(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -40,6 +40,7 @@ from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.language import switch
 from inspector_app.ui.language.switch import SHIPPED, Language, Shipped
 from inspector_app.ui.settings.page import SettingsPage
+from inspector_app.ui.settings.people_dialogs import BadgeDialog
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
@@ -266,7 +267,8 @@ class Tour:
         VendorDialog(window.page_of(InspectPage).bar)
         CameraDialog(window.page_of(InspectPage).bar, [CameraInfo(0, "Lens", ((640, 480),))])
         PinDialog(window, window.roles, lambda: "Cells", asks_old=True, asks_new=True)
-        window.page_of(SettingsPage).ask_new_pin()
+        window.page_of(SettingsPage).people.ask_person()
+        BadgeDialog(window, "Lens")
         window.files.new_project()  # the limit was changed: a question
         _Conflict(window, self._fault, self._project, None).show()
 

@@ -7,16 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from inspector_app.project.app_settings import (
-    LOST_PIN,
-    AppSettings,
-    ArchiveRule,
-    PinHash,
-    Port,
-    load_settings,
-    save_settings,
-)
+from inspector_app.project.app_settings import AppSettings, ArchiveRule, Port, load_settings, save_settings
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.pin_hash import LOST_PIN, PinHash
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.settings.page import SettingsPage
