@@ -4528,7 +4528,7 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message numerus="yes">
         <source>The audit trail is whole: {n} entries.</source>
         <translation>
-            <numerusform>Der Audit-Trail ist unversehrt: 1 Eintrag.</numerusform>
+            <numerusform>Der Audit-Trail ist unversehrt: {n} Eintrag.</numerusform>
             <numerusform>Der Audit-Trail ist unversehrt: {n} Einträge.</numerusform>
         </translation>
     </message>
@@ -4539,7 +4539,7 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message numerus="yes">
         <source>The audit trail is not whole: {n} faults.</source>
         <translation>
-            <numerusform>Der Audit-Trail ist nicht unversehrt: 1 Fehler.</numerusform>
+            <numerusform>Der Audit-Trail ist nicht unversehrt: {n} Fehler.</numerusform>
             <numerusform>Der Audit-Trail ist nicht unversehrt: {n} Fehler.</numerusform>
         </translation>
     </message>
