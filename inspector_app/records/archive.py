@@ -29,6 +29,8 @@ _log = logging.getLogger(__name__)
 FOLDER = "pictures"
 """Beside the file of records."""
 JPEG_QUALITY = 95
+MAX_JPEG_PX = 65_500
+"""The encoder's limit; line cameras send longer pictures."""
 MAX_COPIED_BYTES = 64 * 2**20
 """Of a file that could not be read as a picture; a greater one is not copied."""
 DAY_S = 86_400.0
@@ -155,14 +157,15 @@ class Archive:
                     if excess <= 0:
                         break
                     some[row.run_id, row.number] = [row.file, row.map_file]
-                    excess -= row.n_bytes
+                    excess -= row.n_bytes if isinstance(row.n_bytes, int) else 0  # a row may come from elsewhere
         return some
 
     def _content(self, entry: Entry) -> tuple[bytes | None, str]:
         """Return the bytes of the file and its suffix; None: there is nothing to archive."""
         frame = entry.frame
         if isinstance(frame, Frame):
-            return (_jpeg(frame), ".jpg") if self._rule.as_jpeg else (_png(frame), ".png")
+            small = self._rule.as_jpeg and max(frame.rgb.shape) <= MAX_JPEG_PX
+            return (_jpeg(frame), ".jpg") if small else (_png(frame), ".png")
         if frame.path is None or not is_file(frame.path):
             return None, ""
         suffix = frame.path.suffix if SUFFIX.fullmatch(frame.path.suffix) else ""  # a file may have any name

@@ -277,3 +277,27 @@ def test_unfinished_pictures_go_even_with_foreign_files_beside_the_days(path: Pa
     Archive(path, RULE)
     assert not unfinished.exists()
     assert (archive.folder / "thumbs.db").exists()
+
+
+def test_a_picture_too_long_for_jpeg_is_archived_without_loss(path: Path) -> None:
+    long = Frame(np.random.default_rng(0).integers(0, 256, (2, 65_501, 3), np.uint8), "part", AT_S)
+    archive = Archive(path, ArchiveRule(as_jpeg=True))
+    archive.add(Entry(RUN, 1, record(), long, "NG"))
+    (file,) = archive.folder.glob("*/*.png")
+    assert np.array_equal(np.asarray(Image.open(file)), long.rgb)
+
+
+@pytest.mark.parametrize("size", [None, "big"])
+def test_a_size_that_is_none_does_not_end_the_removal(path: Path, size: str | None) -> None:
+    archive = Archive(path, RULE)
+    for number in (1, 2):
+        archive.add(Entry(RUN, number, record(at_s=AT_S + number), frame(), "NG"))
+    write(path, "UPDATE pictures SET n_bytes = ? WHERE number = 1", (size,))
+    assert Archive(path, FULL).remove_old(AT_S) == 2
+
+
+def test_with_a_limit_of_0_an_ng_part_is_archived() -> None:
+    part = replace(record(1.0, Verdict.NG), limits=Limits(0.0))
+    assert reason_to_keep(part, 1, RULE) == "NG"
+    assert reason_to_keep(replace(part, verdict=Verdict.OK), 1, RULE) is None
+    assert np.isnan(part.relative_score)
