@@ -18,7 +18,8 @@ from sqlalchemy.dialects import sqlite
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.records.database import driver_of, engine_of, make_current, transaction
-from inspector_app.records.reading import ALL_VERDICTS, Filter, Part, Place, Records, _beside, _joined, _queries
+from inspector_app.records.parts import ALL_VERDICTS, Filter, Part, Place
+from inspector_app.records.reading import Records, _beside, _joined, _queries
 from inspector_app.records.tables import PICTURES, RECORDS, RUNS
 from tests.unit.records.test_database import VERSION_4
 
