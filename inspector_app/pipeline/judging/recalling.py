@@ -81,6 +81,20 @@ def recall(part: Part, archive: Path, detector: FileDetector | None) -> Generato
     return Recalled(reduced(rgb, MAX_DISPLAY_PX), "archive", distance_l2, source_size, note, patches)
 
 
+def small(part: Part, archive: Path, longest_px: int) -> UInt8 | None:
+    """Return the archived picture, at most ``longest_px`` a side: uint8 (H, W, 3); None if it is not the archived one.
+
+    Raises:
+        UnreadableImageError: it is not a complete picture.
+    """
+    if part.picture is None:
+        return None
+    try:
+        return reduced(decode(genuine(archive, part.picture.file, part.picture.sha256)), longest_px)
+    except ChangedError:
+        return None
+
+
 class ChangedError(Exception):
     """A file of the archive is missing, cannot be read, or is not the one that was archived; ``sentence`` says it."""
 

@@ -82,6 +82,11 @@ def _tune(painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
+def _history(painter: QPainter) -> None:
+    painter.drawEllipse(QRectF(12, 12, 40, 40))
+    _polygon(painter, (32, 20), (32, 33), (42, 39), filled=False)
+
+
 def _settings(painter: QPainter) -> None:
     painter.drawEllipse(QPointF(32, 32), 7, 7)
     painter.drawEllipse(QPointF(32, 32), 16, 16)
@@ -129,6 +134,7 @@ _DRAWINGS: dict[str, Draw] = {
     "compare": _compare,
     "folder": _folder,
     "tune": _tune,
+    "history": _history,
     "settings": _settings,
     "menu": _menu,
     "lock": _lock,

@@ -74,6 +74,12 @@ PAGES: tuple[PageSpec, ...] = (
         reopens=True,
     ),
     PageSpec(
+        "history",
+        f"{_UI}.history.page:HistoryPage",
+        QT_TRANSLATE_NOOP("MainWindow", "History"),
+        QT_TRANSLATE_NOOP("Actions", "History page"),
+    ),
+    PageSpec(
         "settings",
         f"{_UI}.settings.page:SettingsPage",
         QT_TRANSLATE_NOOP("MainWindow", "Settings"),
