@@ -1,16 +1,16 @@
 """The History page: every record, found by any of its facts, with its picture beside it."""
 
-from collections.abc import Generator, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QMimeData, QSettings, Qt, QUrl, Slot
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QHideEvent, QImage, QKeyEvent, QKeySequence
+from PySide6.QtCore import QMimeData, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from inspector_app.core.messages import Label, Progress, Verdict
+from inspector_app.core.messages import Label, Verdict
+from inspector_app.pipeline.judging.recalling import Recalled, recall
 from inspector_app.records.parts import Filter, Part
+from inspector_app.ui.history.export_row import ExportRow
 from inspector_app.ui.history.filter_bar import FilterBar
 from inspector_app.ui.history.keys import HISTORY_KEYS
 from inspector_app.ui.history.model import PartsModel
@@ -23,9 +23,10 @@ from inspector_app.ui.language.words import keep, told
 from inspector_app.ui.widgets.basics import ShortLabel, button, label
 from inspector_app.ui.widgets.key_specs import key_name
 from inspector_app.ui.widgets.notices import Severity
-from inspector_app.ui.widgets.page import Desk, Page
+from inspector_app.ui.widgets.page import Desk, Page, Work
 from inspector_app.workers.history import History, State
 from inspector_app.workers.history_pictures import HistoryPictures
+from inspector_app.workers.marking import mark_recorded
 from inspector_app.workers.newest import Newest
 
 SIDE_LEAST_PX = 380
@@ -41,6 +42,7 @@ class HistoryPage(Page):
         self.history = History(desk.session, desk.preferences, desk.roles, self)
         self.model = PartsModel(self.history, self)
         self.filters = FilterBar()
+        self.export = ExportRow(desk, self.history)
         self.table = PartsTable(self.model)
         self.tiles = Tiles(self.model, HistoryPictures(desk.session.jobs, self.history, self))
         self.side = SidePanel()
@@ -50,6 +52,7 @@ class HistoryPage(Page):
         self.tiles_button = button(lambda: self.tr("Pictures"))
         self.tiles_button.setCheckable(True)
         self._part: Part | None = None
+        self._recalled: Recalled | None = None
         self._row = -1
         self._recall = Newest(desk.session.jobs, self)
         self._asked: Filter | None = None
@@ -72,7 +75,7 @@ class HistoryPage(Page):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.count, 1)
-        for press in (self.filters.clear_button, self.filters.more, self.tiles_button):
+        for press in (self.filters.clear_button, self.filters.more, self.tiles_button, self.export.button):
             row.addWidget(press)
         self.head = row
         left = QWidget()
@@ -81,6 +84,7 @@ class HistoryPage(Page):
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.export)
         self.side.setMinimumWidth(SIDE_LEAST_PX)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
@@ -105,6 +109,7 @@ class HistoryPage(Page):
         keep(self.table.setAccessibleName, lambda: self.tr("Records"))
         keep(self.tiles.setAccessibleName, lambda: self.tr("Pictures of the records"))
         self.side.asked.connect(self.do)
+        self.export.changed.connect(self.work_changed)
         for told_by in (history.told, history.begun, history.counted):
             told_by.connect(self._show_state)
         history.added.connect(self._shift)
@@ -148,6 +153,12 @@ class HistoryPage(Page):
         """Look for no more records."""
         self.history.follow(on=False)
 
+    def work_in_progress(self) -> Work | None:
+        """Return the export that runs."""
+        if not self.export.running:
+            return None
+        return Work(lambda: self.tr("Records are being exported."))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Handle the page's keys, whatever has the focus but a field."""
         name = "" if event.modifiers() & Qt.KeyboardModifier.ControlModifier else key_name(HISTORY_KEYS, event.key())
@@ -157,12 +168,6 @@ class HistoryPage(Page):
             self.do(name, back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             super().keyPressEvent(event)
-
-    def restore(self, settings: QSettings) -> None:
-        """Restore nothing: the page begins with all records."""
-
-    def take_actions(self, actions: Mapping[str, QAction]) -> None:
-        """Use none: the keys work on the page only."""
 
     # --- questions ---------------------------------------------------------------------------------------------
 
@@ -179,6 +184,7 @@ class HistoryPage(Page):
         self.filters.show_counts(history.rows.by_verdict)
         self.filters.offer(history.projects, history.stations)
         n = history.rows.count
+        self.export.button.setEnabled(history.state is State.SHOWN and not self.export.running)
         if history.state is State.SHOWN:
             self.stack.setCurrentWidget(self.view)
             if history.rows.by_verdict is None:
@@ -225,20 +231,15 @@ class HistoryPage(Page):
 
     def show_part(self, part: Part) -> None:
         """Show a part at the side."""
-        self._part = part
+        self._part, self._recalled = part, None
         self.side.show_part(part)
         opened = self._desk.session.opened
         own = opened is not None and opened.project.document.identity == part.project_id
         detector = opened.detector if opened is not None and own else None
         archive = self.history.archive
 
-        def read() -> Generator[Progress, None, Any]:
-            from inspector_app.pipeline.judging.recalling import recall
-
-            return recall(part, archive, detector)
-
         self.side.say(lambda: self.tr("Reading the picture…"))
-        self._recall.want((part.run_id, part.number, own), read)
+        self._recall.want((part.run_id, part.number, own), lambda: recall(part, archive, detector))
 
     @Slot(int, bool)
     def _shift(self, n: int) -> None:
@@ -259,8 +260,9 @@ class HistoryPage(Page):
             self.side.show_facts(part)
 
     @Slot(object, object)
-    def _take_picture(self, key: tuple[str, int, bool], recalled: Any) -> None:  # noqa: ANN401 - a Recalled
+    def _take_picture(self, key: tuple[str, int, bool], recalled: Recalled) -> None:
         if self._part is not None and key[:2] == (self._part.run_id, self._part.number):
+            self._recalled = recalled
             self.side.show_picture(recalled)
 
     @Slot(object, object)
@@ -282,7 +284,7 @@ class HistoryPage(Page):
         elif name == "next_ng":
             self.history.look_for(Verdict.NG, part, -1 if back else 1)
         elif name in {"good", "defect"}:
-            self.history.settle(part, Label.GOOD if name == "good" else Label.DEFECT)
+            self._settle(part, Label.GOOD if name == "good" else Label.DEFECT)
         elif name == "keep":
             self._keep(part)
         elif name == "note":
@@ -310,6 +312,20 @@ class HistoryPage(Page):
         self._desk.notices.show_notice(
             Severity.INFO, lambda: self.tr("There is no further NG part among these records.")
         )
+
+    def _settle(self, part: Part, label: Label) -> None:
+        """Write the answer; an engineer's answer about a part of the open project also labels it for Tune."""
+        self.history.settle(part, label)
+        recalled = self._recalled
+        if self._desk.roles.is_operator or recalled is None or part.picture is None:
+            return
+        file = self.history.archive / part.picture.file
+        if mark_recorded(self._desk.session, part, label, recalled.patch_distance_l2, file):
+            self._desk.notices.show_notice(
+                Severity.INFO,
+                lambda: self.tr("The part is labelled on the Tune page, too."),
+                lambda: self.tr("Save the project to keep the label there."),
+            )
 
     def _keep(self, part: Part) -> None:
         if part.picture is not None:

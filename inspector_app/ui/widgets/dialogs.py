@@ -80,6 +80,14 @@ def ask_results_target(parent: QWidget, feed_name: str) -> Path | None:
     return _with_suffix(Path(chosen), ".csv") if chosen else None
 
 
+def ask_export_target(parent: QWidget, suffix: str) -> Path | None:
+    """Ask where to save a table of records; return the path with its suffix, None if cancelled."""
+    title, kind = translate("Dialogs", "Export records as"), translate("Dialogs", "Tables")
+    name = translate("Dialogs", "records")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, f"{name}{suffix}", f"{kind} (*{suffix})")
+    return _with_suffix(Path(chosen), suffix) if chosen else None
+
+
 def ask_zones(parent: QWidget) -> Path | None:
     """Ask for a file of zones to open; None if cancelled."""
     chosen, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Open zones"), "", _zones())
