@@ -20,7 +20,7 @@ from inspector_app.ui.history.table import PartsTable, RowsView
 from inspector_app.ui.history.tiles import Tiles
 from inspector_app.ui.history.words import fact_lines
 from inspector_app.ui.language.words import keep, told
-from inspector_app.ui.widgets.basics import ShortLabel, button, label
+from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.key_specs import key_name
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
@@ -46,7 +46,7 @@ class HistoryPage(Page):
         self.table = PartsTable(self.model)
         self.tiles = Tiles(self.model, HistoryPictures(desk.session.jobs, self.history, self))
         self.side = SidePanel()
-        self.count = ShortLabel("muted")
+        self.count = label(kind="muted", wrap=False)
         self.empty = label(kind="message")
         self.empty_hint = label(kind="muted")
         self.tiles_button = button(lambda: self.tr("Pictures"))
@@ -74,7 +74,8 @@ class HistoryPage(Page):
         self._nothing = nothing
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.count, 1)
+        row.addWidget(self.count)
+        row.addStretch(1)
         for press in (self.filters.clear_button, self.filters.more, self.tiles_button, self.export.button):
             row.addWidget(press)
         self.head = row
@@ -188,11 +189,11 @@ class HistoryPage(Page):
         if history.state is State.SHOWN:
             self.stack.setCurrentWidget(self.view)
             if history.rows.by_verdict is None:
-                self.count.say(lambda: self.tr("Counting… {n:,} records or more").format(n=n))
+                keep(self.count.setText, lambda: self.tr("Counting… {n:,} records or more").format(n=n))
             else:
-                self.count.say(lambda: self.tr("{n:,} records").format(n=n))
+                keep(self.count.setText, lambda: self.tr("{n:,} records").format(n=n))
             return
-        self.count.say("")
+        keep(self.count.setText, "")
         self.stack.setCurrentWidget(self._nothing)
         match history.state:
             case State.READING:
@@ -348,7 +349,9 @@ class HistoryPage(Page):
 
     def _open_folder(self, part: Part) -> None:
         folder = self.folder_of(part)
-        if folder is None or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        if folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        else:
             self._desk.notices.show_notice(
                 Severity.WARNING, lambda: self.tr("There is no folder with a picture of this part.")
             )
