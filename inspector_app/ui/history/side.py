@@ -35,7 +35,7 @@ class SidePanel(Card):
         self.verdict = label(kind="heading", wrap=False)
         self.name = ShortLabel("heading", Qt.TextElideMode.ElideMiddle)
         self.view = ImageView()
-        self.view.setMinimumHeight(160)
+        self.view.setMinimumHeight(120)
         self.legend = HeatLegend()
         self.remark = label(kind="warning")
         self.hold = HoldKey(self, self.view)

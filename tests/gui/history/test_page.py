@@ -209,8 +209,7 @@ def test_a_part_comes_with_its_picture_its_map_and_its_facts(
 ) -> None:
     choose(pictures, 0, window, qtbot)
     view = pictures.side.view
-    assert view.rgb is not None
-    assert np.array_equal(view.rgb, frame(5).rgb)
+    assert np.array_equal(np.asarray(view.rgb), frame(5).rgb)
     assert view.distance_l2 is not None
     assert "NG" in pictures.side.verdict.text()
     choose(pictures, 1, window, qtbot)
