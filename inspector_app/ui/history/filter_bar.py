@@ -84,7 +84,7 @@ class FilterBar(QWidget):
         self.label.add(lambda: self.tr("Not settled"))
         self.label.add(lambda: self.tr("Settled: good"))
         self.label.add(lambda: self.tr("Settled: defect"))
-        self.text = self._line(lambda: self.tr("Search name, serial number, lot, note"), 260)
+        self.text = self._line(lambda: self.tr("Search name, serial, lot, note"), 280)
         self.project = Combo(lambda: self.tr("Project"), 150)
         self.station = Combo(lambda: self.tr("Station"), 130)
         for combo, all_words in (
@@ -92,8 +92,8 @@ class FilterBar(QWidget):
             (self.station, lambda: self.tr("All stations")),
         ):
             combo.add(all_words, "")
-        self.serial = self._line(lambda: self.tr("Serial number, exactly"), 180)
-        self.lot = self._line(lambda: self.tr("Lot, exactly"), 140)
+        self.serial = self._line(lambda: self.tr("Serial number, exactly"), 210)
+        self.lot = self._line(lambda: self.tr("Lot, exactly"), 150)
         self.score_from = self._line(lambda: self.tr("Score from"), 110)
         self.score_to = self._line(lambda: self.tr("to"), 80)
         keep(self.score_from.setToolTip, lambda: self.tr("In terms of the limit: 1.00 is the limit"))

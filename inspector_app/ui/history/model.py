@@ -53,7 +53,7 @@ class PartsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return _alignment(section)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.tr("Settled by a person: good or defect") if section == SETTLED else None
         if role != Qt.ItemDataRole.DisplayRole:
@@ -72,10 +72,7 @@ class PartsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the data of one cell."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            right = index.column() == SCORE
-            return (
-                Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            ) | Qt.AlignmentFlag.AlignVCenter
+            return _alignment(index.column())
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         part = self.part(index.row())
@@ -117,6 +114,11 @@ class PartsModel(QAbstractTableModel):
         last = min(last, self._count - 1)
         if first <= last:
             self.dataChanged.emit(self.index(first, 0), self.index(last, SETTLED))
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    right = column == SCORE
+    return (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
 
 
 _TEXTS: dict[int, Callable[[Part], str]] = {

@@ -99,7 +99,7 @@ def test_it_is_on_the_rail_and_in_the_menu_and_read_only_when_it_is_needed(
     assert wider.shows("orders")
     assert orders(wider).told == [("was left", None), ("operator", False), "entered"]
     wider.show_page(FIRST)
-    QTest.keyClick(wider, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(wider, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
     assert wider.shows("orders")
 
 
