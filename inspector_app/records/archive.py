@@ -7,6 +7,7 @@ program was killed between the two, is complete too.
 
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from inspector_app.core.errors import OutputError, reason_of
 from inspector_app.core.messages import AnomalyMap, Frame
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.app_settings import ArchiveRule
-from inspector_app.project.files import write_atomically
+from inspector_app.project.files import remove_partials, write_atomically
 from inspector_app.records.archive_choice import MUST, Entry
 from inspector_app.records.database import transaction
 from inspector_app.records.tables import PICTURES
@@ -36,10 +37,12 @@ class Archive:
     """Writes pictures, and removes old ones by the rule; used by one thread."""
 
     def __init__(self, records: Path, rule: ArchiveRule) -> None:
-        """Archive beside the file ``records``, which exists."""
+        """Archive beside the file ``records``, which exists. Unfinished files of a program that was killed go."""
         self._records = records
         self.folder = records.parent / FOLDER
         self._rule = rule
+        with suppress(OSError, ValueError):  # no archive yet
+            remove_partials(max(self.folder.iterdir()))
 
     def add(self, entry: Entry) -> None:
         """Write a picture and its map, then their row; when this returns, they are on the disk.

@@ -41,13 +41,25 @@ class Journal:
     open, the run's records are added to the file that is at its path now, at the latest when the journal is closed.
     """
 
-    def __init__(self, path: Path, *, project_name: str = "", run_id: str = "") -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        project_name: str = "",
+        run_id: str = "",
+        station: str = "",
+        feed: str = "",
+        person: str = "",
+    ) -> None:
         """Open or create the file at ``path``, and its folder.
 
         Args:
             path: the SQLite file.
             project_name: kept with every record, for the reader.
             run_id: identifies the run, 32 hexadecimal digits; "": a new one.
+            station: the computer.
+            feed: the name of the feed.
+            person: who started the run.
 
         Raises:
             PassingOutputError: it cannot be opened now.
@@ -56,6 +68,7 @@ class Journal:
         self._path = path
         self._project_name = project_name
         self._run_id = run_id or uuid.uuid4().hex
+        self._run = {"station": storable(station), "feed": storable(feed), "person": storable(person)}
         self._number = 0
         self._notice = ""
         self._open: Connection | None = None
@@ -250,6 +263,7 @@ class Journal:
         # A batch may already be stored if the place of its first writing was uncertain.
         into_records = insert(RECORDS).prefix_with("OR REPLACE") if self._in_doubt else insert(RECORDS)
         run = {
+            **self._run,
             "run_id": self._run_id,
             "began_at_s": rows[0]["captured_at_s"],
             "project_id": rows[0]["project_id"],

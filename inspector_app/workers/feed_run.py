@@ -209,10 +209,10 @@ class FeedRun(QObject):
         elif self._state is RunState.FAILED:
             self._enter(RunState.STOPPED)
 
-    def trigger(self, source: str = "", reply: Reply | None = None) -> TriggerAnswer:
+    def trigger(self, source: str = "", reply: Reply | None = None, serial: str = "") -> TriggerAnswer:
         """Judge the first frame captured from now on; any thread; see :meth:`Admission.trigger`."""
         live = self._live
-        return live.trigger(source, reply) if live is not None else TriggerAnswer.NOT_RUNNING
+        return live.trigger(source, reply, serial) if live is not None else TriggerAnswer.NOT_RUNNING
 
     def report(self) -> StationReport:
         """Return what a machine may know about the run; any thread. Nothing of a run whose results are discarded."""
@@ -248,7 +248,7 @@ class FeedRun(QObject):
         document = opened.project.document
         run_id = uuid.uuid4().hex
         self._recorded = self.station.journal_path, run_id
-        recorder = self.station.open_recorder(document.name, run_id)
+        recorder = self.station.open_recorder(document.name, run_id, feed.name)
         archiver = self.station.open_archiver(run_id)
         self._log.take_start(feed, document.identity, self._session.limits, self.station.plan)
         self.start(

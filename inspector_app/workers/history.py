@@ -23,7 +23,6 @@ from inspector_app.workers.job import Job, once
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
-from inspector_app.workers.station import JOURNAL
 
 if TYPE_CHECKING:  # it imports SQLAlchemy, which takes tenths of a second
     from inspector_app.records.reading import Records
@@ -124,7 +123,7 @@ class History(QObject):
     @property
     def path(self) -> Path:
         """The file of records."""
-        return (self._preferences.settings.records_folder or self._session.paths.records) / JOURNAL
+        return self._session.paths.records_file(self._preferences.settings.records_folder)
 
     @property
     def archive(self) -> Path:

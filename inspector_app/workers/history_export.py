@@ -16,8 +16,9 @@ from inspector_app.core.errors import OutputError, UnreadableImageError, reason_
 from inspector_app.core.messages import Label, Progress, UInt8, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import folder_in_the_making, taking_its_place
+from inspector_app.project.spreadsheets import harmless
 from inspector_app.records.parts import Filter, Part, Place
-from inspector_app.sinks.results_csv import FORMULA, CsvDialect
+from inspector_app.sinks.results_csv import CsvDialect
 from inspector_app.workers.history import Reader
 
 if TYPE_CHECKING:  # it imports SQLAlchemy
@@ -234,7 +235,7 @@ def _csv_cell(cell: Cell, *, decimal_comma: bool) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return FORMULA.sub(r"\1'", cell)
+        return harmless(cell)
     text = f"{cell:.6g}" if isinstance(cell, float) else str(cell)
     return text.replace(".", ",") if decimal_comma else text
 

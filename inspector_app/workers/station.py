@@ -1,5 +1,6 @@
 """The station where parts are inspected: when it judges, what triggers it, and where its records are written."""
 
+import platform
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -28,7 +29,6 @@ from inspector_app.workers.trigger_ports import TriggerPorts
 if TYPE_CHECKING:
     from inspector_app.records.journal import Journal
 
-JOURNAL = "records.sqlite"
 KEEP_MS = 300
 """A plan is written this long after its last change, because dragging a slider makes a hundred changes per second."""
 
@@ -112,16 +112,18 @@ class Station(QObject):
     @property
     def journal_path(self) -> Path:
         """The path of the file with all records."""
-        return (self._preferences.settings.records_folder or self._session.paths.records) / JOURNAL
+        return self._session.paths.records_file(self._preferences.settings.records_folder)
 
-    def open_recorder(self, project_name: str, run_id: str) -> Recorder:
-        """Return the recorder for one run; its errors are reported by the run."""
-        path = self.journal_path
+    def open_recorder(self, project_name: str, run_id: str, feed: str) -> Recorder:
+        """Return the recorder for one run of the feed of that name; its errors are reported by the run."""
+        path, person = self.journal_path, self._session.who()
 
         def journal() -> "Journal":
             from inspector_app.records.journal import Journal  # on the recording thread: takes tenths of a second
 
-            return Journal(path, project_name=project_name, run_id=run_id)
+            return Journal(
+                path, project_name=project_name, run_id=run_id, station=platform.node(), feed=feed, person=person
+            )
 
         return Recorder(journal)
 

@@ -5,13 +5,18 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspector_app.core.errors import InspectorError, OutputError
 from inspector_app.core.messages import Frame, InspectionRecord, UnreadableFrame
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.app_settings import ArchiveRule
 from inspector_app.records.archive_choice import MUST, Entry, reason_to_keep
+
+if TYPE_CHECKING:  # imported by the thread: takes tenths of a second
+    from inspector_app.records.archive import Archive
 
 _log = logging.getLogger(__name__)
 MAX_WAITING_BYTES = 128 * 2**20
@@ -130,14 +135,18 @@ class Archiver:
                 if not self._waiting:
                     return
                 entry = self._waiting[0]
-            self._try(lambda: archive.add(entry), lost=1)
+            self._try(partial(archive.add, entry), lost=1)
             if written % REMOVE_EVERY == 0:
-                self._try(lambda: archive.remove_old(time.time()), lost=0)
+                self._try(partial(self._remove_old, archive), lost=0)
             written += 1
             with self._changed:
                 self._waiting.popleft()
                 self._bytes -= entry.n_bytes
                 self._changed.notify_all()
+
+    def _remove_old(self, archive: "Archive") -> None:
+        if removed := archive.remove_old(time.time()):
+            _log.info("%d pictures were removed from the archive, as the settings say", removed)
 
     def _try(self, act: Callable[[], object], *, lost: int) -> None:
         """Repeat an action until it succeeds, for 20 s at most; then ``lost`` pictures are missing."""

@@ -87,6 +87,11 @@ def _history(painter: QPainter) -> None:
     _polygon(painter, (32, 20), (32, 33), (42, 39), filled=False)
 
 
+def _statistics(painter: QPainter) -> None:
+    _polygon(painter, (12, 12), (12, 52), (54, 52), filled=False)
+    _polygon(painter, (16, 42), (26, 30), (36, 36), (52, 16), filled=False)
+
+
 def _settings(painter: QPainter) -> None:
     painter.drawEllipse(QPointF(32, 32), 7, 7)
     painter.drawEllipse(QPointF(32, 32), 16, 16)
@@ -135,6 +140,7 @@ _DRAWINGS: dict[str, Draw] = {
     "folder": _folder,
     "tune": _tune,
     "history": _history,
+    "statistics": _statistics,
     "settings": _settings,
     "menu": _menu,
     "lock": _lock,

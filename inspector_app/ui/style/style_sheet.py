@@ -167,6 +167,7 @@ def _frame(of: Colours) -> str:
 #rail QToolButton:disabled {{ color: {of.disabled}; }}
 #rail QToolButton:focus {{ border: 1px solid {of.accent}; }}
 #card {{ background: {of.surface}; border: 1px solid {of.border}; border-radius: 10px; }}
+#card[focused="true"] {{ border-color: {of.accent}; }}
 #drop {{ background: transparent; border: 4px dashed {of.accent}; border-radius: 10px; }}
 #dropWords {{ background: {of.raised}; color: {of.accent}; border-radius: 10px; font-size: 24px; font-weight: 600;
   padding: 16px 28px; }}

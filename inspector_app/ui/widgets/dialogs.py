@@ -1,5 +1,6 @@
 """The system's file and folder dialogs."""
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -86,6 +87,16 @@ def ask_export_target(parent: QWidget, suffix: str) -> Path | None:
     name = translate("Dialogs", "records")
     chosen, _ = QFileDialog.getSaveFileName(parent, title, f"{name}{suffix}", f"{kind} (*{suffix})")
     return _with_suffix(Path(chosen), suffix) if chosen else None
+
+
+def ask_report_target(parent: QWidget) -> Path | None:
+    """Ask where to save a report; return the path with its suffix, None if cancelled."""
+    title = translate("Dialogs", "Save report as")
+    name = translate("Dialogs", "Shift report")
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, title, f"{name} {datetime.now().astimezone():%Y-%m-%d}.pdf", "PDF (*.pdf)"
+    )
+    return _with_suffix(Path(chosen), ".pdf") if chosen else None
 
 
 def ask_zones(parent: QWidget) -> Path | None:

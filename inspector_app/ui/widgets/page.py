@@ -74,6 +74,7 @@ class Desk:
         projects: opens, saves and replaces the project.
         open_source: opens a feed; slow.
         list_cameras: returns the cameras; slow.
+        room: the parent of the pages; None for a page that is shown alone.
     """
 
     session: Session
@@ -83,10 +84,15 @@ class Desk:
     projects: ProjectPlace
     open_source: "OpenSource"
     list_cameras: "Callable[[], list[CameraInfo]]"
+    room: QWidget | None = None
 
 
 class Page(QWidget):
-    """One page of the window, made with a :class:`Desk`. The methods here are defaults."""
+    """One page of the window, made with a :class:`Desk`. The methods here are defaults.
+
+    A page is made inside the desk's room, and its layouts are filled from the outside to the inside: whenever a widget
+    gets a parent, Qt styles it again, with everything that it contains by then.
+    """
 
     page_asked = Signal(str)
     work_changed = Signal()

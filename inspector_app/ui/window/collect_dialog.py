@@ -96,7 +96,8 @@ class CollectDialog(Dialog):
         project = self._desk.session.path
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         home = project.parent if project is not None else Path(pictures)
-        return unused_name(home / f"{self.tr('Collected parts')} {datetime.now().astimezone():%Y-%m-%d}")
+        name = self.tr("Collected parts")  # lupdate does not look into f-strings
+        return unused_name(home / f"{name} {datetime.now().astimezone():%Y-%m-%d}")
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -80,6 +80,12 @@ PAGES: tuple[PageSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "History page"),
     ),
     PageSpec(
+        "statistics",
+        f"{_UI}.statistics.page:StatisticsPage",
+        QT_TRANSLATE_NOOP("MainWindow", "Statistics"),
+        QT_TRANSLATE_NOOP("Actions", "Statistics page"),
+    ),
+    PageSpec(
         "settings",
         f"{_UI}.settings.page:SettingsPage",
         QT_TRANSLATE_NOOP("MainWindow", "Settings"),

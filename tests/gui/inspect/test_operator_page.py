@@ -20,6 +20,7 @@ from inspector_app.core.messages import Label, TriggerAnswer, UInt8, Verdict
 from inspector_app.core.ports import FrameSource
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.pipeline.live import feed_watch
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.run import RunState
@@ -180,8 +181,9 @@ def test_a_verdict_gets_old_also_when_somebody_sets_the_clock_back(
 
 
 def test_the_seconds_until_a_lost_camera_is_tried_again_count_down(
-    page: InspectPage, controls: SyntheticControls, qtbot: QtBot
+    page: InspectPage, controls: SyntheticControls, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(feed_watch, "FIRST_WAIT_S", 4.0)
     run_until_ok(page, qtbot)
     controls.begin(Fault.VANISHED)
     for seconds in (4, 3, 2):

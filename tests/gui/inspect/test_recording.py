@@ -1,16 +1,21 @@
 """What goes wrong with the records file while a run is on reaches the person in front of the window."""
 
+import platform
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
+from inspector_app.core.messages import Verdict
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.records import database
 from inspector_app.records.journal import Journal
+from inspector_app.records.reading import Filter, Records
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.window.main_window import MainWindow
 from tests.records import rows_in
@@ -64,6 +69,28 @@ def test_a_locked_records_file_holds_the_run_up_says_so_and_costs_no_record(
     with closing(Journal(page.run.station.journal_path)) as journal:
         assert [row.name for row in rows_in(journal)] == [log.record(number).name for number in range(len(log))]
     assert len(log) == page.run.count
+
+
+def test_every_part_that_is_not_ok_is_archived_with_its_picture(
+    page: InspectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    page.run_or_stop()
+    qtbot.waitUntil(lambda: page.run.state.over and not window.session.jobs.busy, timeout=LONG_MS)
+    bad = [row.number for row in rows_in(page.run.station.journal_path) if row.verdict is not Verdict.OK]
+    assert bad
+    with Records(page.run.station.journal_path) as records:
+        archived = {part.number: part for part in records.page(Filter()) if part.picture is not None}
+    assert set(bad) <= set(archived)
+    assert page.run.feed is not None
+    assert {(part.feed, part.person, part.station) for part in archived.values()} == {
+        (page.run.feed.name, window.session.who(), platform.node())
+    }
+    for number in bad:
+        part = archived[number]
+        assert part.picture is not None
+        file = page.run.station.journal_path.parent / "pictures" / part.picture.file
+        if part.path is not None and part.verdict is not Verdict.ERROR:
+            assert np.array_equal(np.asarray(Image.open(file)), np.asarray(Image.open(part.path).convert("RGB")))
 
 
 def test_the_window_stays_to_say_that_a_record_could_not_be_written(

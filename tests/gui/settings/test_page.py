@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from inspector_app.project.app_settings import LOST_PIN, AppSettings, PinHash, Port, load_settings, save_settings
+from inspector_app.project.app_settings import AppSettings, ArchiveRule, Port, load_settings, save_settings
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.pin_hash import LOST_PIN, PinHash
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.settings.page import SettingsPage
@@ -42,11 +43,18 @@ def test_every_choice_is_kept_at_once_and_shown_by_the_next_window(
     QTest.keyClick(page.tcp.token, Qt.Key.Key_Return)
     click(page.tcp.only_here)
     click(page.records.choose_button)
+    page.archive.every.setValue(50)
+    click(page.archive.as_jpeg)
+    click(page.archive.has_days)
+    assert page.archive.days.value() == 365
+    page.archive.days.setValue(30)
+    click(page.archive.has_size)
     expected = AppSettings(
         theme="light",
         sound_on_ng=True,
         tcp=Port(on=True, port=5555, only_this_computer=False, token="s3crt"),
         records_folder=folder,
+        archive=ArchiveRule(ok_every=50, as_jpeg=True, max_gb=None, max_days=30),
     )
     assert load_settings(app_paths.settings) == (expected, "")
     other = make().page_of(SettingsPage)
@@ -55,6 +63,8 @@ def test_every_choice_is_kept_at_once_and_shown_by_the_next_window(
     assert other.tcp.port() == expected.tcp
     assert other.http.port() == AppSettings().http
     assert other.records.line.text() == str(folder)
+    assert (other.archive.every.value(), other.archive.days.value()) == (50, 30)
+    assert not other.archive.gigabytes.isEnabled()
     page.tcp.token.clear()
     QTest.keyClick(page.tcp.token, Qt.Key.Key_Return)
     assert load_settings(app_paths.settings)[0].tcp.token is None

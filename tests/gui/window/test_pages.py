@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from inspector_app.bootstrap import make_window
-from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
+from inspector_app.project.app_settings import AppSettings, save_settings
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.pin_hash import PinHash
 from inspector_app.ui.style import theme
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.pages import FIRST, OPERATORS, PAGES, PageSpec
@@ -88,7 +89,7 @@ def test_it_is_on_the_rail_and_in_the_menu_and_read_only_when_it_is_needed(
     assert planted not in sys.modules
     assert [button.text() for button in wider.rail._buttons.values()][-2:] == ["Settings", "Orders"]
     action = wider.actions_by_name["show_orders"]
-    assert (action.text(), action.shortcut()) == ("Orders page", QKeySequence("Ctrl+7"))
+    assert (action.text(), action.shortcut()) == ("Orders page", QKeySequence("Ctrl+8"))
     view = next(o for o in action.associatedObjects() if isinstance(o, QMenu))
     names = [each.objectName() for each in view.actions()]
     assert names.index("show_orders") == names.index("show_settings") + 1
@@ -99,7 +100,7 @@ def test_it_is_on_the_rail_and_in_the_menu_and_read_only_when_it_is_needed(
     assert wider.shows("orders")
     assert orders(wider).told == [("was left", None), ("operator", False), "entered"]
     wider.show_page(FIRST)
-    QTest.keyClick(wider, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(wider, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
     assert wider.shows("orders")
 
 

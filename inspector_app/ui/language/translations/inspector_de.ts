@@ -131,6 +131,10 @@
         <translation>Speichern unter…</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>Bilder suchen …</translation>
+    </message>
+    <message>
         <source>Lock / log in</source>
         <translation>Sperren / anmelden</translation>
     </message>
@@ -237,6 +241,10 @@
     <message>
         <source>Tune page</source>
         <translation>Seite Abgleich</translation>
+    </message>
+    <message>
+        <source>Statistics page</source>
+        <translation>Seite Statistik</translation>
     </message>
     <message>
         <source>Settings page</source>
@@ -393,6 +401,69 @@
     <message>
         <source>Theme</source>
         <translation>Design</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveCard</name>
+    <message>
+        <source>Pictures that are archived</source>
+        <translation>Archivierte Bilder</translation>
+    </message>
+    <message>
+        <source>NG, REVIEW, ERROR and some OK parts</source>
+        <translation>NG, REVIEW, ERROR und einige OK-Teile</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>Alle Teile</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>As JPEG</source>
+        <translation>Als JPEG</translation>
+    </message>
+    <message>
+        <source>Files are about five times smaller than PNG files, and lose some detail.</source>
+        <translation>Die Dateien sind etwa fünfmal kleiner als PNG-Dateien und verlieren etwas Detail.</translation>
+    </message>
+    <message>
+        <source>Limit the size</source>
+        <translation>Größe begrenzen</translation>
+    </message>
+    <message>
+        <source>The oldest pictures go first, those of OK parts before all others. Kept ones never go.</source>
+        <translation>Die ältesten Bilder gehen zuerst, die von OK-Teilen vor allen anderen. Aufbewahrte gehen nie.</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Limit the time</source>
+        <translation>Zeit begrenzen</translation>
+    </message>
+    <message>
+        <source>Older pictures go, except those that somebody kept.</source>
+        <translation>Ältere Bilder gehen, außer denen, die jemand aufbewahrt hat.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Archive of pictures</source>
+        <translation>Bildarchiv</translation>
+    </message>
+    <message>
+        <source>Pictures with their anomaly maps, in the folder of the records. OK parts close to the limit are always among them.</source>
+        <translation>Bilder mit ihren Anomaliekarten, im Ordner der Aufzeichnungen. OK-Teile nahe am Grenzwert sind immer dabei.</translation>
+    </message>
+    <message>
+        <source>One OK part in</source>
+        <translation>Ein OK-Teil von</translation>
     </message>
 </context>
 <context>
@@ -743,6 +814,10 @@ Datei</translation>
     <message>
         <source>Choose a camera. Its picture is shown here.</source>
         <translation>Wählen Sie eine Kamera. Ihr Bild wird hier gezeigt.</translation>
+    </message>
+    <message>
+        <source>Collected parts</source>
+        <translation>Gesammelte Teile</translation>
     </message>
     <message>
         <source>Exposure</source>
@@ -1262,6 +1337,14 @@ Status</translation>
         <translation>Ergebnisse</translation>
     </message>
     <message>
+        <source>Save report as</source>
+        <translation>Bericht speichern unter</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>Schichtbericht</translation>
+    </message>
+    <message>
         <source>Open zones</source>
         <translation>Zonen öffnen</translation>
     </message>
@@ -1272,6 +1355,49 @@ Status</translation>
     <message>
         <source>Zones</source>
         <translation>Zonen</translation>
+    </message>
+</context>
+<context>
+    <name>DriftChart</name>
+    <message>
+        <source>Drift of OK scores (EWMA)</source>
+        <translation>Drift der OK-Werte (EWMA)</translation>
+    </message>
+    <message>
+        <source>Slow changes of light, focus or position show here before parts become NG.</source>
+        <translation>Langsame Änderungen von Licht, Fokus oder Lage zeigen sich hier, bevor Teile NG werden.</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>There are no OK parts with a score.</source>
+        <translation>Es gibt keine OK-Teile mit einem Wert.</translation>
+    </message>
+    <message>
+        <source>No limits: they need {n} points of OK parts that are not all equal.</source>
+        <translation>Keine Grenzen: Sie brauchen {n} Punkte von OK-Teilen, die nicht alle gleich sind.</translation>
+    </message>
+    <message>
+        <source>Line: moving average (0.1). Dashed: its limits (2.7 sigma), from the first {n} points.</source>
+        <translation>Linie: gleitender Mittelwert (0.1). Gestrichelt: Grenzen (2.7 Sigma) aus den ersten {n} Punkten.</translation>
+    </message>
+    <message>
+        <source>{n} parts of other projects are left out.</source>
+        <translation>{n} Teile anderer Projekte sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>{when}: average {value}, mean {mean} (parts: {n})</source>
+        <translation>{when}: gleitend {value}, Mittel {mean} (Teile: {n})</translation>
+    </message>
+    <message>
+        <source>outside the limits {low} to {high}</source>
+        <translation>außerhalb der Grenzen {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>limits {low} to {high}</source>
+        <translation>Grenzen {low} bis {high}</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1451,33 @@ Status</translation>
     <message>
         <source>Skip</source>
         <translation>Überspringen</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyChart</name>
+    <message>
+        <source>Defect families (Pareto)</source>
+        <translation>Fehlerfamilien (Pareto)</translation>
+    </message>
+    <message>
+        <source>NG parts by family. The line is the share of all NG parts up to there.</source>
+        <translation>NG-Teile nach Familie. Die Linie ist der Anteil aller NG-Teile bis dorthin.</translation>
+    </message>
+    <message>
+        <source>There are no NG parts.</source>
+        <translation>Es gibt keine NG-Teile.</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>keine Familie</translation>
+    </message>
+    <message>
+        <source>{name}: NG parts {n}, {share} of all up to here</source>
+        <translation>{name}: NG-Teile {n}, bis hier {share} von allen</translation>
+    </message>
+    <message>
+        <source>NG parts</source>
+        <translation>NG-Teile</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1851,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Sehen Sie sie an: Sind sie so gefertigt oder schlecht aufgenommen?</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>Bilder suchen …</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>Die Markierung eines Trainingsteils kann nicht geändert werden: Das Projekt wurde mit ihm als Gutteil erstellt.</translation>
     </message>
@@ -1735,6 +1892,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Set the limit {n}</source>
         <translation>Bestimmend {n}</translation>
+    </message>
+    <message>
+        <source>Some pictures cannot be read where the project expects them.</source>
+        <translation>Einige Bilder können dort, wo das Projekt sie erwartet, nicht gelesen werden.</translation>
     </message>
     <message>
         <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
@@ -1811,6 +1972,21 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Log in as engineer…</source>
         <translation>Als Ingenieur anmelden…</translation>
+    </message>
+</context>
+<context>
+    <name>LatencyChart</name>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts (line), 95 % (dashed), 99 % (dotted).</source>
+        <translation>Vom Bild zum Ergebnis: Hälfte der Teile (Linie), 95 % (gestrichelt), 99 % (gepunktet).</translation>
+    </message>
+    <message>
+        <source>half of the parts within {p50} ms, 95 % within {p95} ms, 99 % within {p99} ms</source>
+        <translation>Hälfte der Teile innerhalb von {p50} ms, 95 % von {p95} ms, 99 % von {p99} ms</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2131,33 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     </message>
 </context>
 <context>
+    <name>LostPictures</name>
+    <message>
+        <source>Folder with the pictures of this project</source>
+        <translation>Ordner mit den Bildern dieses Projekts</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pictures found.</source>
+        <translation>{n} von {total} Bildern gefunden.</translation>
+    </message>
+    <message>
+        <source>All pictures are where the project expects them.</source>
+        <translation>Alle Bilder liegen dort, wo das Projekt sie erwartet.</translation>
+    </message>
+    <message>
+        <source>Save the project to keep their new places.</source>
+        <translation>Speichern Sie das Projekt, um die neuen Orte zu behalten.</translation>
+    </message>
+    <message>
+        <source>Pictures of the same names were not taken: {n}. It is not certain that they are the same pictures.</source>
+        <translation>Nicht übernommene Bilder mit gleichem Namen: {n}. Es ist nicht sicher, dass es dieselben Bilder sind.</translation>
+    </message>
+    <message>
+        <source>The others are not in this folder, or they were changed. Choose another folder.</source>
+        <translation>Die anderen sind nicht in diesem Ordner oder wurden geändert. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Settings that could not be read have their default values again. Check the Settings page.</source>
@@ -1975,6 +2178,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Inspect</source>
         <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2137,6 +2344,65 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Saved projects are not affected. Try again; if it happens again, report this message.</source>
         <translation>Gespeicherte Projekte sind nicht betroffen. Versuchen Sie es erneut; tritt es wieder auf, melden Sie diese Nachricht.</translation>
+    </message>
+</context>
+<context>
+    <name>OldRecordsDialog</name>
+    <message>
+        <source>Remove old records</source>
+        <translation>Alte Aufzeichnungen entfernen</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> Monate</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove records older than</source>
+        <translation>Aufzeichnungen entfernen, die älter sind als</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>Es gibt noch keine Aufzeichnungen.</translation>
+    </message>
+    <message>
+        <source>The records are counted…</source>
+        <translation>Die Aufzeichnungen werden gezählt…</translation>
+    </message>
+    <message>
+        <source>No record is older than this.</source>
+        <translation>Keine Aufzeichnung ist älter.</translation>
+    </message>
+    <message>
+        <source>{records} records of {first} to {last} would be removed for ever, with {pictures} archived pictures ({size} GB).</source>
+        <translation>{records} Aufzeichnungen vom {first} bis {last} würden endgültig entfernt, mit {pictures} archivierten Bildern ({size} GB).</translation>
+    </message>
+    <message>
+        <source>{n} older ones stay, because somebody settled them, wrote a note or keeps their picture.</source>
+        <translation>{n} ältere bleiben, weil jemand sie entschieden, eine Notiz geschrieben oder ihr Bild aufbewahrt hat.</translation>
+    </message>
+    <message>
+        <source>Old records are being removed, the oldest first…</source>
+        <translation>Alte Aufzeichnungen werden entfernt, die ältesten zuerst…</translation>
+    </message>
+    <message>
+        <source>Cancel ends this; what is removed by then stays removed.</source>
+        <translation>Abbrechen beendet dies; was bis dahin entfernt ist, bleibt entfernt.</translation>
+    </message>
+    <message>
+        <source>{n} old records were removed.</source>
+        <translation>{n} alte Aufzeichnungen wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2610,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Nächstes</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>Bilder suchen …</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>weggelassen</translation>
     </message>
@@ -2374,6 +2644,17 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>{n} of {total}</source>
         <translation>{n} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChart</name>
+    <message>
+        <source>There is nothing to show for this time.</source>
+        <translation>Für diese Zeit gibt es nichts anzuzeigen.</translation>
+    </message>
+    <message>
+        <source>The newest {n} of {all} are shown.</source>
+        <translation>Gezeigt werden die neuesten {n} von {all}.</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +2698,25 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>The new PINs differ.</source>
         <translation>Die neuen PINs stimmen nicht überein.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesChart</name>
+    <message>
+        <source>Where the defects were</source>
+        <translation>Wo die Fehler waren</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect at each place of the picture; the brightest place had most.</source>
+        <translation>NG-Teile mit einem Fehler an jeder Stelle des Bildes; die hellste hatte die meisten.</translation>
+    </message>
+    <message>
+        <source>There are no NG parts with a place.</source>
+        <translation>Es gibt keine NG-Teile mit einer Stelle.</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect here: {n} ({x} % from the left, {y} % from the top)</source>
+        <translation>NG-Teile mit einem Fehler hier: {n} ({x} % von links, {y} % von oben)</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +3018,189 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Part {number}, {time}</source>
         <translation>Teil {number}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Shift report</source>
+        <translation>Schichtbericht</translation>
+    </message>
+    <message>
+        <source>No parts</source>
+        <translation>Keine Teile</translation>
+    </message>
+    <message>
+        <source>No part was judged in this time. The report therefore says nothing about the quality of parts.</source>
+        <translation>In dieser Zeit wurde kein Teil beurteilt. Der Bericht sagt deshalb nichts über die Qualität von Teilen aus.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}. Made {made}. Project {project}</source>
+        <translation>Seite {page} von {pages}. Erstellt {made}. Projekt {project}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>Gutquote</translation>
+    </message>
+    <message>
+        <source>Yield: OK parts among the {n} judged parts (ERROR is not judged); the true yield is {low} to {high} (95 % interval).</source>
+        <translation>Gutquote: OK-Teile unter den {n} beurteilten Teilen (ERROR ist nicht beurteilt); die wahre Gutquote liegt bei {low} bis {high} (95-%-Intervall).</translation>
+    </message>
+    <message>
+        <source>No part could be judged: every part is ERROR, so there is no yield.</source>
+        <translation>Kein Teil konnte beurteilt werden: Alle Teile sind ERROR, deshalb gibt es keine Gutquote.</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts within {p50} ms, 95 % within {p95}, 99 % within {p99}.</source>
+        <translation>Vom Bild zum Ergebnis: die Hälfte der Teile innerhalb von {p50} ms, 95 % innerhalb von {p95}, 99 % innerhalb von {p99}.</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time: the computer&apos;s clock was not set.</source>
+        <translation>{n} Teile haben keine gültige Zeit: Die Uhr des Computers war nicht gestellt.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Yield in %, with the 95 % interval</source>
+        <translation>Gutquote in %, mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>NG parts in %, with limits of 3 sigma (p-chart)</source>
+        <translation>NG-Teile in %, mit Grenzen von 3 Sigma (p-Karte)</translation>
+    </message>
+    <message>
+        <source>NG parts in % (limits need two periods)</source>
+        <translation>NG-Teile in % (Grenzen brauchen zwei Zeiträume)</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average with its limits (EWMA)</source>
+        <translation>Werte der OK-Teile: gleitender Mittelwert mit Grenzen (EWMA)</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average (too few parts for limits)</source>
+        <translation>Werte der OK-Teile: gleitender Mittelwert (zu wenige Teile für Grenzen)</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>keine Familie</translation>
+    </message>
+    <message>
+        <source>NG parts by defect family (cumulative share)</source>
+        <translation>NG-Teile nach Fehlerfamilie (kumuliert)</translation>
+    </message>
+    <message>
+        <source>Where the defects were</source>
+        <translation>Wo die Fehler waren</translation>
+    </message>
+    <message>
+        <source>Worst parts</source>
+        <translation>Schlechteste Teile</translation>
+    </message>
+    <message>
+        <source>No part was NG, REVIEW or ERROR.</source>
+        <translation>Kein Teil war NG, REVIEW oder ERROR.</translation>
+    </message>
+    <message>
+        <source>The picture is not kept.</source>
+        <translation>Das Bild ist nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Changes of limits</source>
+        <translation>Änderungen von Grenzwerten</translation>
+    </message>
+    <message>
+        <source>No limit was changed in this time.</source>
+        <translation>In dieser Zeit wurde kein Grenzwert geändert.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenzwert</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Challenge parts</source>
+        <translation>Prüfteile</translation>
+    </message>
+    <message>
+        <source>No challenge parts were inspected in this time.</source>
+        <translation>In dieser Zeit wurden keine Prüfteile inspiziert.</translation>
+    </message>
+    <message>
+        <source>Defects found</source>
+        <translation>Gefundene Fehler</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>NOT passed</source>
+        <translation>NICHT bestanden</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Nobody signed in during this time.</source>
+        <translation>In dieser Zeit hat sich niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
@@ -3431,6 +3914,20 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>Teile können anders liegen oder beleuchtet sein: wenig</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} pictures of this run are not in the archive.</source>
+        <translation>
+            <numerusform>{n} Bild dieses Laufs ist nicht im Archiv.</numerusform>
+            <numerusform>{n} Bilder dieses Laufs sind nicht im Archiv.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is slow: pictures of {n} OK parts were left out of the archive.</source>
+        <translation>
+            <numerusform>Der Datenträger ist langsam: Das Bild von {n} OK-Teil wurde nicht archiviert.</numerusform>
+            <numerusform>Der Datenträger ist langsam: Die Bilder von {n} OK-Teilen wurden nicht archiviert.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The last picture is still being written.</source>
         <translation>Das letzte Bild wird noch geschrieben.</translation>
@@ -3502,6 +3999,42 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>The run was stopped before the record was on the disk.</source>
         <translation>Der Lauf wurde angehalten, bevor das Ergebnis gespeichert war.</translation>
+    </message>
+    <message>
+        <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
+        <translation>Dies ist das kleine Bild, das das Projekt aufbewahrt; Datei &gt; Bilder suchen … sucht das Bild selbst.</translation>
+    </message>
+    <message>
+        <source>Its picture was not archived.</source>
+        <translation>Das Bild wurde nicht archiviert.</translation>
+    </message>
+    <message>
+        <source>Its picture was changed after it was archived.</source>
+        <translation>Das Bild wurde nach dem Archivieren verändert.</translation>
+    </message>
+    <message>
+        <source>Its file could not be read as a picture.</source>
+        <translation>Die Datei konnte nicht als Bild gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Computing figures</source>
+        <translation>Kennzahlen werden berechnet</translation>
+    </message>
+    <message>
+        <source>Its picture is no longer in the archive.</source>
+        <translation>Das Bild ist nicht mehr im Archiv.</translation>
+    </message>
+    <message>
+        <source>Reading records</source>
+        <translation>Aufzeichnungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} are not those that were saved with it.</source>
+        <translation>Die kleinen Bilder in {name} sind nicht die, die mit dem Projekt gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} cannot be used: {fault}.</source>
+        <translation>Die kleinen Bilder in {name} sind nicht verwendbar: {fault}.</translation>
     </message>
     <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
@@ -3576,6 +4109,26 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>{name} kann nicht gelesen werden: {fault}.</translation>
     </message>
     <message>
+        <source>The picture cannot be archived in {folder}: {reason}.</source>
+        <translation>Das Bild kann nicht in {folder} archiviert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and see that the folder may be written.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger und prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>Removing old records</source>
+        <translation>Alte Aufzeichnungen werden entfernt</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be removed: {reason}.</source>
+        <translation>Das Bild {path} kann nicht entfernt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>See that the folder may be written, then remove old records again.</source>
+        <translation>Prüfen Sie, ob in den Ordner geschrieben werden darf, und entfernen Sie die alten Aufzeichnungen dann erneut.</translation>
+    </message>
+    <message>
         <source>The record of this part is not in {path}, so it could not be settled there.</source>
         <translation>Der Datensatz dieses Teils ist nicht in {path}, darum konnte es dort nicht entschieden werden.</translation>
     </message>
@@ -3598,6 +4151,14 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Looking for cameras</source>
         <translation>Kameras werden gesucht</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and may be written.</source>
+        <translation>Wählen Sie einen Ordner, der existiert und beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Bericht wird geschrieben</translation>
     </message>
     <message>
         <source>Making demo parts</source>
@@ -3661,6 +4222,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Preparing</source>
         <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Counting old records</source>
+        <translation>Alte Aufzeichnungen werden gezählt</translation>
     </message>
     <message>
         <source>Loading plugins</source>
@@ -5313,6 +5878,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Ordner des Programms verwenden</translation>
     </message>
     <message>
+        <source>Remove old records…</source>
+        <translation>Alte Aufzeichnungen entfernen…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Optionen</translation>
     </message>
@@ -5408,6 +5977,29 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Stretch to one shape</source>
         <translation>Auf eine Form strecken</translation>
+    </message>
+</context>
+<context>
+    <name>ShareChart</name>
+    <message>
+        <source>Share of NG parts (p-chart)</source>
+        <translation>Anteil der NG-Teile (p-Karte)</translation>
+    </message>
+    <message>
+        <source>A point outside the dashed limits (3 sigma) is more than chance.</source>
+        <translation>Ein Punkt außerhalb der gestrichelten Grenzen (3 Sigma) ist mehr als Zufall.</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts; limits need two periods</source>
+        <translation>{share} von {n} beurteilten Teilen; Grenzen brauchen zwei Zeiträume</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, outside the limits {low} to {high}</source>
+        <translation>{share} von {n} beurteilten Teilen, außerhalb der Grenzen {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, limits {low} to {high}</source>
+        <translation>{share} von {n} beurteilten Teilen, Grenzen {low} bis {high}</translation>
     </message>
 </context>
 <context>
@@ -5833,6 +6425,104 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>Bericht als PDF…</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>The records are read…</source>
+        <translation>Die Aufzeichnungen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The records cannot be read: {fault}</source>
+        <translation>Die Aufzeichnungen können nicht gelesen werden: {fault}</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>Der Bericht liegt in {path}.</translation>
+    </message>
+    <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>Keine Schrift dieses Computers hat diese Zeichen: {letters}</translation>
+    </message>
+    <message>
+        <source>Install one that has them, for example Noto Sans CJK, and write the report again.</source>
+        <translation>Installieren Sie eine, die sie hat, zum Beispiel Noto Sans CJK, und schreiben Sie den Bericht erneut.</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>Diese Schicht</translation>
+    </message>
+    <message>
+        <source>Last shift</source>
+        <translation>Letzte Schicht</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>Alle Aufzeichnungen</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>There are no records for this time. Choose another time.</source>
+        <translation>Für diese Zeit gibt es keine Aufzeichnungen. Wählen Sie eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>Gutquote</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time and are in no shift, hour or day: the computer&apos;s clock was not set.</source>
+        <translation>{n} Teile haben keine gültige Zeit und zählen zu keiner Schicht, Stunde und keinem Tag: Die Uhr des Computers war nicht gestellt.</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+</context>
+<context>
     <name>Support</name>
     <message>
         <source>The details are on the clipboard.</source>
@@ -6222,6 +6912,10 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
         <translation>Markierte Bilder werden beurteilt.</translation>
     </message>
     <message>
+        <source>Pictures are being looked for.</source>
+        <translation>Bilder werden gesucht.</translation>
+    </message>
+    <message>
         <source>Cancel it, or wait until it ends.</source>
         <translation>Brechen Sie ab oder warten Sie bis zum Ende.</translation>
     </message>
@@ -6580,6 +7274,21 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>YieldChart</name>
+    <message>
+        <source>Yield</source>
+        <translation>Gutquote</translation>
+    </message>
+    <message>
+        <source>OK parts among judged parts. The bars show the 95 % interval of the true yield.</source>
+        <translation>OK-Teile unter den beurteilten. Die Balken zeigen das 95-%-Intervall der wahren Gutquote.</translation>
+    </message>
+    <message>
+        <source>yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</source>
+        <translation>Gutquote {share} ({low} bis {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</translation>
     </message>
 </context>
 <context>

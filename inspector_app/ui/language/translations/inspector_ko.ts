@@ -75,6 +75,10 @@
         <translation>다른 이름으로 저장…</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>사진 찾기…</translation>
+    </message>
+    <message>
         <source>Lock / log in</source>
         <translation>잠금 / 로그인</translation>
     </message>
@@ -197,6 +201,10 @@
     <message>
         <source>Tune page</source>
         <translation>조정 화면</translation>
+    </message>
+    <message>
+        <source>Statistics page</source>
+        <translation>통계 페이지</translation>
     </message>
     <message>
         <source>Settings page</source>
@@ -393,6 +401,69 @@
     <message>
         <source>Theme</source>
         <translation>테마</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveCard</name>
+    <message>
+        <source>Pictures that are archived</source>
+        <translation>보관하는 사진</translation>
+    </message>
+    <message>
+        <source>NG, REVIEW, ERROR and some OK parts</source>
+        <translation>NG, REVIEW, ERROR와 일부 OK 부품</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>모든 부품</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>As JPEG</source>
+        <translation>JPEG로 저장</translation>
+    </message>
+    <message>
+        <source>Files are about five times smaller than PNG files, and lose some detail.</source>
+        <translation>파일이 PNG보다 약 5배 작지만 세부가 조금 손실됩니다.</translation>
+    </message>
+    <message>
+        <source>Limit the size</source>
+        <translation>크기 제한</translation>
+    </message>
+    <message>
+        <source>The oldest pictures go first, those of OK parts before all others. Kept ones never go.</source>
+        <translation>오래된 사진부터, OK 부품의 사진을 먼저 지웁니다. 보존한 사진은 지우지 않습니다.</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Limit the time</source>
+        <translation>기간 제한</translation>
+    </message>
+    <message>
+        <source>Older pictures go, except those that somebody kept.</source>
+        <translation>더 오래된 사진은 지웁니다. 누군가 보존한 사진은 제외합니다.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 일</translation>
+    </message>
+    <message>
+        <source>Archive of pictures</source>
+        <translation>사진 보관</translation>
+    </message>
+    <message>
+        <source>Pictures with their anomaly maps, in the folder of the records. OK parts close to the limit are always among them.</source>
+        <translation>사진과 이상 맵을 기록 폴더에 보관합니다. 한계에 가까운 OK 부품은 항상 포함됩니다.</translation>
+    </message>
+    <message>
+        <source>One OK part in</source>
+        <translation>OK 부품 몇 개 중 하나</translation>
     </message>
 </context>
 <context>
@@ -736,6 +807,10 @@ file</source>
     <message>
         <source>Choose a camera. Its picture is shown here.</source>
         <translation>카메라를 선택하십시오. 영상이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Collected parts</source>
+        <translation>수집한 부품</translation>
     </message>
     <message>
         <source>Exposure</source>
@@ -1251,6 +1326,14 @@ State</source>
         <translation>결과</translation>
     </message>
     <message>
+        <source>Save report as</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>교대 보고서</translation>
+    </message>
+    <message>
         <source>Open zones</source>
         <translation>영역 열기</translation>
     </message>
@@ -1261,6 +1344,49 @@ State</source>
     <message>
         <source>Zones</source>
         <translation>영역</translation>
+    </message>
+</context>
+<context>
+    <name>DriftChart</name>
+    <message>
+        <source>Drift of OK scores (EWMA)</source>
+        <translation>OK 점수의 변화(EWMA)</translation>
+    </message>
+    <message>
+        <source>Slow changes of light, focus or position show here before parts become NG.</source>
+        <translation>빛, 초점, 위치의 느린 변화가 부품이 NG가 되기 전에 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>There are no OK parts with a score.</source>
+        <translation>점수가 있는 OK 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No limits: they need {n} points of OK parts that are not all equal.</source>
+        <translation>관리 한계 없음: 모두 같지 않은 OK 부품의 점 {n}개가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Line: moving average (0.1). Dashed: its limits (2.7 sigma), from the first {n} points.</source>
+        <translation>실선: 이동 평균(0.1). 점선: 처음 {n}개 점으로 정한 관리 한계(2.7 시그마).</translation>
+    </message>
+    <message>
+        <source>{n} parts of other projects are left out.</source>
+        <translation>다른 프로젝트의 부품 {n}개는 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>{when}: average {value}, mean {mean} (parts: {n})</source>
+        <translation>{when}: 이동 평균 {value}, 부품 {n}개의 평균 {mean}</translation>
+    </message>
+    <message>
+        <source>outside the limits {low} to {high}</source>
+        <translation>관리 한계 {low} ~ {high}를 벗어남</translation>
+    </message>
+    <message>
+        <source>limits {low} to {high}</source>
+        <translation>관리 한계 {low} ~ {high}</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1440,33 @@ State</source>
     <message>
         <source>Skip</source>
         <translation>건너뛰기</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyChart</name>
+    <message>
+        <source>Defect families (Pareto)</source>
+        <translation>결함 유형(파레토)</translation>
+    </message>
+    <message>
+        <source>NG parts by family. The line is the share of all NG parts up to there.</source>
+        <translation>유형별 NG 부품. 선은 거기까지의 NG 부품 누적 비율입니다.</translation>
+    </message>
+    <message>
+        <source>There are no NG parts.</source>
+        <translation>NG 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>유형 없음</translation>
+    </message>
+    <message>
+        <source>{name}: NG parts {n}, {share} of all up to here</source>
+        <translation>{name}: NG 부품 {n}개, 여기까지 누적 {share}</translation>
+    </message>
+    <message>
+        <source>NG parts</source>
+        <translation>NG 부품</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1840,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>살펴보십시오. 원래 이렇게 만든 부품입니까, 잘못 찍은 사진입니까?</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>사진 찾기…</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>학습 부품의 지정은 바꿀 수 없습니다. 프로젝트가 이 부품을 양품으로 학습했습니다.</translation>
     </message>
@@ -1723,6 +1880,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Set the limit {n}</source>
         <translation>임계값 결정 {n}</translation>
+    </message>
+    <message>
+        <source>Some pictures cannot be read where the project expects them.</source>
+        <translation>일부 사진을 프로젝트가 아는 위치에서 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
@@ -1798,6 +1959,21 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Log in as engineer…</source>
         <translation>엔지니어로 로그인…</translation>
+    </message>
+</context>
+<context>
+    <name>LatencyChart</name>
+    <message>
+        <source>Latency</source>
+        <translation>처리 시간</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts (line), 95 % (dashed), 99 % (dotted).</source>
+        <translation>사진에서 판정까지: 부품의 절반(실선), 95 %(파선), 99 %(점선).</translation>
+    </message>
+    <message>
+        <source>half of the parts within {p50} ms, 95 % within {p95} ms, 99 % within {p99} ms</source>
+        <translation>부품의 절반은 {p50} ms, 95 %는 {p95} ms, 99 %는 {p99} ms 이내</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2117,33 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>LostPictures</name>
+    <message>
+        <source>Folder with the pictures of this project</source>
+        <translation>이 프로젝트의 사진이 있는 폴더</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pictures found.</source>
+        <translation>사진 {total}장 중 {n}장을 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>All pictures are where the project expects them.</source>
+        <translation>모든 사진이 프로젝트가 아는 위치에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save the project to keep their new places.</source>
+        <translation>새 위치를 유지하려면 프로젝트를 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Pictures of the same names were not taken: {n}. It is not certain that they are the same pictures.</source>
+        <translation>이름이 같지만 사용하지 않은 사진: {n}. 같은 사진인지 확실하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The others are not in this folder, or they were changed. Choose another folder.</source>
+        <translation>나머지는 이 폴더에 없거나 변경되었습니다. 다른 폴더를 선택하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Settings that could not be read have their default values again. Check the Settings page.</source>
@@ -1961,6 +2164,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Inspect</source>
         <translation>검사</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>통계</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2123,6 +2330,65 @@ Press Run, or Space.</source>
     <message>
         <source>Saved projects are not affected. Try again; if it happens again, report this message.</source>
         <translation>저장된 프로젝트는 그대로입니다. 다시 시도하고, 반복되면 이 문장을 알려 주십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>OldRecordsDialog</name>
+    <message>
+        <source>Remove old records</source>
+        <translation>오래된 기록 삭제</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> 개월</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Remove records older than</source>
+        <translation>다음보다 오래된 기록 삭제</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>아직 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The records are counted…</source>
+        <translation>기록을 세는 중…</translation>
+    </message>
+    <message>
+        <source>No record is older than this.</source>
+        <translation>이보다 오래된 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{records} records of {first} to {last} would be removed for ever, with {pictures} archived pictures ({size} GB).</source>
+        <translation>{first}부터 {last}까지의 기록 {records}개와 보관된 사진 {pictures}장({size} GB)이 영구히 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>{n} older ones stay, because somebody settled them, wrote a note or keeps their picture.</source>
+        <translation>더 오래된 {n}개는 남습니다. 누군가 판정했거나 메모를 썼거나 사진을 보존했기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Old records are being removed, the oldest first…</source>
+        <translation>오래된 기록부터 삭제하는 중…</translation>
+    </message>
+    <message>
+        <source>Cancel ends this; what is removed by then stays removed.</source>
+        <translation>취소하면 끝납니다. 그때까지 삭제된 것은 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} old records were removed.</source>
+        <translation>오래된 기록 {n}개를 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2594,10 @@ Press Run, or Space.</source>
         <translation>다음</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>사진 찾기…</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>제외됨</translation>
     </message>
@@ -2358,6 +2628,17 @@ Press Run, or Space.</source>
     <message>
         <source>{n} of {total}</source>
         <translation>{total} 중 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChart</name>
+    <message>
+        <source>There is nothing to show for this time.</source>
+        <translation>이 시간에 표시할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The newest {n} of {all} are shown.</source>
+        <translation>{all}개 중 최근 {n}개를 표시합니다.</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2682,25 @@ Press Run, or Space.</source>
     <message>
         <source>The new PINs differ.</source>
         <translation>새 PIN이 서로 다릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesChart</name>
+    <message>
+        <source>Where the defects were</source>
+        <translation>결함 위치</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect at each place of the picture; the brightest place had most.</source>
+        <translation>사진의 각 위치에 결함이 있던 NG 부품. 가장 밝은 곳에 가장 많았습니다.</translation>
+    </message>
+    <message>
+        <source>There are no NG parts with a place.</source>
+        <translation>위치가 있는 NG 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect here: {n} ({x} % from the left, {y} % from the top)</source>
+        <translation>여기에 결함이 있는 NG 부품 {n}개(왼쪽에서 {x} %, 위에서 {y} %)</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +3000,189 @@ Press Run, or Space.</source>
     <message>
         <source>Part {number}, {time}</source>
         <translation>부품 {number}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Shift report</source>
+        <translation>교대 보고서</translation>
+    </message>
+    <message>
+        <source>No parts</source>
+        <translation>부품 없음</translation>
+    </message>
+    <message>
+        <source>No part was judged in this time. The report therefore says nothing about the quality of parts.</source>
+        <translation>이 시간에 판정된 부품이 없습니다. 따라서 이 보고서는 부품 품질에 대해 아무것도 말하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}. Made {made}. Project {project}</source>
+        <translation>{page} / {pages}쪽. 작성 {made}. 프로젝트 {project}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>스테이션</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>양품률</translation>
+    </message>
+    <message>
+        <source>Yield: OK parts among the {n} judged parts (ERROR is not judged); the true yield is {low} to {high} (95 % interval).</source>
+        <translation>양품률: 판정된 부품 {n}개 중 OK 부품의 비율(ERROR는 판정되지 않음). 실제 양품률은 {low} ~ {high}입니다(95 % 구간).</translation>
+    </message>
+    <message>
+        <source>No part could be judged: every part is ERROR, so there is no yield.</source>
+        <translation>판정할 수 있는 부품이 없었습니다. 모든 부품이 ERROR이므로 양품률이 없습니다.</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts within {p50} ms, 95 % within {p95}, 99 % within {p99}.</source>
+        <translation>사진에서 판정까지: 부품의 절반은 {p50} ms 이내, 95 %는 {p95} ms 이내, 99 %는 {p99} ms 이내.</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time: the computer&apos;s clock was not set.</source>
+        <translation>부품 {n}개에 올바른 시간이 없습니다. 컴퓨터의 시계가 설정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Yield in %, with the 95 % interval</source>
+        <translation>양품률(%)과 95 % 구간</translation>
+    </message>
+    <message>
+        <source>NG parts in %, with limits of 3 sigma (p-chart)</source>
+        <translation>NG 부품(%)과 3 시그마 관리 한계(p 관리도)</translation>
+    </message>
+    <message>
+        <source>NG parts in % (limits need two periods)</source>
+        <translation>NG 부품(%) (관리 한계에는 두 기간이 필요)</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average with its limits (EWMA)</source>
+        <translation>OK 부품의 점수: 이동 평균과 관리 한계(EWMA)</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average (too few parts for limits)</source>
+        <translation>OK 부품의 점수: 이동 평균(관리 한계를 정하기에는 부품이 너무 적음)</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>유형 없음</translation>
+    </message>
+    <message>
+        <source>NG parts by defect family (cumulative share)</source>
+        <translation>결함 유형별 NG 부품(누적 비율)</translation>
+    </message>
+    <message>
+        <source>Where the defects were</source>
+        <translation>결함 위치</translation>
+    </message>
+    <message>
+        <source>Worst parts</source>
+        <translation>가장 나쁜 부품</translation>
+    </message>
+    <message>
+        <source>No part was NG, REVIEW or ERROR.</source>
+        <translation>NG, REVIEW, ERROR인 부품이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is not kept.</source>
+        <translation>사진이 보관되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Changes of limits</source>
+        <translation>임계값 변경</translation>
+    </message>
+    <message>
+        <source>No limit was changed in this time.</source>
+        <translation>이 시간에 변경된 임계값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Challenge parts</source>
+        <translation>점검용 불량 부품</translation>
+    </message>
+    <message>
+        <source>No challenge parts were inspected in this time.</source>
+        <translation>이 시간에 점검용 불량 부품을 검사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Defects found</source>
+        <translation>찾은 결함</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>합격</translation>
+    </message>
+    <message>
+        <source>NOT passed</source>
+        <translation>불합격</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>Nobody signed in during this time.</source>
+        <translation>이 시간에 로그인한 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>끝</translation>
     </message>
 </context>
 <context>
@@ -3404,6 +3887,18 @@ Press Run, or Space.</source>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>부품의 자세나 조명이 다를 수 있음: 조금</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} pictures of this run are not in the archive.</source>
+        <translation>
+            <numerusform>이번 실행의 사진 {n}장이 보관되지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is slow: pictures of {n} OK parts were left out of the archive.</source>
+        <translation>
+            <numerusform>디스크가 느립니다: OK 부품 {n}개의 사진을 보관하지 않았습니다.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The last picture is still being written.</source>
         <translation>마지막 사진을 아직 저장하는 중입니다.</translation>
@@ -3467,6 +3962,42 @@ Press Run, or Space.</source>
     <message>
         <source>The run was stopped before the record was on the disk.</source>
         <translation>기록이 디스크에 저장되기 전에 검사가 중지되었습니다.</translation>
+    </message>
+    <message>
+        <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
+        <translation>이것은 프로젝트가 보관하는 작은 사진입니다. 파일 &gt; 사진 찾기…에서 원본 사진을 찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its picture was not archived.</source>
+        <translation>사진이 보관되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Its picture was changed after it was archived.</source>
+        <translation>사진이 보관된 뒤 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>Its file could not be read as a picture.</source>
+        <translation>파일을 사진으로 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Computing figures</source>
+        <translation>수치 계산 중</translation>
+    </message>
+    <message>
+        <source>Its picture is no longer in the archive.</source>
+        <translation>사진이 더 이상 보관소에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reading records</source>
+        <translation>기록 읽는 중</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} are not those that were saved with it.</source>
+        <translation>{name}의 작은 사진이 함께 저장된 사진이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} cannot be used: {fault}.</source>
+        <translation>{name}의 작은 사진을 사용할 수 없습니다: {fault}.</translation>
     </message>
     <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
@@ -3541,6 +4072,26 @@ Press Run, or Space.</source>
         <translation>{name}을(를) 읽을 수 없습니다: {fault}.</translation>
     </message>
     <message>
+        <source>The picture cannot be archived in {folder}: {reason}.</source>
+        <translation>{folder}에 사진을 보관할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and see that the folder may be written.</source>
+        <translation>디스크 공간을 확보하고 폴더에 쓸 수 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Removing old records</source>
+        <translation>오래된 기록 삭제 중</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be removed: {reason}.</source>
+        <translation>사진 {path}을(를) 지울 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>See that the folder may be written, then remove old records again.</source>
+        <translation>폴더에 쓸 수 있는지 확인한 뒤 오래된 기록을 다시 삭제하십시오.</translation>
+    </message>
+    <message>
         <source>The record of this part is not in {path}, so it could not be settled there.</source>
         <translation>이 부품의 기록이 {path}에 없어서 판단을 저장하지 못했습니다.</translation>
     </message>
@@ -3563,6 +4114,14 @@ Press Run, or Space.</source>
     <message>
         <source>Looking for cameras</source>
         <translation>카메라를 찾는 중</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and may be written.</source>
+        <translation>존재하고 쓸 수 있는 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>보고서 작성 중</translation>
     </message>
     <message>
         <source>Making demo parts</source>
@@ -3625,6 +4184,10 @@ Press Run, or Space.</source>
     <message>
         <source>Preparing</source>
         <translation>준비하는 중</translation>
+    </message>
+    <message>
+        <source>Counting old records</source>
+        <translation>오래된 기록 세는 중</translation>
     </message>
     <message>
         <source>Loading plugins</source>
@@ -5277,6 +5840,10 @@ Press Run, or Space.</source>
         <translation>기본 폴더 사용</translation>
     </message>
     <message>
+        <source>Remove old records…</source>
+        <translation>오래된 기록 삭제…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
@@ -5372,6 +5939,29 @@ Press Run, or Space.</source>
     <message>
         <source>Stretch to one shape</source>
         <translation>하나의 비율로 늘이기</translation>
+    </message>
+</context>
+<context>
+    <name>ShareChart</name>
+    <message>
+        <source>Share of NG parts (p-chart)</source>
+        <translation>NG 부품 비율(p 관리도)</translation>
+    </message>
+    <message>
+        <source>A point outside the dashed limits (3 sigma) is more than chance.</source>
+        <translation>점선 관리 한계(3 시그마)를 벗어난 점은 우연이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts; limits need two periods</source>
+        <translation>판정된 부품 {n}개 중 {share}. 관리 한계에는 두 기간이 필요합니다</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, outside the limits {low} to {high}</source>
+        <translation>판정된 부품 {n}개 중 {share}, 관리 한계 {low} ~ {high}를 벗어남</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, limits {low} to {high}</source>
+        <translation>판정된 부품 {n}개 중 {share}, 관리 한계 {low} ~ {high}</translation>
     </message>
 </context>
 <context>
@@ -5796,6 +6386,104 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>PDF 보고서…</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <source>The records are read…</source>
+        <translation>기록을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>The records cannot be read: {fault}</source>
+        <translation>기록을 읽을 수 없습니다: {fault}</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>보고서: {path}</translation>
+    </message>
+    <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>이 컴퓨터의 글꼴에 없는 글자: {letters}</translation>
+    </message>
+    <message>
+        <source>Install one that has them, for example Noto Sans CJK, and write the report again.</source>
+        <translation>해당 글자가 있는 글꼴(예: Noto Sans CJK)을 설치하고 보고서를 다시 만드십시오.</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>이번 교대</translation>
+    </message>
+    <message>
+        <source>Last shift</source>
+        <translation>지난 교대</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>최근 7일</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>최근 30일</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>모든 기록</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>There are no records for this time. Choose another time.</source>
+        <translation>이 시간의 기록이 없습니다. 다른 시간을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>양품률</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time and are in no shift, hour or day: the computer&apos;s clock was not set.</source>
+        <translation>부품 {n}개는 올바른 시간이 없어 어느 교대, 시간, 날짜에도 속하지 않습니다. 컴퓨터의 시계가 설정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>교대</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>날짜</translation>
+    </message>
+</context>
+<context>
     <name>Support</name>
     <message>
         <source>The details are on the clipboard.</source>
@@ -6189,6 +6877,10 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
 학습 화면에서 양품으로 생성하거나 .inspector 파일을 여십시오. 그러면 임계값의 영향을 여기서 볼 수 있습니다.</translation>
     </message>
     <message>
+        <source>Pictures are being looked for.</source>
+        <translation>사진을 찾고 있습니다.</translation>
+    </message>
+    <message>
         <source>Parts added: {good} good, {defect} defective.</source>
         <translation>부품을 추가했습니다: 양품 {good}개, 불량품 {defect}개.</translation>
     </message>
@@ -6533,6 +7225,21 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>YieldChart</name>
+    <message>
+        <source>Yield</source>
+        <translation>양품률</translation>
+    </message>
+    <message>
+        <source>OK parts among judged parts. The bars show the 95 % interval of the true yield.</source>
+        <translation>판정된 부품 중 OK 부품의 비율. 막대는 실제 양품률의 95 % 구간입니다.</translation>
+    </message>
+    <message>
+        <source>yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</source>
+        <translation>양품률 {share}({low} ~ {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</translation>
     </message>
 </context>
 <context>

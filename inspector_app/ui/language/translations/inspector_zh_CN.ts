@@ -131,6 +131,10 @@
         <translation>另存为…</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>查找图片…</translation>
+    </message>
+    <message>
         <source>Lock / log in</source>
         <translation>锁定 / 登录</translation>
     </message>
@@ -237,6 +241,10 @@
     <message>
         <source>Tune page</source>
         <translation>调整页</translation>
+    </message>
+    <message>
+        <source>Statistics page</source>
+        <translation>统计页面</translation>
     </message>
     <message>
         <source>Settings page</source>
@@ -393,6 +401,69 @@
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveCard</name>
+    <message>
+        <source>Pictures that are archived</source>
+        <translation>存档的图片</translation>
+    </message>
+    <message>
+        <source>NG, REVIEW, ERROR and some OK parts</source>
+        <translation>NG、REVIEW、ERROR 及部分 OK 件</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>所有零件</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>As JPEG</source>
+        <translation>存为 JPEG</translation>
+    </message>
+    <message>
+        <source>Files are about five times smaller than PNG files, and lose some detail.</source>
+        <translation>文件约为 PNG 的五分之一，会损失一些细节。</translation>
+    </message>
+    <message>
+        <source>Limit the size</source>
+        <translation>限制大小</translation>
+    </message>
+    <message>
+        <source>The oldest pictures go first, those of OK parts before all others. Kept ones never go.</source>
+        <translation>最旧的图片先删除，OK 件的图片优先。保留的图片不会删除。</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Limit the time</source>
+        <translation>限制时间</translation>
+    </message>
+    <message>
+        <source>Older pictures go, except those that somebody kept.</source>
+        <translation>更旧的图片会删除，有人保留的除外。</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Archive of pictures</source>
+        <translation>图片存档</translation>
+    </message>
+    <message>
+        <source>Pictures with their anomaly maps, in the folder of the records. OK parts close to the limit are always among them.</source>
+        <translation>图片及其异常图，存于记录文件夹。接近限值的 OK 件始终包括在内。</translation>
+    </message>
+    <message>
+        <source>One OK part in</source>
+        <translation>每多少个 OK 件取一</translation>
     </message>
 </context>
 <context>
@@ -736,6 +807,10 @@ file</source>
     <message>
         <source>Choose a camera. Its picture is shown here.</source>
         <translation>请选择相机，其画面显示在此处。</translation>
+    </message>
+    <message>
+        <source>Collected parts</source>
+        <translation>采集的零件</translation>
     </message>
     <message>
         <source>Exposure</source>
@@ -1251,6 +1326,14 @@ State</source>
         <translation>结果</translation>
     </message>
     <message>
+        <source>Save report as</source>
+        <translation>将报告另存为</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>班次报告</translation>
+    </message>
+    <message>
         <source>Open zones</source>
         <translation>打开区域</translation>
     </message>
@@ -1261,6 +1344,49 @@ State</source>
     <message>
         <source>Zones</source>
         <translation>区域</translation>
+    </message>
+</context>
+<context>
+    <name>DriftChart</name>
+    <message>
+        <source>Drift of OK scores (EWMA)</source>
+        <translation>OK 分数的漂移（EWMA）</translation>
+    </message>
+    <message>
+        <source>Slow changes of light, focus or position show here before parts become NG.</source>
+        <translation>光线、对焦或位置的缓慢变化会在零件变为 NG 之前显示在这里。</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>There are no OK parts with a score.</source>
+        <translation>没有带分数的 OK 零件。</translation>
+    </message>
+    <message>
+        <source>No limits: they need {n} points of OK parts that are not all equal.</source>
+        <translation>没有控制限：需要 {n} 个不全相等的 OK 零件点。</translation>
+    </message>
+    <message>
+        <source>Line: moving average (0.1). Dashed: its limits (2.7 sigma), from the first {n} points.</source>
+        <translation>实线：移动平均（0.1）。虚线：由前 {n} 个点得到的控制限（2.7 σ）。</translation>
+    </message>
+    <message>
+        <source>{n} parts of other projects are left out.</source>
+        <translation>已略去其他项目的 {n} 个零件。</translation>
+    </message>
+    <message>
+        <source>{when}: average {value}, mean {mean} (parts: {n})</source>
+        <translation>{when}：移动平均 {value}，{n} 个零件的均值 {mean}</translation>
+    </message>
+    <message>
+        <source>outside the limits {low} to {high}</source>
+        <translation>超出控制限 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>limits {low} to {high}</source>
+        <translation>控制限 {low} 至 {high}</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1440,33 @@ State</source>
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyChart</name>
+    <message>
+        <source>Defect families (Pareto)</source>
+        <translation>缺陷类别（帕累托）</translation>
+    </message>
+    <message>
+        <source>NG parts by family. The line is the share of all NG parts up to there.</source>
+        <translation>按类别的 NG 零件。折线为到该处为止的累计比例。</translation>
+    </message>
+    <message>
+        <source>There are no NG parts.</source>
+        <translation>没有 NG 零件。</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>{name}: NG parts {n}, {share} of all up to here</source>
+        <translation>{name}：{n} 个 NG 零件，累计 {share}</translation>
+    </message>
+    <message>
+        <source>NG parts</source>
+        <translation>NG 零件</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1840,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>请查看：它们本来就是这样制造的，还是拍摄不佳？</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>查找图片…</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>训练工件的标注不能更改：项目构建时将它作为良品。</translation>
     </message>
@@ -1723,6 +1880,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Set the limit {n}</source>
         <translation>决定限值 {n}</translation>
+    </message>
+    <message>
+        <source>Some pictures cannot be read where the project expects them.</source>
+        <translation>部分图片在项目记录的位置无法读取。</translation>
     </message>
     <message>
         <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
@@ -1798,6 +1959,21 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Log in as engineer…</source>
         <translation>以工程师身份登录…</translation>
+    </message>
+</context>
+<context>
+    <name>LatencyChart</name>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts (line), 95 % (dashed), 99 % (dotted).</source>
+        <translation>从图片到判定：半数零件（实线）、95 %（虚线）、99 %（点线）。</translation>
+    </message>
+    <message>
+        <source>half of the parts within {p50} ms, 95 % within {p95} ms, 99 % within {p99} ms</source>
+        <translation>半数零件在 {p50} ms 内，95 % 在 {p95} ms 内，99 % 在 {p99} ms 内</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2117,33 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>LostPictures</name>
+    <message>
+        <source>Folder with the pictures of this project</source>
+        <translation>包含此项目图片的文件夹</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pictures found.</source>
+        <translation>已找到 {total} 张图片中的 {n} 张。</translation>
+    </message>
+    <message>
+        <source>All pictures are where the project expects them.</source>
+        <translation>所有图片都在项目记录的位置。</translation>
+    </message>
+    <message>
+        <source>Save the project to keep their new places.</source>
+        <translation>请保存项目以保留新位置。</translation>
+    </message>
+    <message>
+        <source>Pictures of the same names were not taken: {n}. It is not certain that they are the same pictures.</source>
+        <translation>未采用的同名图片：{n}。无法确定它们是相同的图片。</translation>
+    </message>
+    <message>
+        <source>The others are not in this folder, or they were changed. Choose another folder.</source>
+        <translation>其余图片不在此文件夹中，或已被更改。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Settings that could not be read have their default values again. Check the Settings page.</source>
@@ -1961,6 +2164,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Inspect</source>
         <translation>检测</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2123,6 +2330,65 @@ Press Run, or Space.</source>
     <message>
         <source>Saved projects are not affected. Try again; if it happens again, report this message.</source>
         <translation>已保存的项目不受影响。请重试；如果再次发生，请报告此消息。</translation>
+    </message>
+</context>
+<context>
+    <name>OldRecordsDialog</name>
+    <message>
+        <source>Remove old records</source>
+        <translation>删除旧记录</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> 个月</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove records older than</source>
+        <translation>删除早于以下时间的记录</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>The records are counted…</source>
+        <translation>正在统计记录…</translation>
+    </message>
+    <message>
+        <source>No record is older than this.</source>
+        <translation>没有更早的记录。</translation>
+    </message>
+    <message>
+        <source>{records} records of {first} to {last} would be removed for ever, with {pictures} archived pictures ({size} GB).</source>
+        <translation>将永久删除 {first} 至 {last} 的 {records} 条记录，以及 {pictures} 张存档图片（{size} GB）。</translation>
+    </message>
+    <message>
+        <source>{n} older ones stay, because somebody settled them, wrote a note or keeps their picture.</source>
+        <translation>另有 {n} 条更早的记录保留，因为有人已认定、写了备注或保留了图片。</translation>
+    </message>
+    <message>
+        <source>Old records are being removed, the oldest first…</source>
+        <translation>正在删除旧记录，最旧的优先…</translation>
+    </message>
+    <message>
+        <source>Cancel ends this; what is removed by then stays removed.</source>
+        <translation>取消会结束此操作；此前已删除的不会恢复。</translation>
+    </message>
+    <message>
+        <source>{n} old records were removed.</source>
+        <translation>已删除 {n} 条旧记录。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2594,10 @@ Press Run, or Space.</source>
         <translation>下一个</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>查找图片…</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>已排除</translation>
     </message>
@@ -2358,6 +2628,17 @@ Press Run, or Space.</source>
     <message>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChart</name>
+    <message>
+        <source>There is nothing to show for this time.</source>
+        <translation>该时间没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>The newest {n} of {all} are shown.</source>
+        <translation>显示 {all} 个中最新的 {n} 个。</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2682,25 @@ Press Run, or Space.</source>
     <message>
         <source>The new PINs differ.</source>
         <translation>两次输入的新 PIN 不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesChart</name>
+    <message>
+        <source>Where the defects were</source>
+        <translation>缺陷位置</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect at each place of the picture; the brightest place had most.</source>
+        <translation>图片各位置有缺陷的 NG 零件；最亮处最多。</translation>
+    </message>
+    <message>
+        <source>There are no NG parts with a place.</source>
+        <translation>没有带位置的 NG 零件。</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect here: {n} ({x} % from the left, {y} % from the top)</source>
+        <translation>此处有缺陷的 NG 零件 {n} 个（距左 {x} %，距上 {y} %）</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +3000,189 @@ Press Run, or Space.</source>
     <message>
         <source>Part {number}, {time}</source>
         <translation>零件 {number}，{time}</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Shift report</source>
+        <translation>班次报告</translation>
+    </message>
+    <message>
+        <source>No parts</source>
+        <translation>没有零件</translation>
+    </message>
+    <message>
+        <source>No part was judged in this time. The report therefore says nothing about the quality of parts.</source>
+        <translation>该时间内没有判定任何零件。因此本报告不能说明零件的质量。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}. Made {made}. Project {project}</source>
+        <translation>第 {page} 页，共 {pages} 页。生成于 {made}。项目 {project}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>良率</translation>
+    </message>
+    <message>
+        <source>Yield: OK parts among the {n} judged parts (ERROR is not judged); the true yield is {low} to {high} (95 % interval).</source>
+        <translation>良率：{n} 个已判定零件中 OK 零件的比例（ERROR 视为未判定）；真实良率为 {low} 至 {high}（95 % 区间）。</translation>
+    </message>
+    <message>
+        <source>No part could be judged: every part is ERROR, so there is no yield.</source>
+        <translation>没有零件可以判定：所有零件均为 ERROR，因此没有良率。</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts within {p50} ms, 95 % within {p95}, 99 % within {p99}.</source>
+        <translation>从图片到判定：半数零件在 {p50} ms 内，95 % 在 {p95} ms 内，99 % 在 {p99} ms 内。</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time: the computer&apos;s clock was not set.</source>
+        <translation>{n} 个零件没有有效时间：计算机的时钟未设置。</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Yield in %, with the 95 % interval</source>
+        <translation>良率（%）及 95 % 区间</translation>
+    </message>
+    <message>
+        <source>NG parts in %, with limits of 3 sigma (p-chart)</source>
+        <translation>NG 零件（%）及 3 σ 控制限（p 图）</translation>
+    </message>
+    <message>
+        <source>NG parts in % (limits need two periods)</source>
+        <translation>NG 零件（%）（控制限需要两个时段）</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average with its limits (EWMA)</source>
+        <translation>OK 零件的分数：移动平均及控制限（EWMA）</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average (too few parts for limits)</source>
+        <translation>OK 零件的分数：移动平均（零件太少，无法给出控制限）</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>NG parts by defect family (cumulative share)</source>
+        <translation>按缺陷类别的 NG 零件（累计比例）</translation>
+    </message>
+    <message>
+        <source>Where the defects were</source>
+        <translation>缺陷位置</translation>
+    </message>
+    <message>
+        <source>Worst parts</source>
+        <translation>最差的零件</translation>
+    </message>
+    <message>
+        <source>No part was NG, REVIEW or ERROR.</source>
+        <translation>没有 NG、REVIEW 或 ERROR 的零件。</translation>
+    </message>
+    <message>
+        <source>The picture is not kept.</source>
+        <translation>图片未保存。</translation>
+    </message>
+    <message>
+        <source>Changes of limits</source>
+        <translation>限值更改</translation>
+    </message>
+    <message>
+        <source>No limit was changed in this time.</source>
+        <translation>该时间内没有更改限值。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>旧值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Challenge parts</source>
+        <translation>验证件</translation>
+    </message>
+    <message>
+        <source>No challenge parts were inspected in this time.</source>
+        <translation>该时间内没有检查验证件。</translation>
+    </message>
+    <message>
+        <source>Defects found</source>
+        <translation>找到的缺陷</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>NOT passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody signed in during this time.</source>
+        <translation>该时间内无人登录。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
     </message>
 </context>
 <context>
@@ -3404,6 +3887,18 @@ Press Run, or Space.</source>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>零件的位置或光照可能不同：略微</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} pictures of this run are not in the archive.</source>
+        <translation>
+            <numerusform>本次运行有 {n} 张图片未存档。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is slow: pictures of {n} OK parts were left out of the archive.</source>
+        <translation>
+            <numerusform>磁盘较慢：{n} 个 OK 件的图片未存档。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The last picture is still being written.</source>
         <translation>最后一张图片仍在写入。</translation>
@@ -3475,6 +3970,42 @@ Press Run, or Space.</source>
     <message>
         <source>The run was stopped before the record was on the disk.</source>
         <translation>记录写入磁盘之前运行已停止。</translation>
+    </message>
+    <message>
+        <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
+        <translation>这是项目保存的小图片；可通过“文件 &gt; 查找图片…”查找原图。</translation>
+    </message>
+    <message>
+        <source>Its picture was not archived.</source>
+        <translation>其图片未存档。</translation>
+    </message>
+    <message>
+        <source>Its picture was changed after it was archived.</source>
+        <translation>其图片在存档后被更改。</translation>
+    </message>
+    <message>
+        <source>Its file could not be read as a picture.</source>
+        <translation>无法将其文件作为图片读取。</translation>
+    </message>
+    <message>
+        <source>Computing figures</source>
+        <translation>正在计算指标</translation>
+    </message>
+    <message>
+        <source>Its picture is no longer in the archive.</source>
+        <translation>其图片已不在存档中。</translation>
+    </message>
+    <message>
+        <source>Reading records</source>
+        <translation>正在读取记录</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} are not those that were saved with it.</source>
+        <translation>{name} 中的小图片不是随项目保存的图片。</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} cannot be used: {fault}.</source>
+        <translation>{name} 中的小图片无法使用：{fault}。</translation>
     </message>
     <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
@@ -3549,6 +4080,26 @@ Press Run, or Space.</source>
         <translation>无法读取 {name}：{fault}。</translation>
     </message>
     <message>
+        <source>The picture cannot be archived in {folder}: {reason}.</source>
+        <translation>图片无法存档到 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and see that the folder may be written.</source>
+        <translation>请腾出磁盘空间，并确认该文件夹可以写入。</translation>
+    </message>
+    <message>
+        <source>Removing old records</source>
+        <translation>正在删除旧记录</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be removed: {reason}.</source>
+        <translation>无法删除图片 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>See that the folder may be written, then remove old records again.</source>
+        <translation>请确认该文件夹可以写入，然后再次删除旧记录。</translation>
+    </message>
+    <message>
         <source>The record of this part is not in {path}, so it could not be settled there.</source>
         <translation>该零件的记录不在 {path} 中，因此无法在其中保存判定。</translation>
     </message>
@@ -3571,6 +4122,14 @@ Press Run, or Space.</source>
     <message>
         <source>Looking for cameras</source>
         <translation>正在查找相机</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and may be written.</source>
+        <translation>请选择存在且可写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写报告</translation>
     </message>
     <message>
         <source>Making demo parts</source>
@@ -3633,6 +4192,10 @@ Press Run, or Space.</source>
     <message>
         <source>Preparing</source>
         <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Counting old records</source>
+        <translation>正在统计旧记录</translation>
     </message>
     <message>
         <source>Loading plugins</source>
@@ -5277,6 +5840,10 @@ Press Run, or Space.</source>
         <translation>使用程序自己的文件夹</translation>
     </message>
     <message>
+        <source>Remove old records…</source>
+        <translation>删除旧记录…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -5372,6 +5939,29 @@ Press Run, or Space.</source>
     <message>
         <source>Stretch to one shape</source>
         <translation>拉伸为同一形状</translation>
+    </message>
+</context>
+<context>
+    <name>ShareChart</name>
+    <message>
+        <source>Share of NG parts (p-chart)</source>
+        <translation>NG 零件比例（p 图）</translation>
+    </message>
+    <message>
+        <source>A point outside the dashed limits (3 sigma) is more than chance.</source>
+        <translation>超出虚线控制限（3 σ）的点不是偶然。</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts; limits need two periods</source>
+        <translation>{n} 个已判定零件中占 {share}；控制限需要两个时段</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, outside the limits {low} to {high}</source>
+        <translation>{n} 个已判定零件中占 {share}，超出控制限 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, limits {low} to {high}</source>
+        <translation>{n} 个已判定零件中占 {share}，控制限 {low} 至 {high}</translation>
     </message>
 </context>
 <context>
@@ -5796,6 +6386,104 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>PDF 报告…</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>The records are read…</source>
+        <translation>正在读取记录…</translation>
+    </message>
+    <message>
+        <source>The records cannot be read: {fault}</source>
+        <translation>无法读取记录：{fault}</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>报告位于 {path}。</translation>
+    </message>
+    <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>此计算机的字体中没有这些字符：{letters}</translation>
+    </message>
+    <message>
+        <source>Install one that has them, for example Noto Sans CJK, and write the report again.</source>
+        <translation>请安装包含这些字符的字体（例如 Noto Sans CJK），然后重新生成报告。</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>本班次</translation>
+    </message>
+    <message>
+        <source>Last shift</source>
+        <translation>上一班次</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>所有记录</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>There are no records for this time. Choose another time.</source>
+        <translation>该时间没有记录。请选择其他时间。</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>良率</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time and are in no shift, hour or day: the computer&apos;s clock was not set.</source>
+        <translation>{n} 个零件没有有效时间，不属于任何班次、小时或日期：计算机的时钟未设置。</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日</translation>
+    </message>
+</context>
+<context>
     <name>Support</name>
     <message>
         <source>The details are on the clipboard.</source>
@@ -6181,6 +6869,10 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation>正在判定已标注的图像。</translation>
     </message>
     <message>
+        <source>Pictures are being looked for.</source>
+        <translation>正在查找图片。</translation>
+    </message>
+    <message>
         <source>Cancel it, or wait until it ends.</source>
         <translation>请取消它，或等待它结束。</translation>
     </message>
@@ -6533,6 +7225,21 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>YieldChart</name>
+    <message>
+        <source>Yield</source>
+        <translation>良率</translation>
+    </message>
+    <message>
+        <source>OK parts among judged parts. The bars show the 95 % interval of the true yield.</source>
+        <translation>已判定零件中 OK 的比例。竖线为真实良率的 95 % 区间。</translation>
+    </message>
+    <message>
+        <source>yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</source>
+        <translation>良率 {share}（{low} 至 {high}），OK {ok}，REVIEW {review}，NG {ng}，ERROR {error}</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 """The archive behind the judging thread: OK pictures give way to a slow disk, the others never."""
 
+import re
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -150,3 +153,13 @@ def test_a_picture_that_fails_for_good_is_said_and_the_next_ones_are_archived(
     assert kept(path) == [2]
     assert "No room." in archiver.notice
     assert "1 picture of this run is not in the archive." in archiver.notice
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process that is forked and killed")
+def test_killed_at_any_moment_what_was_shown_is_recorded_and_every_picture_is_whole() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.experiments.kill_records", "12"],
+        capture_output=True, text=True, check=False, cwd=Path(__file__).parents[4], timeout=30,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert int(re.findall(r"archived=(\d+)", done.stdout)[0]) >= 20  # else no kill fell into the archiving
