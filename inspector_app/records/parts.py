@@ -20,6 +20,7 @@ class Filter:
         project_id, project_name, lot, serial, station: exactly this; "": any.
         label: what a person found out last; "none": nobody settled the part; None: any.
         score_from, score_to: the score divided by the limit of that moment, both included.
+        ids: any of these records, by the ``id`` of the store; empty: any.
         text: is part of the name, serial number, lot, note or reason, in capitals or not; "": any.
     """
 
@@ -35,6 +36,7 @@ class Filter:
     score_from: float = -math.inf
     score_to: float = math.inf
     text: str = ""
+    ids: tuple[int, ...] = ()
 
 
 class Place(NamedTuple):

@@ -201,7 +201,9 @@ def _queries(wanted: Filter, *columns: ColumnElement[Any]) -> Iterator[Select[An
     parts of all times, and then reads a million OK parts to find ten.
     """
     index = _index_of(wanted)
-    query = select(*columns).select_from(RECORDS).with_hint(RECORDS, f"INDEXED BY {index}", "sqlite")
+    query = select(*columns).select_from(RECORDS)
+    if index:
+        query = query.with_hint(RECORDS, f"INDEXED BY {index}", "sqlite")
     query = query.where(*_conditions(wanted))
     if index == "records_by_verdict":  # its rows are in the order of time for one verdict at a time
         for verdict in sorted(wanted.verdicts, key=list(Verdict).index):
@@ -229,6 +231,8 @@ def _beside(query: Select[Any], n: int, before: Place | None, after: Place | Non
 
 
 def _index_of(wanted: Filter) -> str:
+    if wanted.ids:
+        return ""
     if wanted.serial:
         return "records_by_serial"
     if wanted.lot:
@@ -255,6 +259,9 @@ def _conditions(wanted: Filter) -> Iterator[ColumnElement[bool]]:
         yield c.run_id.in_(select(RUNS.c.run_id).where(RUNS.c.station == wanted.station))
     if wanted.label is not None:
         yield c.label.is_(None) if wanted.label == "none" else c.label == wanted.label.value
+    if wanted.ids:
+        listed = func.json_each(json.dumps(wanted.ids)).table_valued("value")
+        yield _ID.in_(select(listed.c.value))
     if wanted.text:
         searched = (type_coerce(c[name], Text) for name in ("name", "serial", "lot", "note", "error"))
         yield or_(*(column.icontains(wanted.text, autoescape=True) for column in searched))

@@ -23,6 +23,8 @@ TYPED_MS = 400
 """A text is looked up this long after the last key."""
 ORDER = (Verdict.NG, Verdict.REVIEW, Verdict.ERROR, Verdict.OK)
 SPANS = ("all", "today", "shift", "yesterday", "week", "range")
+GIVEN = "given"
+"""Times and records that another page has chosen."""
 LABELS = (None, "none", Label.GOOD, Label.DEFECT)
 
 
@@ -100,6 +102,7 @@ class FilterBar(QWidget):
         self.more = button(lambda: self.tr("More filters"))
         self.more.setCheckable(True)
         self.clear_button = button(lambda: self.tr("Clear filters"))
+        self._given = Filter()
         self.show_counts(None)
         self._lay_out()
         for combo in (self.span, self.label, self.project, self.station):
@@ -150,7 +153,8 @@ class FilterBar(QWidget):
     def wanted(self, now: datetime) -> Filter:
         """Return the conditions; ``now``: the time now, without a time zone."""
         days = [datetime(date.year(), date.month(), date.day()) for date in (self.first.date(), self.last.date())]  # noqa: DTZ001 - the time here
-        from_s, to_s = span(str(self.span.currentData()), now, *days)
+        given = self._given if self.span.currentData() == GIVEN else None
+        from_s, to_s = span(str(self.span.currentData()), now, *days) if given is None else (given.from_s, given.to_s)
         chosen = frozenset(verdict for verdict, press in self.verdicts.items() if press.isChecked())
         bounds = [_number(line.text()) for line in (self.score_from, self.score_to)]
         return Filter(
@@ -165,6 +169,7 @@ class FilterBar(QWidget):
             score_from=-math.inf if bounds[0] is None else bounds[0],
             score_to=math.inf if bounds[1] is None else bounds[1],
             text=self.text.text().strip(),
+            ids=given.ids if given is not None else (),
         )
 
     @property
@@ -177,6 +182,18 @@ class FilterBar(QWidget):
             or any(combo.currentIndex() > 0 for combo in combos)
             or any(press.isChecked() for press in self.verdicts.values())
         )
+
+    def give(self, wanted: Filter) -> None:
+        """Take times, verdicts and chosen records from another page, in place of all conditions."""
+        with QSignalBlocker(self):
+            self.clear()
+            self._given = wanted
+            with QSignalBlocker(self.span):
+                self.span.add(lambda: self.tr("Chosen in a chart"), GIVEN)
+                self.span.setCurrentIndex(self.span.count() - 1)
+            for verdict, press in self.verdicts.items():
+                press.setChecked(wanted.verdicts != ALL_VERDICTS and verdict in wanted.verdicts)
+        self._show_state()
 
     def show_counts(self, by_verdict: dict[Verdict, int] | None) -> None:
         """Show the number of records of each verdict that is looked up; None: not known yet."""
@@ -220,6 +237,8 @@ class FilterBar(QWidget):
         blockers = [QSignalBlocker(widget) for widget in widgets]
         for combo in (self.span, self.label, self.project, self.station):
             combo.setCurrentIndex(0)
+        while self.span.count() > len(SPANS):
+            self.span.removeItem(len(SPANS))
         for press in self.verdicts.values():
             press.setChecked(False)
         for line in (self.text, self.serial, self.lot, self.score_from, self.score_to):

@@ -37,7 +37,7 @@ class HistoryPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         """Start without records; they are looked up when the page is shown."""
-        super().__init__()
+        super().__init__(desk.room)
         self._desk = desk
         self.history = History(desk.session, desk.preferences, desk.roles, self)
         self.model = PartsModel(self.history, self)
@@ -133,6 +133,10 @@ class HistoryPage(Page):
         return self._part
 
     # --- the page in the window --------------------------------------------------------------------------------
+
+    def show_records(self, wanted: Filter) -> None:
+        """Show these records when the page is entered."""
+        self.filters.give(wanted)
 
     def enter(self) -> None:
         """Look the records up, or only the new ones if nothing else has changed."""

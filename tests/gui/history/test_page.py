@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import AnomalyMap, Label, Verdict
+from inspector_app.pipeline.statistics.figures import Selection
 from inspector_app.records.archive import Archive
 from inspector_app.records.archive_choice import Entry
 from inspector_app.records.journal import Journal
@@ -21,13 +22,14 @@ from inspector_app.records.parts import Part
 from inspector_app.ui.history.model import VERDICT, WAITING
 from inspector_app.ui.history.note_dialog import NoteDialog
 from inspector_app.ui.history.page import HistoryPage
+from inspector_app.ui.statistics.page import StatisticsPage
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.history import State
 from inspector_app.workers.history_rows import BLOCK
 from tests import helpers
 from tests.gui.conftest import click
-from tests.stored_parts import add_rows, make_store, row
+from tests.stored_parts import BEGAN_S, add_rows, make_store, row
 from tests.unit.records.test_archive import RULE, RUN, frame, record
 
 N = BLOCK + 345
@@ -152,6 +154,29 @@ def test_counts_and_verdicts(many: HistoryPage, window: MainWindow, qtbot: QtBot
     qtbot.waitUntil(lambda: many.model.rowCount() == N // 100, timeout=LONG_MS)
     idle(window, qtbot)
     assert many.model.index(0, VERDICT).data() == "! ERROR"
+
+
+def test_records_that_another_page_asks_for_are_shown(many: HistoryPage, window: MainWindow, qtbot: QtBot) -> None:
+    many.filters.lot.setText("A")
+    window.show_page("statistics")
+    statistics = window.page_of(StatisticsPage)
+    statistics._bounds = (BEGAN_S + 10, None)
+    begin_s, ids = BEGAN_S + 10, (10, 20, 31, 900)
+    for selection, numbers in (
+        (Selection(begin_s, begin_s + 10, (Verdict.NG,)), [50, 40, 30]),
+        (Selection(verdicts=(Verdict.NG,), records=ids), []),
+        (Selection(records=ids), [900, 31]),
+    ):
+        statistics.panel.records_asked.emit(selection)
+        assert window.shows("history")
+        qtbot.waitUntil(lambda: many.history.state in {State.SHOWN, State.NO_MATCH}, timeout=LONG_MS)
+        idle(window, qtbot)
+        parts = [many.history.part(place) for place in range(many.model.rowCount())]
+        assert [part.number for part in parts if part is not None] == numbers
+    many.filters.clear()
+    qtbot.waitUntil(lambda: many.model.rowCount() == N, timeout=LONG_MS)
+    assert many.filters.span.findData("given") < 0
+    idle(window, qtbot)
 
 
 def test_new_records_appear_without_a_jump(many: HistoryPage, window: MainWindow, qtbot: QtBot) -> None:

@@ -88,6 +88,7 @@ def is_wanted(row: dict[str, Any], wanted: Filter) -> bool:
     return all((
         wanted.from_s <= row["captured_at_s"] < wanted.to_s,
         Verdict(row["verdict"]) in wanted.verdicts,
+        not wanted.ids or row["id"] in wanted.ids,
         wanted.project_id in {"", row["project_id"]},
         wanted.project_name in {"", row["project_name"]},
         wanted.lot in {"", row["lot"]},
@@ -106,6 +107,7 @@ FILTERS = {
     "verdicts": Filter(verdicts=RARE),
     "one verdict": Filter(verdicts=frozenset({Verdict.REVIEW}), from_s=30.0),
     "no verdict": Filter(verdicts=frozenset()),
+    "chosen ones": Filter(ids=(3, 500, 7, 9_999), from_s=1.0),
     "project": Filter(project_id="two"),
     "name of the project": Filter(project_name="Washer", verdicts=RARE),
     "name of no project": Filter(project_name="washer"),
