@@ -1,11 +1,8 @@
 """Looking records up for the window: questions to the store in jobs, and the rows that they give."""
 
 import math
-import threading
 from collections import OrderedDict
-from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import CancelledError
-from contextlib import contextmanager
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from enum import Enum, auto
 from functools import partial
@@ -14,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from inspector_app.core.messages import Label, Progress, Settled, Verdict
+from inspector_app.core.messages import Progress, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import is_file
 from inspector_app.records.parts import Filter, Part
+from inspector_app.workers.history_notes import HistoryNotes
+from inspector_app.workers.history_reader import Reader
 from inspector_app.workers.history_rows import BLOCK, OLDEST, PAGE, Key, Rows
-from inspector_app.workers.job import Job, once
+from inspector_app.workers.job import Job
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
@@ -50,40 +49,6 @@ class State(Enum):
     FAULT = auto()
 
 
-class Reader:
-    """The connection of one question; another thread may end it, also in the middle of a long query."""
-
-    def __init__(self, path: Path) -> None:
-        """Read the file at ``path``."""
-        self._path = path
-        self._lock = threading.Lock()
-        self._records: Records | None = None
-        self._ended = False
-
-    @contextmanager
-    def open(self) -> "Iterator[Records]":
-        """Open the file. Raises OutputError if that is not possible, and CancelledError after :meth:`end`."""
-        from inspector_app.records.reading import Records
-
-        with Records(self._path) as records:
-            try:
-                with self._lock:
-                    self._records = records
-                    if self._ended:
-                        raise CancelledError
-                yield records
-            finally:
-                with self._lock:
-                    self._records = None
-
-    def end(self) -> None:
-        """End what is read now."""
-        with self._lock:
-            self._ended = True
-            if self._records is not None:
-                self._records.interrupt()
-
-
 class History(QObject):
     """The records that pass a filter, read in jobs: the first page, then their number, and each page when it is shown.
 
@@ -105,7 +70,9 @@ class History(QObject):
         super().__init__(parent)
         self._session = session
         self._preferences = preferences
-        self._roles = roles
+        self.notes = HistoryNotes(session, roles, lambda: self.path, self)
+        self.notes.changed.connect(self._take_changed)
+        self.notes.failed.connect(self.failed)
         self.rows = Rows(Filter())
         self.state = State.READING
         self.fault: BaseException | None = None
@@ -236,8 +203,8 @@ class History(QObject):
     def _begin(
         self, work: Callable[[Reader], Work], take: Callable[[Any], None], fail: Callable[[BaseException], None]
     ) -> Job:
-        """Ask in a job; its answer is dropped if another question was asked meanwhile."""
-        reader, rows = Reader(self.path), self.rows
+        """Ask in a job. Another question cancels it, and a cancelled job gives no answer."""
+        reader = Reader(self.path)
         job = self._session.jobs.make(lambda: work(reader), brief=True)
         self._asked.append((job, reader))
 
@@ -246,15 +213,11 @@ class History(QObject):
             reader.end()
 
         self._session.jobs.add(job, end)  # in place of the job's own: a query of many seconds is ended, too
-        job.finished.connect(partial(self._answer, rows, take))
-        job.failed.connect(partial(self._answer, rows, fail))
+        job.finished.connect(take)
+        job.failed.connect(fail)
         job.ended.connect(partial(self._forget, job))
         job.start()
         return job
-
-    def _answer(self, rows: Rows, take: Callable[[Any], None], answer: object) -> None:
-        if rows is self.rows:
-            take(answer)
 
     def _forget(self, job: Job) -> None:
         self._asked = [pair for pair in self._asked if pair[0] is not job]
@@ -312,12 +275,12 @@ class History(QObject):
 
         self._question(count, self._take_counts)
         job = self._question(mark, self._take_rest)
-        job.progressed.connect(lambda _progress: self._grow(rows))
+        job.progressed.connect(self._grow)
 
-    def _grow(self, rows: Rows) -> None:
-        if rows is self.rows:
-            rows.older = max(rows.older, (len(rows.bounds) - 1) * BLOCK)
-            self.counted.emit()
+    @Slot(object)
+    def _grow(self, _progress: Progress) -> None:
+        self.rows.older = max(self.rows.older, (len(self.rows.bounds) - 1) * BLOCK)
+        self.counted.emit()
 
     def _take_counts(self, by_verdict: list[int]) -> None:
         rows = self.rows
@@ -395,57 +358,8 @@ class History(QObject):
         self._wanted.clear()
         self.failed.emit(fault)
 
-    # --- what a person adds ------------------------------------------------------------------------------------
-
-    def settle(self, part: Part, label: Label) -> None:
-        """Write what a person found out about a part; the last answer counts, and the former ones stay."""
-        role = "operator" if self._roles.is_operator else "engineer"
-        settled = Settled(label, self._session.who(), role, self._session.now().timestamp())
-
-        def write(path: Path) -> None:
-            from inspector_app.records.settling import settle
-
-            settle(path, part.run_id, part.number, settled)
-
-        self._write(part, Sentence("Settling a part"), write)
-
-    def keep(self, part: Part, *, kept: bool) -> None:
-        """Say whether the archived picture of a part is never removed automatically."""
-
-        def write(path: Path) -> None:
-            from inspector_app.records.notes import keep_picture
-
-            keep_picture(path, part.run_id, part.number, kept=kept)
-
-        self._write(part, Sentence("Keeping a picture"), write)
-
-    def note(self, part: Part, text: str) -> None:
-        """Write the note of a part in place of the former one."""
-
-        def write(path: Path) -> None:
-            from inspector_app.records.notes import write_note
-
-            write_note(path, part.run_id, part.number, text)
-
-        self._write(part, Sentence("Writing a note"), write)
-
-    def _write(self, part: Part, step: Sentence, write: Callable[[Path], None]) -> None:
-        path = self.path
-
-        def change() -> Part | None:
-            write(path)
-            with Reader(path).open() as records:
-                return records.part(part.run_id, part.number)
-
-        job = self._session.jobs.make(lambda: once(step, change), writes=True, brief=True)
-        job.finished.connect(self._take_changed)
-        job.failed.connect(self.failed)
-        job.start()
-
     @Slot(object)
-    def _take_changed(self, part: Part | None) -> None:
-        if part is None:
-            return
+    def _take_changed(self, part: Part) -> None:
         row = self.rows.replace(part)
         if row is not None:
             self.arrived.emit(row, row)

@@ -19,7 +19,7 @@ from inspector_app.project.files import folder_in_the_making, taking_its_place
 from inspector_app.project.spreadsheets import harmless
 from inspector_app.records.parts import Filter, Part, Place
 from inspector_app.sinks.results_csv import CsvDialect
-from inspector_app.workers.history import Reader
+from inspector_app.workers.history_reader import Reader
 
 if TYPE_CHECKING:  # it imports SQLAlchemy
     from inspector_app.records.reading import Records

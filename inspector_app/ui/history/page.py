@@ -320,7 +320,7 @@ class HistoryPage(Page):
 
     def _settle(self, part: Part, label: Label) -> None:
         """Write the answer; an engineer's answer about a part of the open project also labels it for Tune."""
-        self.history.settle(part, label)
+        self.history.notes.settle(part, label)
         recalled = self._recalled
         if self._desk.roles.is_operator or recalled is None or part.picture is None:
             return
@@ -334,11 +334,11 @@ class HistoryPage(Page):
 
     def _keep(self, part: Part) -> None:
         if part.picture is not None:
-            self.history.keep(part, kept=not part.picture.kept)
+            self.history.notes.keep(part, kept=not part.picture.kept)
 
     def _ask_note(self, part: Part) -> None:
         dialog = NoteDialog(self, part.note)
-        dialog.written.connect(lambda text: self.history.note(part, text))
+        dialog.written.connect(lambda text: self.history.notes.note(part, text))
         dialog.show()
 
     def _copy(self, part: Part) -> None:

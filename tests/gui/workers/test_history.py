@@ -170,14 +170,14 @@ def test_an_answer_and_a_note_are_written_and_shown(history: History, store: Pat
     ask(history, Filter(), qtbot)
     for label in (Label.DEFECT, Label.GOOD):
         with qtbot.waitSignal(history.part_changed, timeout=LONG_MS):
-            history.settle(shown(history, 3, qtbot), label)
+            history.notes.settle(shown(history, 3, qtbot), label)
         assert shown(history, 3, qtbot).label is label
     assert [said["label"] for said in shown(history, 3, qtbot).settled] == ["defect", "good"]
     with qtbot.waitSignal(history.part_changed, timeout=LONG_MS):
-        history.note(shown(history, 3, qtbot), "=HYPERLINK(1)")
+        history.notes.note(shown(history, 3, qtbot), "=HYPERLINK(1)")
     assert shown(history, 3, qtbot).note == "=HYPERLINK(1)"
     with qtbot.waitSignal(history.failed, timeout=LONG_MS):
-        history.keep(shown(history, 3, qtbot), kept=True)  # it has no picture
+        history.notes.keep(shown(history, 3, qtbot), kept=True)  # it has no picture
 
 
 def test_a_store_that_cannot_be_read_is_said(history: History, store: Path, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """The picture of a recorded part is the archived one, or none: one that was changed is never shown."""
 
+import hashlib
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -11,11 +12,12 @@ from PIL import Image
 
 from inspector_app.core.messages import AnomalyMap, Placement, UnreadableFrame, Verdict
 from inspector_app.core.scoring.scoring import render_map
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.recalling import MAP_PX, Recalled, recall, small
 from inspector_app.records.archive import Archive
 from inspector_app.records.archive_choice import Entry
 from inspector_app.records.journal import Journal
-from inspector_app.records.parts import Part
+from inspector_app.records.parts import Filter, Part
 from inspector_app.records.reading import Records
 from tests import helpers
 from tests.helpers import result_of
@@ -23,8 +25,6 @@ from tests.unit.records.test_archive import RULE, RUN, SIDE, frame, record
 
 
 def parts_in(path: Path) -> list[Part]:
-    from inspector_app.records.parts import Filter
-
     with Records(path) as records:
         return sorted(records.page(Filter()), key=lambda part: part.number)
 
@@ -43,7 +43,7 @@ def store(tmp_path: Path) -> Path:
         journal.write(helpers.judged(records))
     archive = Archive(path, RULE)
     archive.add(Entry(RUN, 1, records[0], frame(3), "NG"))
-    archive.add(Entry(RUN, 3, error, UnreadableFrame("broken.png", 0.0, "no picture", broken), "ERROR"))
+    archive.add(Entry(RUN, 3, error, UnreadableFrame("broken.png", 0.0, Sentence("no picture"), broken), "ERROR"))
     return path
 
 
@@ -99,7 +99,8 @@ def test_a_path_out_of_the_archive_is_not_followed(store: Path) -> None:
     part = parts_in(store)[0]
     assert part.picture is not None
     for file in ("../own.png", str(store.with_name("own.png"))):
-        outside = replace(part, picture=replace(part.picture, file=file))
+        sha256 = hashlib.sha256(store.with_name("own.png").read_bytes()).hexdigest()
+        outside = replace(part, picture=replace(part.picture, file=file, sha256=sha256))
         found = result_of(recall(outside, store.with_name("pictures"), None))
         assert found.rgb is None
 
