@@ -63,14 +63,14 @@ def run(begin: str, end: str, out: Path, records: Path | None, language: str) ->
         InspectorError: a time is wrong, or a file cannot be read or written.
     """
     bounds = times(begin, end)
+    paths = user_paths()
     if records is None:
-        paths = user_paths()
         records = paths.records_file(load_settings(paths.settings)[0].records_folder)
     elif not is_file(records):
         raise InspectorError(
             Sentence("There is no file {file}.", file=records), hint=Sentence("Name the file records.sqlite.")
         )
-    write(follow(report_in(records, *bounds, platform.node())), out, language)
+    write(follow(report_in(records, paths.settings, *bounds, platform.node())), out, language)
 
 
 def times(begin: str, end: str) -> tuple[float, float]:

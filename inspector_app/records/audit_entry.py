@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+SIGNED_IN, SIGNED_OUT = "signed in", "signed out"
+"""What entries of the kind sign-in say; their new value is the person."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -30,15 +30,15 @@ class HistoryNotes(QObject):
 
     def settle(self, part: Part, label: Label) -> None:
         """Write what a person found out about a part; the last answer counts, and the former ones stay."""
-        role = "operator" if self._roles.is_operator else "engineer"
-        settled = Settled(label, self._session.who(), role, self._session.now().timestamp())
+        settled = Settled(label, self._session.who(), self._roles.role, self._session.now().timestamp())
 
         def write(path: Path) -> None:
             from inspector_app.records.settling import settle
 
             settle(path, part.run_id, part.number, settled)
 
-        self._write(part, Sentence("Settling a part"), write)
+        old = part.label.value if part.label is not None else part.verdict.value
+        self._write(part, Sentence("Settling a part"), write, old, label.value)
 
     def keep(self, part: Part, *, kept: bool) -> None:
         """Say whether the archived picture of a part is never removed automatically."""
@@ -48,7 +48,7 @@ class HistoryNotes(QObject):
 
             keep_picture(path, part.run_id, part.number, kept=kept)
 
-        self._write(part, Sentence("Keeping a picture"), write)
+        self._write(part, Sentence("Keeping a picture"), write, *("", "kept") if kept else ("kept", ""))
 
     def note(self, part: Part, text: str) -> None:
         """Write the note of a part in place of the former one."""
@@ -58,9 +58,10 @@ class HistoryNotes(QObject):
 
             write_note(path, part.run_id, part.number, text)
 
-        self._write(part, Sentence("Writing a note"), write)
+        self._write(part, Sentence("Writing a note"), write, part.note, text)
 
-    def _write(self, part: Part, step: Sentence, write: Callable[[Path], None]) -> None:
+    def _write(self, part: Part, step: Sentence, write: Callable[[Path], None], old: str, new: str) -> None:
+        """Write in a job, then note the change in the audit trail."""
         path = self._path()
 
         def change() -> Part | None:
@@ -69,6 +70,8 @@ class HistoryNotes(QObject):
                 return records.part(part.run_id, part.number)
 
         job = self._jobs.make(lambda: once(step, change), writes=True, brief=True)
+        what = str(part.path or part.name)
+        job.finished.connect(lambda _part: self._session.audit.note("correction", what, old=old, new=new))
         job.finished.connect(self._take)
         job.failed.connect(self.failed)
         job.start()

@@ -24,6 +24,7 @@ from inspector_app.project.people import (
 )
 from inspector_app.project.person import user_name
 from inspector_app.project.pin_attempts import BADGE, Guess, PinAttempts
+from inspector_app.records.audit_entry import SIGNED_IN, SIGNED_OUT
 from inspector_app.workers.job import Jobs, once
 from inspector_app.workers.preferences import Preferences
 
@@ -273,8 +274,6 @@ class Roles(QObject):
         self.person_changed.emit()
 
 
-SIGNED_IN: Final = "signed in"
-SIGNED_OUT: Final = "signed out"
 REFUSED: Final = "wrong PIN or badge"
 
 

@@ -31,4 +31,4 @@ class Statistics:
 
     def report(self, begin_s: float | None, end_s: float | None) -> Generator[Progress, None, ShiftReport]:
         """Make a report; see :func:`inspector_app.pipeline.statistics.stored.report_in`."""
-        return report_in(self.path, begin_s, end_s, platform.node())
+        return report_in(self.path, self._session.paths.settings, begin_s, end_s, platform.node())

@@ -5,6 +5,7 @@ import json
 import math
 import time
 from collections.abc import Generator, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,9 @@ import numpy as np
 from inspector_app.core.messages import Progress, UInt8, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.statistics.figures import Columns, Figures, figures_of
-from inspector_app.pipeline.statistics.shift_report import WORST_PARTS, ShiftReport, WorstPart
+from inspector_app.pipeline.statistics.shift_report import WORST_PARTS, LimitChange, Presence, ShiftReport, WorstPart
 from inspector_app.project.files import is_file
+from inspector_app.records.audit_entry import SIGNED_IN, SIGNED_OUT
 from inspector_app.records.parts import Filter, Part
 
 if TYPE_CHECKING:  # imported where it is used: SQLAlchemy takes tenths of a second
@@ -76,12 +78,13 @@ def figures_in(path: Path, begin_s: float | None, end_s: float | None) -> Genera
 
 
 def report_in(
-    path: Path, begin_s: float | None, end_s: float | None, station: str
+    path: Path, trail: Path, begin_s: float | None, end_s: float | None, station: str
 ) -> Generator[Progress, None, ShiftReport]:
     """Make the report of a time.
 
     Args:
         path: the file of records; the report is that of an empty shift if it does not exist.
+        trail: the folder of the audit trail, for changes of limits and people.
         begin_s: the begin of the time, seconds since 1970; None: the first record.
         end_s: its end, not included; None: now.
         station: the name of the station.
@@ -107,7 +110,57 @@ def report_in(
     end_s = now_s if end_s is None else end_s
     if begin_s is None:
         begin_s = figures.begin_s if math.isfinite(figures.begin_s) else end_s
-    return ShiftReport(station, part_name, project_id, begin_s, end_s, now_s, figures, tuple(shown))
+    yield Progress(Sentence("Reading the audit trail"), 0, 0, 1.0)
+    return ShiftReport(
+        station,
+        part_name,
+        project_id,
+        begin_s,
+        end_s,
+        now_s,
+        figures,
+        tuple(shown),
+        limit_changes=tuple(_limit_changes(trail, begin_s, end_s)),
+        people=tuple(_people(trail, begin_s, end_s)),
+    )
+
+
+def _entries(trail: Path, kind: str, end_s: float) -> Iterator[tuple[float, Any]]:
+    """Yield the time, seconds since 1970, and the row of each entry before ``end_s``, the newest first."""
+    from inspector_app.records.audit_reading import Wanted, read_page
+
+    before = None
+    while rows := read_page(trail, Wanted(kind), before):
+        for row in rows:
+            at_s = datetime.fromisoformat(row.at).timestamp()
+            if at_s < end_s:
+                yield at_s, row
+        before = rows[-1].number
+
+
+def _limit_changes(trail: Path, begin_s: float, end_s: float) -> list[LimitChange]:
+    found = []
+    for at_s, row in _entries(trail, "limits", end_s):
+        if at_s < begin_s:
+            break
+        found.append(LimitChange(at_s, row.person, row.what, row.old, row.new, row.reason))
+    return found[::-1]
+
+
+def _people(trail: Path, begin_s: float, end_s: float) -> list[Presence]:
+    """Return who was signed in at any moment of the time, in the order of their signing in."""
+    found: list[Presence] = []
+    out_s: dict[str, float] = {}
+    for at_s, row in _entries(trail, "sign-in", end_s):
+        if row.what == SIGNED_OUT:
+            if at_s < begin_s:
+                break  # whoever was there before left by then
+            out_s[row.new] = at_s
+        elif row.what == SIGNED_IN:
+            found.append(Presence(row.new, row.role, at_s, out_s.pop(row.new, None)))
+            if at_s < begin_s:
+                break
+    return found[::-1]
 
 
 def _rows(records: "Records", wanted: Filter, *names: str) -> Iterator[Sequence[Any]]:

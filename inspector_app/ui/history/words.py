@@ -36,7 +36,11 @@ def answer_words(part: Part) -> str:
             at = time_words(datetime.fromisoformat(answer["at"]).timestamp())
         except (KeyError, ValueError, OverflowError):
             at = "-"
-        roles = {"operator": translate("Settling", "operator"), "engineer": translate("Settling", "engineer")}
+        roles = {
+            "operator": translate("Settling", "operator"),
+            "engineer": translate("Settling", "engineer"),
+            "administrator": translate("Settling", "administrator"),
+        }
         who = ", ".join(filter(None, (answer.get("by", ""), roles.get(answer.get("role", ""), ""), at)))
         lines.append(f"{LABEL_SYMBOLS[label]} {label_word(label)} · {who}")
     return "\n".join(lines)

@@ -165,9 +165,13 @@ def test_there_is_no_further_ng_part(history: History, store: Path, qtbot: QtBot
         history.look_for(Verdict.NG, shown(history, N - 1, qtbot), 1)
 
 
-def test_an_answer_and_a_note_are_written_and_shown(history: History, store: Path, qtbot: QtBot) -> None:
+def test_an_answer_and_a_note_are_written_shown_and_audited(
+    history: History, store: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     use(history, store)
     ask(history, Filter(), qtbot)
+    noted: list[tuple[str, str, str]] = []
+    monkeypatch.setattr(history._session.audit, "note", lambda kind, _what, *, old, new: noted.append((kind, old, new)))
     for label in (Label.DEFECT, Label.GOOD):
         with qtbot.waitSignal(history.part_changed, timeout=LONG_MS):
             history.notes.settle(shown(history, 3, qtbot), label)
@@ -176,6 +180,9 @@ def test_an_answer_and_a_note_are_written_and_shown(history: History, store: Pat
     with qtbot.waitSignal(history.part_changed, timeout=LONG_MS):
         history.notes.note(shown(history, 3, qtbot), "=HYPERLINK(1)")
     assert shown(history, 3, qtbot).note == "=HYPERLINK(1)"
+    assert noted == [
+        ("correction", "OK", "defect"), ("correction", "defect", "good"), ("correction", "", "=HYPERLINK(1)"),
+    ]  # fmt: skip
     with qtbot.waitSignal(history.failed, timeout=LONG_MS):
         history.notes.keep(shown(history, 3, qtbot), kept=True)  # it has no picture
 

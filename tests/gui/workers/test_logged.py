@@ -189,7 +189,7 @@ def test_projects_and_limits_are_told_of_and_a_drag_once(
 ) -> None:
     project = load_project(Path(golden.__file__).parent / "version4.inspector")
     identity = project.document.identity
-    opened = cast("OpenedProject", SimpleNamespace(project=project))
+    opened = cast("OpenedProject", SimpleNamespace(project=project, detector=SimpleNamespace(reading=AS_SAVED)))
     session.take_opened(opened, tmp_path / "a.inspector")
     assert f"Project {identity} is open, {project.document.limits}: {tmp_path / 'a.inspector'}" in told(caplog)
     session._limits_rest.setInterval(50)

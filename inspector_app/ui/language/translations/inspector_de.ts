@@ -4,8 +4,8 @@
 <context>
     <name>Access</name>
     <message>
-        <source>Log in as engineer</source>
-        <translation>Als Ingenieur anmelden</translation>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>The engineer&apos;s PIN cannot be read now, so nobody can log in.</source>
@@ -24,8 +24,12 @@
         <translation>Schließen Sie das Programm und löschen Sie {path}: Es startet dann ohne PIN.</translation>
     </message>
     <message>
-        <source>Log in as engineer…</source>
-        <translation>Als Ingenieur anmelden…</translation>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -217,6 +221,10 @@
     <message>
         <source>Version and licences</source>
         <translation>Version und Lizenzen</translation>
+    </message>
+    <message>
+        <source>Audit trail…</source>
+        <translation>Audit-Trail…</translation>
     </message>
     <message>
         <source>Copy details for support</source>
@@ -467,6 +475,129 @@
     </message>
 </context>
 <context>
+    <name>AuditDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Kennzeichnungen</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>Übersteuerungen</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Audit-Trail</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Search for a person or a text</source>
+        <translation>Nach einer Person oder einem Text suchen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Who changed what, and when</source>
+        <translation>Wer was wann geändert hat</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>{n} entries are in {path}.</source>
+        <translation>{n} Einträge stehen in {path}.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert…</translation>
+    </message>
+    <message>
+        <source>There are no entries.</source>
+        <translation>Es gibt keine Einträge.</translation>
+    </message>
+</context>
+<context>
     <name>AutoStart</name>
     <message>
         <source>Do not start</source>
@@ -503,6 +634,33 @@
     <message>
         <source>Judging was not started.</source>
         <translation>Die Prüfung wurde nicht gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDialog</name>
+    <message>
+        <source>Badge</source>
+        <translation>Ausweis</translation>
+    </message>
+    <message>
+        <source>Code of the badge</source>
+        <translation>Code des Ausweises</translation>
+    </message>
+    <message>
+        <source>Use this badge</source>
+        <translation>Diesen Ausweis verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Scan the badge of {name}</source>
+        <translation>Scannen Sie den Ausweis von {name}</translation>
+    </message>
+    <message>
+        <source>The reader types the code and Enter, like a keyboard.</source>
+        <translation>Der Leser tippt den Code und die Eingabetaste, wie eine Tastatur.</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2805,84 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>Ingenieur</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>Add person…</source>
+        <translation>Person hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Change my PIN…</source>
+        <translation>Meine PIN ändern…</translation>
+    </message>
+    <message>
+        <source>Switch sign-in off…</source>
+        <translation>Anmeldung abschalten…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Nobody is set up: everyone at this computer may train, tune and set the limit.</source>
+        <translation>Niemand ist eingerichtet: Alle an diesem Computer dürfen anlernen, abstimmen und die Grenze setzen.</translation>
+    </message>
+    <message>
+        <source>There is no administrator yet. Add one, who can then change the people.</source>
+        <translation>Es gibt noch keinen Administrator. Fügen Sie einen hinzu, der dann die Personen ändern kann.</translation>
+    </message>
+    <message>
+        <source>The program starts as operator, with the Inspect page alone. Only administrators change people.</source>
+        <translation>Das Programm startet als Bediener, nur mit der Seite „Prüfen“. Nur Administratoren ändern Personen.</translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>Meine PIN ändern</translation>
+    </message>
+    <message>
+        <source>Remove all people: your PIN</source>
+        <translation>Alle Personen entfernen: Ihre PIN</translation>
+    </message>
+    <message>
+        <source>New PIN for {name}</source>
+        <translation>Neue PIN für {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name} entfernen?</translation>
+    </message>
+    <message>
+        <source>This person can no longer sign in. What was recorded stays.</source>
+        <translation>Diese Person kann sich nicht mehr anmelden. Was aufgezeichnet wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>PeriodChart</name>
     <message>
         <source>There is nothing to show for this time.</source>
@@ -2658,22 +2894,88 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The first person is an administrator, who can add and change the others.</source>
+        <translation>Die erste Person ist Administrator und kann die anderen hinzufügen und ändern.</translation>
+    </message>
+    <message>
+        <source>PIN or password, at least {least} characters</source>
+        <translation>PIN oder Passwort, mindestens {least} Zeichen</translation>
+    </message>
+    <message>
+        <source>PIN or password again</source>
+        <translation>PIN oder Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation>Die beiden PINs sind verschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Role of {name}</source>
+        <translation>Rolle von {name}</translation>
+    </message>
+    <message>
+        <source>New PIN…</source>
+        <translation>Neue PIN…</translation>
+    </message>
+    <message>
+        <source>Remove badge</source>
+        <translation>Ausweis entfernen</translation>
+    </message>
+    <message>
+        <source>Badge…</source>
+        <translation>Ausweis…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>Current PIN</source>
-        <translation>Aktuelle PIN</translation>
+        <source>PIN or password</source>
+        <translation>PIN oder Passwort</translation>
     </message>
     <message>
-        <source>New PIN, {least} to {most} digits</source>
-        <translation>Neue PIN, {least} bis {most} Ziffern</translation>
+        <source>Current PIN or password</source>
+        <translation>Bisherige PIN oder bisheriges Passwort</translation>
     </message>
     <message>
-        <source>New PIN again</source>
-        <translation>Neue PIN wiederholen</translation>
+        <source>New PIN or password, at least {least} characters</source>
+        <translation>Neue PIN oder neues Passwort, mindestens {least} Zeichen</translation>
+    </message>
+    <message>
+        <source>New PIN or password again</source>
+        <translation>Neue PIN oder neues Passwort noch einmal</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -2684,8 +2986,24 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Choose your name</source>
+        <translation>Wählen Sie Ihren Namen</translation>
+    </message>
+    <message>
+        <source>Or scan your badge.</source>
+        <translation>Oder scannen Sie Ihren Ausweis.</translation>
+    </message>
+    <message>
         <source>Delete the last digit</source>
         <translation>Letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>Locked after too many wrong PINs. Try again in {n} min.</source>
+        <translation>Nach zu vielen falschen PINs gesperrt. In {n} min wieder möglich.</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try again in {n} s.</source>
+        <translation>Dieser Ausweis gehört niemandem. In {n} s wieder möglich.</translation>
     </message>
     <message>
         <source>Wrong PIN. Try again in {n} s.</source>
@@ -2698,6 +3016,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>The new PINs differ.</source>
         <translation>Die neuen PINs stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>This badge belongs to somebody who may not do this.</source>
+        <translation>Dieser Ausweis gehört jemandem, der das nicht darf.</translation>
     </message>
 </context>
 <context>
@@ -2921,10 +3243,17 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
-        <source>Log in, language, keys</source>
-        <translation>Anmelden, Sprache, Tasten</translation>
+        <source>Sign in, language, keys</source>
+        <translation>Anmeldung, Sprache, Tasten</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -4041,6 +4370,62 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Hier wurden Gutteile weggelassen, und ein anderes Fenster hat {name} seit dem Öffnen geändert.</translation>
     </message>
     <message>
+        <source>A PIN or password has {least} to {most} characters.</source>
+        <translation>Eine PIN oder ein Passwort hat {least} bis {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The code of a badge has {least} to {most} characters.</source>
+        <translation>Der Code eines Ausweises hat {least} bis {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used.</source>
+        <translation>Dieser Name kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>{name} is already one of the people.</source>
+        <translation>{name} gehört schon zu den Personen.</translation>
+    </message>
+    <message>
+        <source>There are {n} people, and no more are possible.</source>
+        <translation>Es gibt {n} Personen, mehr sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This badge belongs to somebody else.</source>
+        <translation>Dieser Ausweis gehört jemand anderem.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer one of the people.</source>
+        <translation>{name} gehört nicht mehr zu den Personen.</translation>
+    </message>
+    <message>
+        <source>At least one person must be an administrator: only an administrator can change the people.</source>
+        <translation>Mindestens eine Person muss Administrator sein: Nur ein Administrator kann die Personen ändern.</translation>
+    </message>
+    <message>
+        <source>Scan another badge.</source>
+        <translation>Scannen Sie einen anderen Ausweis.</translation>
+    </message>
+    <message>
+        <source>Type letters, digits and spaces.</source>
+        <translation>Verwenden Sie Buchstaben, Ziffern und Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Type another name.</source>
+        <translation>Geben Sie einen anderen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Remove somebody first.</source>
+        <translation>Entfernen Sie zuerst jemanden.</translation>
+    </message>
+    <message>
+        <source>Another window removed this person.</source>
+        <translation>Ein anderes Fenster hat diese Person entfernt.</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>Machen Sie zuerst jemand anderen zum Administrator.</translation>
+    </message>
+    <message>
         <source>Read its terms: {page}.</source>
         <translation>Lesen Sie die Bedingungen: {page}.</translation>
     </message>
@@ -4117,6 +4502,92 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Schaffen Sie Platz auf dem Datenträger und prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
     </message>
     <message>
+        <source>The audit trail in {path} was written by a newer version of this program.</source>
+        <translation>Den Audit-Trail in {path} hat eine neuere Version dieses Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>Install that version.</source>
+        <translation>Installieren Sie diese Version.</translation>
+    </message>
+    <message>
+        <source>The audit trail in {path} cannot be written or read: {reason}.</source>
+        <translation>Der Audit-Trail in {path} kann nicht geschrieben oder gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Move this file away and keep it. The trail continues in a new file, and a check says what is missing.</source>
+        <translation>Verschieben Sie diese Datei und bewahren Sie sie auf. Der Audit-Trail geht in einer neuen Datei weiter, und eine Prüfung sagt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and check that the folder may be written.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger und prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>The entries {first} to {last} are missing.</source>
+        <translation>Die Einträge {first} bis {last} fehlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail is whole: {n} entries.</source>
+        <translation>
+            <numerusform>Der Audit-Trail ist unversehrt: {n} Eintrag.</numerusform>
+            <numerusform>Der Audit-Trail ist unversehrt: {n} Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {number} is missing.</source>
+        <translation>Eintrag {number} fehlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail is not whole: {n} faults.</source>
+        <translation>
+            <numerusform>Der Audit-Trail ist nicht unversehrt: {n} Fehler.</numerusform>
+            <numerusform>Der Audit-Trail ist nicht unversehrt: {n} Fehler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {number} was changed.</source>
+        <translation>Eintrag {number} wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The clock was set back before entry {number}: from {before} to {after}.</source>
+        <translation>Vor Eintrag {number} wurde die Uhr zurückgestellt: von {before} auf {after}.</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not have the hash that was given.</source>
+        <translation>Eintrag {number} hat nicht den angegebenen Hash.</translation>
+    </message>
+    <message>
+        <source>{head} is not the number and hash of an entry.</source>
+        <translation>{head} ist nicht Nummer und Hash eines Eintrags.</translation>
+    </message>
+    <message>
+        <source>Entry {number} was inserted.</source>
+        <translation>Eintrag {number} wurde eingefügt.</translation>
+    </message>
+    <message>
+        <source>{name} is missing or damaged, so it is not known whether entries at the end were removed.</source>
+        <translation>{name} fehlt oder ist beschädigt, daher ist nicht bekannt, ob am Ende Einträge entfernt wurden.</translation>
+    </message>
+    <message>
+        <source>Give it as NUMBER:HASH, as an earlier check printed it.</source>
+        <translation>Geben Sie sie als NUMBER:HASH an, wie eine frühere Prüfung sie ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Checking the audit trail</source>
+        <translation>Audit-Trail wird geprüft</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not follow the one before: entries were replaced or put in another order.</source>
+        <translation>Eintrag {number} folgt nicht auf den davor: Einträge wurden ersetzt oder umgestellt.</translation>
+    </message>
+    <message>
+        <source>Entry {number} is not the one that was written: the file was replaced.</source>
+        <translation>Eintrag {number} ist nicht der geschriebene: Die Datei wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>Writing the audit trail</source>
+        <translation>Audit-Trail wird geschrieben</translation>
+    </message>
+    <message>
         <source>Removing old records</source>
         <translation>Alte Aufzeichnungen werden entfernt</translation>
     </message>
@@ -4180,6 +4651,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>Looking for reports</source>
         <translation>Berichte werden gesucht</translation>
     </message>
+    <message>
+        <source>Reading the audit trail</source>
+        <translation>Audit-Trail wird gelesen</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pictures stay left out, as somebody decided.</source>
         <translation>
@@ -4226,6 +4701,14 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Counting old records</source>
         <translation>Alte Aufzeichnungen werden gezählt</translation>
+    </message>
+    <message>
+        <source>Only an administrator can change the people.</source>
+        <translation>Nur ein Administrator kann die Personen ändern.</translation>
+    </message>
+    <message>
+        <source>Sign in as administrator.</source>
+        <translation>Melden Sie sich als Administrator an.</translation>
     </message>
     <message>
         <source>Loading plugins</source>
@@ -5842,14 +6325,6 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Beim Programmstart wird das letzte Projekt geöffnet und nach 10 s seine letzte Bildquelle geprüft. Eine große Taste verhindert das.</translation>
     </message>
     <message>
-        <source>Remove PIN…</source>
-        <translation>PIN entfernen…</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Sperren</translation>
-    </message>
-    <message>
         <source>Trigger by TCP</source>
         <translation>Trigger über TCP</translation>
     </message>
@@ -5890,40 +6365,8 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Fenster</translation>
     </message>
     <message>
-        <source>Engineer&apos;s PIN</source>
-        <translation>PIN des Ingenieurs</translation>
-    </message>
-    <message>
         <source>Station</source>
         <translation>Station</translation>
-    </message>
-    <message>
-        <source>Change the PIN</source>
-        <translation>PIN ändern</translation>
-    </message>
-    <message>
-        <source>Set a PIN</source>
-        <translation>PIN festlegen</translation>
-    </message>
-    <message>
-        <source>Remove the PIN</source>
-        <translation>PIN entfernen</translation>
-    </message>
-    <message>
-        <source>A PIN is set. The program starts as operator, with the Inspect page alone.</source>
-        <translation>Eine PIN ist festgelegt. Das Programm startet als Bediener, nur mit der Seite Prüfen.</translation>
-    </message>
-    <message>
-        <source>No PIN is set: everyone at this computer may train, tune and set the limit.</source>
-        <translation>Keine PIN ist festgelegt: Alle an diesem Computer dürfen trainieren, abstimmen und den Grenzwert setzen.</translation>
-    </message>
-    <message>
-        <source>Change PIN…</source>
-        <translation>PIN ändern…</translation>
-    </message>
-    <message>
-        <source>Set PIN…</source>
-        <translation>PIN festlegen…</translation>
     </message>
     <message>
         <source>Both use the same port; only one of them will work.</source>
@@ -5958,6 +6401,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>engineer</source>
         <translation>Ingenieur</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>Administrator</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@
 <context>
     <name>Access</name>
     <message>
-        <source>Log in as engineer</source>
-        <translation>엔지니어로 로그인</translation>
+        <source>Sign in</source>
+        <translation>로그인</translation>
     </message>
     <message>
         <source>The engineer&apos;s PIN cannot be read now, so nobody can log in.</source>
@@ -24,8 +24,12 @@
         <translation>프로그램을 닫고 {path} 파일을 삭제하면 PIN 없이 시작됩니다.</translation>
     </message>
     <message>
-        <source>Log in as engineer…</source>
-        <translation>엔지니어로 로그인…</translation>
+        <source>Sign out</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>로그인…</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -145,6 +149,10 @@
     <message>
         <source>Version and licences</source>
         <translation>버전과 라이선스</translation>
+    </message>
+    <message>
+        <source>Audit trail…</source>
+        <translation>감사 기록…</translation>
     </message>
     <message>
         <source>Copy details for support</source>
@@ -467,6 +475,129 @@
     </message>
 </context>
 <context>
+    <name>AuditDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation>한계</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>영역</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>정정</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>강제 변경</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>시계</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>감사 기록</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>모든 종류</translation>
+    </message>
+    <message>
+        <source>Search for a person or a text</source>
+        <translation>사람 또는 텍스트 검색</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Who changed what, and when</source>
+        <translation>누가 언제 무엇을 변경했는가</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>확인하는 중…</translation>
+    </message>
+    <message>
+        <source>{n} entries are in {path}.</source>
+        <translation>{path}에 항목 {n}개가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>내보내는 중…</translation>
+    </message>
+    <message>
+        <source>There are no entries.</source>
+        <translation>항목이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>AutoStart</name>
     <message>
         <source>Do not start</source>
@@ -503,6 +634,33 @@
     <message>
         <source>Judging was not started.</source>
         <translation>판정을 시작하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDialog</name>
+    <message>
+        <source>Badge</source>
+        <translation>배지</translation>
+    </message>
+    <message>
+        <source>Code of the badge</source>
+        <translation>배지 코드</translation>
+    </message>
+    <message>
+        <source>Use this badge</source>
+        <translation>이 배지 사용</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Scan the badge of {name}</source>
+        <translation>{name}의 배지를 스캔하십시오</translation>
+    </message>
+    <message>
+        <source>The reader types the code and Enter, like a keyboard.</source>
+        <translation>리더가 키보드처럼 코드와 Enter를 입력합니다.</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2789,84 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Operator</source>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>엔지니어</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>관리자</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>Add person…</source>
+        <translation>사용자 추가…</translation>
+    </message>
+    <message>
+        <source>Change my PIN…</source>
+        <translation>내 PIN 변경…</translation>
+    </message>
+    <message>
+        <source>Switch sign-in off…</source>
+        <translation>로그인 사용 안 함…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>잠금</translation>
+    </message>
+    <message>
+        <source>Nobody is set up: everyone at this computer may train, tune and set the limit.</source>
+        <translation>등록된 사용자가 없습니다. 이 컴퓨터에서는 누구나 학습하고, 조정하고, 한계를 설정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no administrator yet. Add one, who can then change the people.</source>
+        <translation>아직 관리자가 없습니다. 관리자를 추가하면 그 관리자가 사용자를 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The program starts as operator, with the Inspect page alone. Only administrators change people.</source>
+        <translation>프로그램은 작업자로 시작하며 검사 페이지만 보입니다. 관리자만 사용자를 변경합니다.</translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>내 PIN 변경</translation>
+    </message>
+    <message>
+        <source>Remove all people: your PIN</source>
+        <translation>모든 사용자 삭제: 내 PIN</translation>
+    </message>
+    <message>
+        <source>New PIN for {name}</source>
+        <translation>{name}의 새 PIN</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name}을(를) 삭제하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>This person can no longer sign in. What was recorded stays.</source>
+        <translation>이 사용자는 더 이상 로그인할 수 없습니다. 기록은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+</context>
+<context>
     <name>PeriodChart</name>
     <message>
         <source>There is nothing to show for this time.</source>
@@ -2642,22 +2878,88 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>사용자 추가</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>The first person is an administrator, who can add and change the others.</source>
+        <translation>첫 사용자는 관리자이며, 다른 사용자를 추가하고 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>PIN or password, at least {least} characters</source>
+        <translation>PIN 또는 비밀번호({least}자 이상)</translation>
+    </message>
+    <message>
+        <source>PIN or password again</source>
+        <translation>PIN 또는 비밀번호 다시 입력</translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation>두 PIN이 다릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Role of {name}</source>
+        <translation>{name}의 역할</translation>
+    </message>
+    <message>
+        <source>New PIN…</source>
+        <translation>새 PIN…</translation>
+    </message>
+    <message>
+        <source>Remove badge</source>
+        <translation>배지 제거</translation>
+    </message>
+    <message>
+        <source>Badge…</source>
+        <translation>배지…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>삭제…</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
+        <source>Name</source>
+        <translation>이름</translation>
     </message>
     <message>
-        <source>Current PIN</source>
-        <translation>현재 PIN</translation>
+        <source>PIN or password</source>
+        <translation>PIN 또는 비밀번호</translation>
     </message>
     <message>
-        <source>New PIN, {least} to {most} digits</source>
-        <translation>새 PIN, 숫자 {least}~{most}자리</translation>
+        <source>Current PIN or password</source>
+        <translation>현재 PIN 또는 비밀번호</translation>
     </message>
     <message>
-        <source>New PIN again</source>
-        <translation>새 PIN 확인</translation>
+        <source>New PIN or password, at least {least} characters</source>
+        <translation>새 PIN 또는 비밀번호({least}자 이상)</translation>
+    </message>
+    <message>
+        <source>New PIN or password again</source>
+        <translation>새 PIN 또는 비밀번호 다시 입력</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -2668,8 +2970,24 @@ Press Run, or Space.</source>
         <translation>취소</translation>
     </message>
     <message>
+        <source>Choose your name</source>
+        <translation>이름을 선택하십시오</translation>
+    </message>
+    <message>
+        <source>Or scan your badge.</source>
+        <translation>또는 배지를 스캔하십시오.</translation>
+    </message>
+    <message>
         <source>Delete the last digit</source>
         <translation>마지막 숫자 지우기</translation>
+    </message>
+    <message>
+        <source>Locked after too many wrong PINs. Try again in {n} min.</source>
+        <translation>잘못된 PIN이 너무 많아 잠겼습니다. {n}분 뒤에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try again in {n} s.</source>
+        <translation>등록되지 않은 배지입니다. {n}초 뒤에 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>Wrong PIN. Try again in {n} s.</source>
@@ -2682,6 +3000,10 @@ Press Run, or Space.</source>
     <message>
         <source>The new PINs differ.</source>
         <translation>새 PIN이 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>This badge belongs to somebody who may not do this.</source>
+        <translation>이 배지의 사용자는 이 작업을 할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2903,9 +3225,16 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
-        <source>Log in, language, keys</source>
+        <source>Sign in, language, keys</source>
         <translation>로그인, 언어, 단축키</translation>
     </message>
     <message>
@@ -4004,6 +4333,62 @@ Press Run, or Space.</source>
         <translation>여기서 양품을 제외했고, {name}을(를) 연 뒤 다른 창에서 이 파일을 바꾸었습니다.</translation>
     </message>
     <message>
+        <source>A PIN or password has {least} to {most} characters.</source>
+        <translation>PIN 또는 비밀번호는 {least}~{most}자입니다.</translation>
+    </message>
+    <message>
+        <source>The code of a badge has {least} to {most} characters.</source>
+        <translation>배지 코드는 {least}~{most}자입니다.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used.</source>
+        <translation>이 이름은 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is already one of the people.</source>
+        <translation>{name}은(는) 이미 등록되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are {n} people, and no more are possible.</source>
+        <translation>사용자가 {n}명이며 더 추가할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This badge belongs to somebody else.</source>
+        <translation>이 배지는 다른 사람의 것입니다.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer one of the people.</source>
+        <translation>{name}은(는) 더 이상 등록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>At least one person must be an administrator: only an administrator can change the people.</source>
+        <translation>한 명 이상은 관리자여야 합니다. 관리자만 사용자를 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Scan another badge.</source>
+        <translation>다른 배지를 스캔하십시오.</translation>
+    </message>
+    <message>
+        <source>Type letters, digits and spaces.</source>
+        <translation>글자, 숫자, 공백만 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Type another name.</source>
+        <translation>다른 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Remove somebody first.</source>
+        <translation>먼저 다른 사용자를 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>Another window removed this person.</source>
+        <translation>다른 창에서 이 사용자를 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>먼저 다른 사람을 관리자로 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Read its terms: {page}.</source>
         <translation>조건을 읽으십시오: {page}.</translation>
     </message>
@@ -4080,6 +4465,90 @@ Press Run, or Space.</source>
         <translation>디스크 공간을 확보하고 폴더에 쓸 수 있는지 확인하십시오.</translation>
     </message>
     <message>
+        <source>The audit trail in {path} was written by a newer version of this program.</source>
+        <translation>{path}의 감사 기록은 이 프로그램의 더 새로운 버전에서 작성되었습니다.</translation>
+    </message>
+    <message>
+        <source>Install that version.</source>
+        <translation>그 버전을 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>The audit trail in {path} cannot be written or read: {reason}.</source>
+        <translation>{path}의 감사 기록을 쓰거나 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Move this file away and keep it. The trail continues in a new file, and a check says what is missing.</source>
+        <translation>이 파일을 다른 곳으로 옮겨 보관하십시오. 기록은 새 파일에 이어지고, 확인하면 빠진 항목이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and check that the folder may be written.</source>
+        <translation>디스크 공간을 확보하고 폴더에 쓸 수 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The entries {first} to {last} are missing.</source>
+        <translation>항목 {first}~{last}이(가) 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail is whole: {n} entries.</source>
+        <translation>
+            <numerusform>감사 기록이 온전합니다. 항목 {n}개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {number} is missing.</source>
+        <translation>항목 {number}이(가) 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail is not whole: {n} faults.</source>
+        <translation>
+            <numerusform>감사 기록이 온전하지 않습니다. 오류 {n}개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {number} was changed.</source>
+        <translation>항목 {number}이(가) 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>The clock was set back before entry {number}: from {before} to {after}.</source>
+        <translation>항목 {number} 전에 시계가 {before}에서 {after}(으)로 뒤로 돌아갔습니다.</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not have the hash that was given.</source>
+        <translation>항목 {number}의 해시가 주어진 값과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>{head} is not the number and hash of an entry.</source>
+        <translation>{head}은(는) 항목의 번호와 해시가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Entry {number} was inserted.</source>
+        <translation>항목 {number}이(가) 삽입되었습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is missing or damaged, so it is not known whether entries at the end were removed.</source>
+        <translation>{name}이(가) 없거나 손상되어, 끝의 항목이 삭제되었는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Give it as NUMBER:HASH, as an earlier check printed it.</source>
+        <translation>이전 확인에서 출력된 대로 NUMBER:HASH 형식으로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Checking the audit trail</source>
+        <translation>감사 기록 확인하는 중</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not follow the one before: entries were replaced or put in another order.</source>
+        <translation>항목 {number}이(가) 앞 항목에 이어지지 않습니다. 항목이 바뀌었거나 순서가 달라졌습니다.</translation>
+    </message>
+    <message>
+        <source>Entry {number} is not the one that was written: the file was replaced.</source>
+        <translation>항목 {number}은(는) 기록된 것과 다릅니다. 파일이 교체되었습니다.</translation>
+    </message>
+    <message>
+        <source>Writing the audit trail</source>
+        <translation>감사 기록 쓰는 중</translation>
+    </message>
+    <message>
         <source>Removing old records</source>
         <translation>오래된 기록 삭제 중</translation>
     </message>
@@ -4143,6 +4612,10 @@ Press Run, or Space.</source>
         <source>Looking for reports</source>
         <translation>보고서를 찾는 중</translation>
     </message>
+    <message>
+        <source>Reading the audit trail</source>
+        <translation>감사 기록 읽는 중</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pictures stay left out, as somebody decided.</source>
         <translation>
@@ -4188,6 +4661,14 @@ Press Run, or Space.</source>
     <message>
         <source>Counting old records</source>
         <translation>오래된 기록 세는 중</translation>
+    </message>
+    <message>
+        <source>Only an administrator can change the people.</source>
+        <translation>관리자만 사용자를 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in as administrator.</source>
+        <translation>관리자로 로그인하십시오.</translation>
     </message>
     <message>
         <source>Loading plugins</source>
@@ -5804,14 +6285,6 @@ Press Run, or Space.</source>
         <translation>프로그램이 시작되면 마지막 프로젝트를 열고 10초 뒤에 마지막 입력을 판정합니다. 큰 버튼으로 멈출 수 있습니다.</translation>
     </message>
     <message>
-        <source>Remove PIN…</source>
-        <translation>PIN 삭제…</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>잠금</translation>
-    </message>
-    <message>
         <source>Trigger by TCP</source>
         <translation>TCP 트리거</translation>
     </message>
@@ -5852,40 +6325,8 @@ Press Run, or Space.</source>
         <translation>창</translation>
     </message>
     <message>
-        <source>Engineer&apos;s PIN</source>
-        <translation>엔지니어 PIN</translation>
-    </message>
-    <message>
         <source>Station</source>
         <translation>스테이션</translation>
-    </message>
-    <message>
-        <source>Change the PIN</source>
-        <translation>PIN 변경</translation>
-    </message>
-    <message>
-        <source>Set a PIN</source>
-        <translation>PIN 설정</translation>
-    </message>
-    <message>
-        <source>Remove the PIN</source>
-        <translation>PIN 삭제</translation>
-    </message>
-    <message>
-        <source>A PIN is set. The program starts as operator, with the Inspect page alone.</source>
-        <translation>PIN이 설정되어 있습니다. 프로그램은 작업자 모드로 검사 화면만 표시하며 시작합니다.</translation>
-    </message>
-    <message>
-        <source>No PIN is set: everyone at this computer may train, tune and set the limit.</source>
-        <translation>PIN이 없습니다. 누구나 학습하고 조정하고 임계값을 바꿀 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Change PIN…</source>
-        <translation>PIN 변경…</translation>
-    </message>
-    <message>
-        <source>Set PIN…</source>
-        <translation>PIN 설정…</translation>
     </message>
     <message>
         <source>Both use the same port; only one of them will work.</source>
@@ -5920,6 +6361,10 @@ Press Run, or Space.</source>
     <message>
         <source>engineer</source>
         <translation>엔지니어</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>관리자</translation>
     </message>
 </context>
 <context>

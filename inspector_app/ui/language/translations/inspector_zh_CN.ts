@@ -4,8 +4,8 @@
 <context>
     <name>Access</name>
     <message>
-        <source>Log in as engineer</source>
-        <translation>以工程师身份登录</translation>
+        <source>Sign in</source>
+        <translation>登录</translation>
     </message>
     <message>
         <source>The engineer&apos;s PIN cannot be read now, so nobody can log in.</source>
@@ -24,8 +24,12 @@
         <translation>请关闭程序并删除 {path}：之后程序启动时不再有 PIN。</translation>
     </message>
     <message>
-        <source>Log in as engineer…</source>
-        <translation>以工程师身份登录…</translation>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -217,6 +221,10 @@
     <message>
         <source>Version and licences</source>
         <translation>版本和许可证</translation>
+    </message>
+    <message>
+        <source>Audit trail…</source>
+        <translation>审计记录…</translation>
     </message>
     <message>
         <source>Copy details for support</source>
@@ -467,6 +475,129 @@
     </message>
 </context>
 <context>
+    <name>AuditDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>强制更改</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>更改后</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Search for a person or a text</source>
+        <translation>搜索人员或文本</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Who changed what, and when</source>
+        <translation>谁在何时更改了什么</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在校验…</translation>
+    </message>
+    <message>
+        <source>{n} entries are in {path}.</source>
+        <translation>{path} 中有 {n} 条记录。</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>There are no entries.</source>
+        <translation>没有条目。</translation>
+    </message>
+</context>
+<context>
     <name>AutoStart</name>
     <message>
         <source>Do not start</source>
@@ -503,6 +634,33 @@
     <message>
         <source>Judging was not started.</source>
         <translation>未启动判定。</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDialog</name>
+    <message>
+        <source>Badge</source>
+        <translation>工牌</translation>
+    </message>
+    <message>
+        <source>Code of the badge</source>
+        <translation>工牌代码</translation>
+    </message>
+    <message>
+        <source>Use this badge</source>
+        <translation>使用此工牌</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Scan the badge of {name}</source>
+        <translation>请扫描 {name} 的工牌</translation>
+    </message>
+    <message>
+        <source>The reader types the code and Enter, like a keyboard.</source>
+        <translation>读卡器会像键盘一样输入代码和回车键。</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2789,84 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>Add person…</source>
+        <translation>添加人员…</translation>
+    </message>
+    <message>
+        <source>Change my PIN…</source>
+        <translation>更改我的 PIN…</translation>
+    </message>
+    <message>
+        <source>Switch sign-in off…</source>
+        <translation>关闭登录…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Nobody is set up: everyone at this computer may train, tune and set the limit.</source>
+        <translation>尚未设置人员：任何使用此计算机的人都可以训练、调整和设置限值。</translation>
+    </message>
+    <message>
+        <source>There is no administrator yet. Add one, who can then change the people.</source>
+        <translation>还没有管理员。请添加一名管理员，之后由其更改人员。</translation>
+    </message>
+    <message>
+        <source>The program starts as operator, with the Inspect page alone. Only administrators change people.</source>
+        <translation>程序以操作员身份启动，只显示检测页面。只有管理员可以更改人员。</translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>更改我的 PIN</translation>
+    </message>
+    <message>
+        <source>Remove all people: your PIN</source>
+        <translation>删除所有人员：您的 PIN</translation>
+    </message>
+    <message>
+        <source>New PIN for {name}</source>
+        <translation>{name} 的新 PIN</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>要删除 {name} 吗？</translation>
+    </message>
+    <message>
+        <source>This person can no longer sign in. What was recorded stays.</source>
+        <translation>此人将无法再登录。已有的记录会保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>PeriodChart</name>
     <message>
         <source>There is nothing to show for this time.</source>
@@ -2642,22 +2878,88 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The first person is an administrator, who can add and change the others.</source>
+        <translation>第一个人是管理员，可以添加和更改其他人。</translation>
+    </message>
+    <message>
+        <source>PIN or password, at least {least} characters</source>
+        <translation>PIN 或密码，至少 {least} 个字符</translation>
+    </message>
+    <message>
+        <source>PIN or password again</source>
+        <translation>再次输入 PIN 或密码</translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation>两次输入的 PIN 不同。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Role of {name}</source>
+        <translation>{name} 的角色</translation>
+    </message>
+    <message>
+        <source>New PIN…</source>
+        <translation>新 PIN…</translation>
+    </message>
+    <message>
+        <source>Remove badge</source>
+        <translation>移除工牌</translation>
+    </message>
+    <message>
+        <source>Badge…</source>
+        <translation>工牌…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
     <message>
-        <source>Current PIN</source>
-        <translation>当前 PIN</translation>
+        <source>PIN or password</source>
+        <translation>PIN 或密码</translation>
     </message>
     <message>
-        <source>New PIN, {least} to {most} digits</source>
-        <translation>新 PIN，{least} 至 {most} 位数字</translation>
+        <source>Current PIN or password</source>
+        <translation>当前 PIN 或密码</translation>
     </message>
     <message>
-        <source>New PIN again</source>
-        <translation>再次输入新 PIN</translation>
+        <source>New PIN or password, at least {least} characters</source>
+        <translation>新 PIN 或密码，至少 {least} 个字符</translation>
+    </message>
+    <message>
+        <source>New PIN or password again</source>
+        <translation>再次输入新 PIN 或密码</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -2668,8 +2970,24 @@ Press Run, or Space.</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>Choose your name</source>
+        <translation>请选择您的姓名</translation>
+    </message>
+    <message>
+        <source>Or scan your badge.</source>
+        <translation>或扫描您的工牌。</translation>
+    </message>
+    <message>
         <source>Delete the last digit</source>
         <translation>删除最后一位数字</translation>
+    </message>
+    <message>
+        <source>Locked after too many wrong PINs. Try again in {n} min.</source>
+        <translation>PIN 错误次数过多，已锁定。请在 {n} 分钟后重试。</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try again in {n} s.</source>
+        <translation>此工牌未登记。请在 {n} 秒后重试。</translation>
     </message>
     <message>
         <source>Wrong PIN. Try again in {n} s.</source>
@@ -2682,6 +3000,10 @@ Press Run, or Space.</source>
     <message>
         <source>The new PINs differ.</source>
         <translation>两次输入的新 PIN 不一致。</translation>
+    </message>
+    <message>
+        <source>This badge belongs to somebody who may not do this.</source>
+        <translation>此工牌的持有人无权执行此操作。</translation>
     </message>
 </context>
 <context>
@@ -2903,9 +3225,16 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
-        <source>Log in, language, keys</source>
+        <source>Sign in, language, keys</source>
         <translation>登录、语言、快捷键</translation>
     </message>
     <message>
@@ -4012,6 +4341,62 @@ Press Run, or Space.</source>
         <translation>此处排除了良品，而另一个窗口在打开后更改了 {name}。</translation>
     </message>
     <message>
+        <source>A PIN or password has {least} to {most} characters.</source>
+        <translation>PIN 或密码为 {least} 到 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>The code of a badge has {least} to {most} characters.</source>
+        <translation>工牌代码为 {least} 到 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>This name cannot be used.</source>
+        <translation>不能使用此姓名。</translation>
+    </message>
+    <message>
+        <source>{name} is already one of the people.</source>
+        <translation>{name} 已在人员中。</translation>
+    </message>
+    <message>
+        <source>There are {n} people, and no more are possible.</source>
+        <translation>已有 {n} 人，不能再添加。</translation>
+    </message>
+    <message>
+        <source>This badge belongs to somebody else.</source>
+        <translation>此工牌属于其他人。</translation>
+    </message>
+    <message>
+        <source>{name} is no longer one of the people.</source>
+        <translation>{name} 已不在人员中。</translation>
+    </message>
+    <message>
+        <source>At least one person must be an administrator: only an administrator can change the people.</source>
+        <translation>至少须有一名管理员：只有管理员可以更改人员。</translation>
+    </message>
+    <message>
+        <source>Scan another badge.</source>
+        <translation>请扫描其他工牌。</translation>
+    </message>
+    <message>
+        <source>Type letters, digits and spaces.</source>
+        <translation>请输入字母、数字和空格。</translation>
+    </message>
+    <message>
+        <source>Type another name.</source>
+        <translation>请输入其他姓名。</translation>
+    </message>
+    <message>
+        <source>Remove somebody first.</source>
+        <translation>请先删除某人。</translation>
+    </message>
+    <message>
+        <source>Another window removed this person.</source>
+        <translation>另一个窗口删除了此人。</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>请先将其他人设为管理员。</translation>
+    </message>
+    <message>
         <source>Read its terms: {page}.</source>
         <translation>请阅读其条款：{page}。</translation>
     </message>
@@ -4088,6 +4473,90 @@ Press Run, or Space.</source>
         <translation>请腾出磁盘空间，并确认该文件夹可以写入。</translation>
     </message>
     <message>
+        <source>The audit trail in {path} was written by a newer version of this program.</source>
+        <translation>{path} 中的审计记录由本程序的更新版本写入。</translation>
+    </message>
+    <message>
+        <source>Install that version.</source>
+        <translation>请安装该版本。</translation>
+    </message>
+    <message>
+        <source>The audit trail in {path} cannot be written or read: {reason}.</source>
+        <translation>无法写入或读取 {path} 中的审计记录：{reason}。</translation>
+    </message>
+    <message>
+        <source>Move this file away and keep it. The trail continues in a new file, and a check says what is missing.</source>
+        <translation>请移走此文件并保存。记录将在新文件中继续，校验会指出缺失的内容。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and check that the folder may be written.</source>
+        <translation>请腾出磁盘空间，并检查文件夹是否可写。</translation>
+    </message>
+    <message>
+        <source>The entries {first} to {last} are missing.</source>
+        <translation>缺少第 {first} 到 {last} 条记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail is whole: {n} entries.</source>
+        <translation>
+            <numerusform>审计记录完整：{n} 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {number} is missing.</source>
+        <translation>缺少第 {number} 条记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail is not whole: {n} faults.</source>
+        <translation>
+            <numerusform>审计记录不完整：{n} 处错误。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {number} was changed.</source>
+        <translation>第 {number} 条记录被更改。</translation>
+    </message>
+    <message>
+        <source>The clock was set back before entry {number}: from {before} to {after}.</source>
+        <translation>第 {number} 条记录之前时钟被回拨：从 {before} 到 {after}。</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not have the hash that was given.</source>
+        <translation>第 {number} 条记录的哈希与给出的不同。</translation>
+    </message>
+    <message>
+        <source>{head} is not the number and hash of an entry.</source>
+        <translation>{head} 不是记录的编号和哈希。</translation>
+    </message>
+    <message>
+        <source>Entry {number} was inserted.</source>
+        <translation>第 {number} 条记录是插入的。</translation>
+    </message>
+    <message>
+        <source>{name} is missing or damaged, so it is not known whether entries at the end were removed.</source>
+        <translation>{name} 缺失或损坏，因此无法得知末尾的记录是否被删除。</translation>
+    </message>
+    <message>
+        <source>Give it as NUMBER:HASH, as an earlier check printed it.</source>
+        <translation>请按之前校验输出的 NUMBER:HASH 形式给出。</translation>
+    </message>
+    <message>
+        <source>Checking the audit trail</source>
+        <translation>正在校验审计记录</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not follow the one before: entries were replaced or put in another order.</source>
+        <translation>第 {number} 条记录与前一条不相连：记录被替换或重新排序。</translation>
+    </message>
+    <message>
+        <source>Entry {number} is not the one that was written: the file was replaced.</source>
+        <translation>第 {number} 条记录不是当时写入的：文件被替换。</translation>
+    </message>
+    <message>
+        <source>Writing the audit trail</source>
+        <translation>正在写入审计记录</translation>
+    </message>
+    <message>
         <source>Removing old records</source>
         <translation>正在删除旧记录</translation>
     </message>
@@ -4151,6 +4620,10 @@ Press Run, or Space.</source>
         <source>Looking for reports</source>
         <translation>正在查找报告</translation>
     </message>
+    <message>
+        <source>Reading the audit trail</source>
+        <translation>正在读取审计记录</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pictures stay left out, as somebody decided.</source>
         <translation>
@@ -4196,6 +4669,14 @@ Press Run, or Space.</source>
     <message>
         <source>Counting old records</source>
         <translation>正在统计旧记录</translation>
+    </message>
+    <message>
+        <source>Only an administrator can change the people.</source>
+        <translation>只有管理员可以更改人员。</translation>
+    </message>
+    <message>
+        <source>Sign in as administrator.</source>
+        <translation>请以管理员身份登录。</translation>
     </message>
     <message>
         <source>Loading plugins</source>
@@ -5804,14 +6285,6 @@ Press Run, or Space.</source>
         <translation>程序启动时打开上次的项目，并在 10 秒后判定其上次的输入源。可用大按钮阻止。</translation>
     </message>
     <message>
-        <source>Remove PIN…</source>
-        <translation>删除 PIN…</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>锁定</translation>
-    </message>
-    <message>
         <source>Trigger by TCP</source>
         <translation>通过 TCP 触发</translation>
     </message>
@@ -5852,40 +6325,8 @@ Press Run, or Space.</source>
         <translation>窗口</translation>
     </message>
     <message>
-        <source>Engineer&apos;s PIN</source>
-        <translation>工程师的 PIN</translation>
-    </message>
-    <message>
         <source>Station</source>
         <translation>工位</translation>
-    </message>
-    <message>
-        <source>Change the PIN</source>
-        <translation>更改 PIN</translation>
-    </message>
-    <message>
-        <source>Set a PIN</source>
-        <translation>设置 PIN</translation>
-    </message>
-    <message>
-        <source>Remove the PIN</source>
-        <translation>删除 PIN</translation>
-    </message>
-    <message>
-        <source>A PIN is set. The program starts as operator, with the Inspect page alone.</source>
-        <translation>已设置 PIN。程序以操作员身份启动，只有“检测”页。</translation>
-    </message>
-    <message>
-        <source>No PIN is set: everyone at this computer may train, tune and set the limit.</source>
-        <translation>未设置 PIN：使用这台计算机的任何人都可以训练、调整和设置限值。</translation>
-    </message>
-    <message>
-        <source>Change PIN…</source>
-        <translation>更改 PIN…</translation>
-    </message>
-    <message>
-        <source>Set PIN…</source>
-        <translation>设置 PIN…</translation>
     </message>
     <message>
         <source>Both use the same port; only one of them will work.</source>
@@ -5920,6 +6361,10 @@ Press Run, or Space.</source>
     <message>
         <source>engineer</source>
         <translation>工程师</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>管理员</translation>
     </message>
 </context>
 <context>

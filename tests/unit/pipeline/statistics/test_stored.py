@@ -3,6 +3,7 @@
 import math
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,9 @@ from inspector_app.pipeline.statistics.shift_report import WORST_PARTS
 from inspector_app.pipeline.statistics.stored import figures_in, report_in
 from inspector_app.project.app_settings import ArchiveRule
 from inspector_app.records.archive import Archive
-from inspector_app.records.archive_choice import Entry
+from inspector_app.records.archive_choice import Entry as Picture
+from inspector_app.records.audit import append
+from inspector_app.records.audit_entry import SIGNED_IN, SIGNED_OUT, Entry
 from inspector_app.records.journal import Journal
 from tests import helpers
 
@@ -48,7 +51,7 @@ def path(tmp_path: Path) -> Path:
     archive = Archive(path, ArchiveRule())
     for number in (90, 95):
         frame = Frame(np.full((SIDE, SIDE, 3), 100, np.uint8), "", BEGIN_S)
-        archive.add(Entry(RUN, number + 1, records[number], frame, "NG"))
+        archive.add(Picture(RUN, number + 1, records[number], frame, "NG"))
     return path
 
 
@@ -71,7 +74,7 @@ def test_figures_count_what_a_loop_counts(path: Path) -> None:
 def test_a_report_shows_the_worst_parts_with_their_pictures(path: Path) -> None:
     (changed,) = (path.parent / "pictures").rglob("*-96-NG.png")
     changed.write_bytes(changed.read_bytes()[:-1] + b"x")
-    steps = Steps(report_in(path, None, None, "Line 3"))
+    steps = Steps(report_in(path, path.parent, None, None, "Line 3"))
     list(steps)
     report = steps.result
     bad = [one for one in (record(number) for number in range(N)) if one.verdict is Verdict.NG]
@@ -90,7 +93,7 @@ def test_a_report_shows_the_worst_parts_with_their_pictures(path: Path) -> None:
 
 
 def test_without_records_the_figures_are_empty(tmp_path: Path) -> None:
-    steps = Steps(report_in(tmp_path / "none.sqlite", None, None, ""))
+    steps = Steps(report_in(tmp_path / "none.sqlite", tmp_path, None, None, ""))
     list(steps)
     assert steps.result.figures.n == 0
     assert steps.result.worst == ()
@@ -101,7 +104,33 @@ def test_without_records_the_figures_are_empty(tmp_path: Path) -> None:
 def test_a_picture_that_was_removed_is_said(path: Path) -> None:
     for file in (path.parent / "pictures").rglob("*.png"):
         file.unlink()
-    steps = Steps(report_in(path, BEGIN_S, BEGIN_S + N * STEP_S, ""))
+    steps = Steps(report_in(path, path.parent, BEGIN_S, BEGIN_S + N * STEP_S, ""))
     list(steps)
     assert "no longer in the archive" in steps.result.worst[0].note
     assert replace(steps.result.worst[0], note="").picture is None
+
+
+def test_a_report_tells_who_was_there_and_which_limits_changed(path: Path) -> None:
+    def note(at_s: float, person: str, kind: str, what: str, old: str = "", new: str = "") -> Entry:
+        return Entry(datetime.fromtimestamp(BEGIN_S + at_s, UTC), "Line 3", person, "engineer", kind, what, old, new)
+
+    append(path.parent, [
+        note(-300, "Lee", "sign-in", SIGNED_IN, new="Lee"),
+        note(-200, "Lee", "sign-in", SIGNED_OUT, new="Lee"),
+        note(-100, "Kim", "sign-in", SIGNED_IN, new="Kim"),
+        note(-50, "Kim", "limits", "Washer", "NG 1", "NG 2"),
+        note(60, "Kim", "limits", "Washer", "NG 2", "NG 3"),
+        note(120, "Kim", "sign-in", SIGNED_OUT, new="Kim"),
+        note(180, "Park", "sign-in", "wrong PIN or badge", new="Park"),
+        note(240, "Park", "sign-in", SIGNED_IN, new="Park"),
+        note(7000, "Park", "limits", "Washer", "NG 3", "NG 4"),
+    ])  # fmt: skip
+    steps = Steps(report_in(path, path.parent, BEGIN_S, BEGIN_S + 3600, ""))
+    list(steps)
+    report = steps.result
+    assert [(change.by, change.old, change.new, change.at_s) for change in report.limit_changes] == [
+        ("Kim", "NG 2", "NG 3", BEGIN_S + 60)
+    ]
+    assert [(one.name, one.begin_s - BEGIN_S, one.end_s) for one in report.people] == [
+        ("Kim", -100.0, BEGIN_S + 120), ("Park", 240.0, None),
+    ]  # fmt: skip
