@@ -1,4 +1,4 @@
-"""Qt's items are not wrapped: see ui/widgets/layouts.py."""
+"""Qt's items are not wrapped: see ui/__init__.py, the one place that does it, to drop them."""
 
 import ast
 from pathlib import Path
@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-FORBIDDEN = {"itemAt", "takeAt", "itemAtPosition", "spacerItem", "replaceWidget"}
-"""Methods of layouts that return an item."""
+FORBIDDEN = {"itemAt", "takeAt", "itemAtPosition", "spacerItem", "replaceWidget", "insertLayout"}
+"""Methods of layouts that make Python objects for items."""
 
 
 def items_in(source: str) -> list[int]:
@@ -29,5 +29,6 @@ def test_no_layout_is_asked_for_an_item(folder: str) -> None:
         f"{path.relative_to(ROOT)}:{line}"
         for path in sorted((ROOT / folder).rglob("*.py"))
         for line in items_in(path.read_text("utf-8"))
+        if path.relative_to(ROOT).as_posix() != "inspector_app/ui/__init__.py"
     }
     assert not found

@@ -17,9 +17,10 @@ from inspector_app.pipeline.statistics.figures import Columns, Figures, figures_
 from inspector_app.pipeline.statistics.shift_report import WORST_PARTS, LimitChange, Presence, ShiftReport, WorstPart
 from inspector_app.project.files import is_file
 from inspector_app.records.audit_entry import SIGNED_IN, SIGNED_OUT
+from inspector_app.records.parts import Filter, Part
 
 if TYPE_CHECKING:  # imported where it is used: SQLAlchemy takes tenths of a second
-    from inspector_app.records.reading import Filter, Part, Records
+    from inspector_app.records.reading import Records
 
 CODES = {verdict.value: code for code, verdict in enumerate(Verdict)}
 NAMES = ("id", "captured_at_s", "verdict", "score_l2", "latency_ms", "project_id", "regions", "width", "height")
@@ -162,13 +163,11 @@ def _people(trail: Path, begin_s: float, end_s: float) -> list[Presence]:
     return found[::-1]
 
 
-def _rows(records: "Records", wanted: "Filter", *names: str) -> Iterator[Sequence[Any]]:
+def _rows(records: "Records", wanted: Filter, *names: str) -> Iterator[Sequence[Any]]:
     return records.columns(wanted, *names)
 
 
-def _filter(begin_s: float | None, end_s: float | None) -> "Filter":
-    from inspector_app.records.reading import Filter
-
+def _filter(begin_s: float | None, end_s: float | None) -> Filter:
     return Filter(-math.inf if begin_s is None else begin_s, math.inf if end_s is None else end_s)
 
 
@@ -180,7 +179,7 @@ def _places(at: int, row: Any) -> list[tuple[int, float, float]]:  # noqa: ANN40
     return [(at, x / width, y / height) for x, y in (region["centre_px"] for region in json.loads(regions))]
 
 
-def _worst(records: "Records", wanted: "Filter") -> list["Part"]:
+def _worst(records: "Records", wanted: Filter) -> list[Part]:
     """Return the NG parts whose scores exceed their limits by the greatest factor, the worst first."""
     from dataclasses import replace
 
@@ -193,13 +192,13 @@ def _worst(records: "Records", wanted: "Filter") -> list["Part"]:
     return [part for part in parts if part is not None]
 
 
-def _shown(path: Path, part: "Part") -> WorstPart:
+def _shown(path: Path, part: Part) -> WorstPart:
     found = _picture(path, part) if part.picture is not None else Sentence("Its picture was not archived.")
     picture, note = (None, found) if isinstance(found, Sentence) else (found, "")
     return WorstPart(part.name, part.captured_at_s, part.verdict, part.relative_score, picture, note)
 
 
-def _picture(path: Path, part: "Part") -> UInt8 | Sentence:
+def _picture(path: Path, part: Part) -> UInt8 | Sentence:
     """Return the archived picture with boxes around the regions, its longer side at most 640 px; or why not."""
     import cv2
 

@@ -1,17 +1,19 @@
 """The Statistics page: a time, and the charts of its records, which a job computes."""
 
+import math
 import time
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
 from inspector_app.core.statistics.time_ranges import RANGES, TimeRange, time_range
-from inspector_app.pipeline.statistics.figures import Figures
+from inspector_app.pipeline.statistics.figures import Figures, Selection
+from inspector_app.records.parts import ALL_VERDICTS, Filter
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words
 from inspector_app.ui.reports.shift_pdf import write_report
@@ -30,12 +32,7 @@ MARGIN_PX = 20
 
 
 class StatisticsPage(Page):
-    """Chooses a time and shows the figures of its records.
-
-    ``records_asked``: a :class:`~inspector_app.pipeline.statistics.figures.Selection` of the records behind a point.
-    """
-
-    records_asked = Signal(object)
+    """Chooses a time and shows the figures of its records; a click on a point asks for the records behind it."""
 
     def __init__(self, desk: Desk, load: Load | None = None) -> None:
         """Start without figures; ``load`` reads others than those of this station's records."""
@@ -67,7 +64,7 @@ class StatisticsPage(Page):
         self.times.currentIndexChanged.connect(self.refresh)
         self.refresh_button.clicked.connect(self.refresh)
         self.report_button.clicked.connect(self._ask_report)
-        self.panel.records_asked.connect(self.records_asked)
+        self.panel.records_asked.connect(self._ask_records)
 
     def enter(self) -> None:
         """Read the records, because there may be new ones."""
@@ -95,6 +92,21 @@ class StatisticsPage(Page):
     @Slot(object, object)
     def _tell_failed(self, _key: object, fault: object) -> None:
         self.panel.show_message(lambda: self.tr("The records cannot be read: {fault}").format(fault=said(fault)))
+
+    @Slot(object)
+    def _ask_records(self, selection: Selection) -> None:
+        begin_s, end_s = (
+            own if own is not None else bound
+            for own, bound in zip((selection.begin_s, selection.end_s), self._bounds, strict=True)
+        )
+        self.records_asked.emit(
+            Filter(
+                -math.inf if begin_s is None else begin_s,
+                math.inf if end_s is None else end_s,
+                frozenset(selection.verdicts) or ALL_VERDICTS,
+                ids=selection.records or (),
+            )
+        )
 
     @Slot()
     def _ask_report(self) -> None:

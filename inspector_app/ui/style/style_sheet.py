@@ -94,7 +94,7 @@ QLineEdit {{ background: {of.window}; border: 1px solid {of.field_border}; borde
   min-height: 38px; color: {of.text}; selection-background-color: {of.accent_ground}; selection-color: white; }}
 QLineEdit:focus {{ border-color: {of.accent}; }}
 QLineEdit:disabled {{ color: {of.disabled}; }}
-QAbstractSpinBox[refused="true"] {{ color: {of.ng}; }}
+QAbstractSpinBox[refused="true"], QLineEdit[refused="true"] {{ color: {of.ng}; }}
 QComboBox {{ background: {of.raised}; border: 1px solid {of.field_border}; border-radius: 6px; padding: 0 12px;
   color: {of.text}; }}
 QComboBox:focus {{ border-color: {of.accent}; }}

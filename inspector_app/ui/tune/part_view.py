@@ -13,9 +13,10 @@ from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style.theme import set_property
 from inspector_app.ui.tune.part_answers import PartAnswers
 from inspector_app.ui.tune.part_grid_model import KnownPart
-from inspector_app.ui.tune.part_keys import VIEW_KEYS, key_name
+from inspector_app.ui.tune.part_keys import VIEW_KEYS
 from inspector_app.ui.widgets.basics import Card, ShortLabel, button, label
 from inspector_app.ui.widgets.flow_row import FlowRow
+from inspector_app.ui.widgets.key_specs import key_name
 from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, score_text, verdict_word
 
 _TONES = {Verdict.OK: "ok", Verdict.REVIEW: "review", Verdict.NG: "ng", Verdict.ERROR: "error"}

@@ -81,6 +81,14 @@ def ask_results_target(parent: QWidget, feed_name: str) -> Path | None:
     return _with_suffix(Path(chosen), ".csv") if chosen else None
 
 
+def ask_export_target(parent: QWidget, suffix: str) -> Path | None:
+    """Ask where to save a table of records; return the path with its suffix, None if cancelled."""
+    title, kind = translate("Dialogs", "Export records as"), translate("Dialogs", "Tables")
+    name = translate("Dialogs", "records")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, f"{name}{suffix}", f"{kind} (*{suffix})")
+    return _with_suffix(Path(chosen), suffix) if chosen else None
+
+
 def ask_report_target(parent: QWidget) -> Path | None:
     """Ask where to save a report; return the path with its suffix, None if cancelled."""
     title = translate("Dialogs", "Save report as")

@@ -1,9 +1,4 @@
-"""The widgets of a layout, found without its items.
-
-``QLayout.itemAt`` and its like must not be used. Qt deletes an item with its layout without telling PySide, which keeps
-an entry for an object at that address. When later a Python object is made there, its end ends the program: seen with
-PySide 6.11, where ``Shiboken::BindingManager::releaseWrapper`` gets memory that was freed.
-"""
+"""The widgets of a layout, found without its items, which must not be wrapped: see :mod:`inspector_app.ui`."""
 
 from collections.abc import Iterator
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from inspector_app.records.parts import Filter
 from inspector_app.ui.language.words import Words
 from inspector_app.ui.widgets.notices import Notices
 from inspector_app.workers.preferences import Preferences
@@ -95,6 +96,8 @@ class Page(QWidget):
     """
 
     page_asked = Signal(str)
+    records_asked = Signal(object)
+    """A :class:`inspector_app.records.parts.Filter` of records to be shown on the page that shows records."""
     work_changed = Signal()
     takes_projects: ClassVar[bool] = False
     """Whether the page takes project files that are dropped on it; if not, the window opens them."""
@@ -121,6 +124,9 @@ class Page(QWidget):
 
     def enter(self) -> None:
         """Prepare the page, which is about to be shown."""
+
+    def show_records(self, wanted: Filter) -> None:
+        """Show these records when the page is entered; only the page of the records does."""
 
     def drop(self, paths: Sequence[Path]) -> bool:
         """Use paths that were dropped on the page; return whether it can."""

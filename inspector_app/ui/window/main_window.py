@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from inspector_app.core.plugins import Refused
 from inspector_app.project.app_settings import AppSettings
+from inspector_app.records.parts import Filter
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.notices import Notices, Severity
@@ -23,7 +24,7 @@ from inspector_app.ui.window.drop_frame import DropFrame
 from inspector_app.ui.window.last_project import LastProject
 from inspector_app.ui.window.menus import connect_actions, make_actions, make_menus
 from inspector_app.ui.window.paged_window import PagedWindow
-from inspector_app.ui.window.pages import FIRST, OPERATORS, PAGES, PageSpec
+from inspector_app.ui.window.pages import FIRST, OPERATORS, PAGES, RECORDS, PageSpec
 from inspector_app.ui.window.project_files import ProjectFiles
 from inspector_app.ui.window.rail import Rail
 from inspector_app.workers.preferences import Preferences
@@ -207,6 +208,7 @@ class MainWindow(PagedWindow):
         if page.menu_row is not None:
             page.menu_row.addWidget(self.rail.menu_button)
         page.page_asked.connect(self.show_page)
+        page.records_asked.connect(self._show_records)
         page.work_changed.connect(self._follow_work)
         self.closed.connect(page.window_closed)
         self._look.spare(page)
@@ -229,6 +231,12 @@ class MainWindow(PagedWindow):
                 here = Qt.ShortcutContext.WindowShortcut if spec.page == name else Qt.ShortcutContext.WidgetShortcut
                 self.actions_by_name[spec.name].setShortcutContext(here)
         page.setFocus()
+
+    @Slot(object)
+    def _show_records(self, wanted: Filter) -> None:
+        """Show records that another page asks for."""
+        self.page_named(RECORDS).show_records(wanted)
+        self.show_page(RECORDS)
 
     def _show(self, name: str) -> Callable[..., None]:
         """Return a slot that shows this page and ignores the arguments of its signal."""

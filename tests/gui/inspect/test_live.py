@@ -50,7 +50,8 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.records.archive import Archive
 from inspector_app.records.archive_choice import Entry
 from inspector_app.records.journal import Journal
-from inspector_app.records.reading import Filter, Records
+from inspector_app.records.parts import Filter
+from inspector_app.records.reading import Records
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.synthetic import (
     Fault,

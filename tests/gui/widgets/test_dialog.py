@@ -19,6 +19,7 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.mean_part import MeanPart
 from inspector_app.project.crash_report import Report
 from inspector_app.sources.camera_list import CameraInfo
+from inspector_app.ui.history.note_dialog import NoteDialog
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.station_dialog import StationDialog
@@ -89,6 +90,7 @@ MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     CameraDialog: camera,
     VendorDialog: VendorDialog,
     PinDialog: new_pin,
+    NoteDialog: lambda window: NoteDialog(window, "scratch"),
     OldRecordsDialog: lambda window: OldRecordsDialog(window, window.session, window.notices, Path("none.sqlite")),
     PersonDialog: person,
     BadgeDialog: badge,

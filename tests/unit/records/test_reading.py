@@ -18,7 +18,8 @@ from sqlalchemy.dialects import sqlite
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.records.database import driver_of, engine_of, make_current, transaction
-from inspector_app.records.reading import ALL_VERDICTS, Filter, Part, Place, Records, _beside, _joined, _queries
+from inspector_app.records.parts import ALL_VERDICTS, Filter, Part, Place
+from inspector_app.records.reading import Records, _beside, _joined, _queries
 from inspector_app.records.tables import PICTURES, RECORDS, RUNS
 from tests.unit.records.test_database import VERSION_4
 
@@ -87,7 +88,9 @@ def is_wanted(row: dict[str, Any], wanted: Filter) -> bool:
     return all((
         wanted.from_s <= row["captured_at_s"] < wanted.to_s,
         Verdict(row["verdict"]) in wanted.verdicts,
+        not wanted.ids or row["id"] in wanted.ids,
         wanted.project_id in {"", row["project_id"]},
+        wanted.project_name in {"", row["project_name"]},
         wanted.lot in {"", row["lot"]},
         wanted.serial in {"", row["serial"]},
         wanted.station in {"", f"Station {int(row['run_id'], 16)}"},
@@ -104,7 +107,10 @@ FILTERS = {
     "verdicts": Filter(verdicts=RARE),
     "one verdict": Filter(verdicts=frozenset({Verdict.REVIEW}), from_s=30.0),
     "no verdict": Filter(verdicts=frozenset()),
+    "chosen ones": Filter(ids=(3, 500, 7, 9_999), from_s=1.0),
     "project": Filter(project_id="two"),
+    "name of the project": Filter(project_name="Washer", verdicts=RARE),
+    "name of no project": Filter(project_name="washer"),
     "lot like a path": Filter(lot="../Lot = 1", verdicts=RARE),
     "serial": Filter(serial="SN7"),
     "station": Filter(station="Station 1"),
@@ -138,6 +144,18 @@ def test_pages_and_counts_are_those_of_a_plain_loop(path: Path, wanted: Filter) 
         assert back == pages or repr(back) == repr(pages)  # NaN is not NaN
         marks = list(records.marks(wanted, 50))
         assert [mark.id for mark in marks] == [row["id"] for row in expected[49::50]]
+        for place in pages[::90]:
+            later = [row for row in expected if (row["captured_at_s"], row["id"]) < place.place]
+            further = [later[n - 1]["id"] if n <= len(later) else None for n in (1, 30, 500)]
+            found = [records.further(wanted, n, place.place) for n in (1, 30, 500)]
+            assert [each.id if each is not None else None for each in found] == further
+            assert records.between(wanted, None, place.place) == len(expected) - len(later) - 1
+            assert records.between(wanted, pages[0].place, place.place) == max(0, len(expected) - len(later) - 2)
+            late = [row for row in expected if row["id"] > 300 and (row["captured_at_s"], row["id"]) <= place.place]
+            assert records.written_since(wanted, 300, place.place) == len(late)
+        assert [mark.id for mark in records.marks(wanted, 50, pages[9].place if len(pages) > 9 else None)] == [
+            row["id"] for row in (expected[10:] if len(pages) > 9 else expected)[49::50]
+        ]
         counted = records.counts(wanted, edges)
         for (from_s, to_s), found in zip(pairwise(edges), counted, strict=True):
             inside = [row["verdict"] for row in expected if from_s <= row["captured_at_s"] < to_s]
@@ -185,6 +203,25 @@ def test_a_part_comes_with_its_run_and_its_picture(path: Path) -> None:
         assert (other.name, other.station, other.picture) == ("teil_35\udcff", "", None)
         assert [said["label"] for said in other.settled] == [other.label.value] * 2 if other.label else []
         assert records.part("none", 1) is None
+
+
+def test_names_of_projects_and_stations_and_the_last_record(path: Path, tmp_path: Path) -> None:
+    with Records(path) as records:
+        assert records.names() == ([], ["Station 0", "Station 1"])
+        assert records.last_id() == N
+    empty = tmp_path / "records.sqlite"
+    with engine_of(empty, may_create=True).connect() as connection:
+        make_current(connection, empty)
+    with Records(empty) as records:
+        assert (records.names(), records.last_id(), list(records.marks(Filter()))) == (([], []), 0, [])
+
+
+def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path) -> None:
+    damaged = tmp_path / "records.sqlite"
+    damaged.write_bytes(b"no records at all, but a long enough text" * 100)
+    with pytest.raises(OutputError, match="are damaged") as caught:
+        Records(damaged)
+    assert ".damaged" in str(caught.value.hint)
 
 
 def test_records_of_the_version_before_can_be_looked_up(tmp_path: Path) -> None:
