@@ -83,6 +83,22 @@
         <translation>Bild ohne Anomaliekarte (halten)</translation>
     </message>
     <message>
+        <source>Next NG part (Shift: previous)</source>
+        <translation>Nächstes NG-Teil (Umschalt: voriges)</translation>
+    </message>
+    <message>
+        <source>Keep the picture, or no longer</source>
+        <translation>Das Bild behalten, oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Open the folder of the picture</source>
+        <translation>Den Ordner des Bildes öffnen</translation>
+    </message>
+    <message>
         <source>Fit picture</source>
         <translation>Bild einpassen</translation>
     </message>
@@ -249,6 +265,10 @@
     <message>
         <source>Tune page</source>
         <translation>Seite Abgleich</translation>
+    </message>
+    <message>
+        <source>History page</source>
+        <translation>Seite Verlauf</translation>
     </message>
     <message>
         <source>Statistics page</source>
@@ -1495,6 +1515,14 @@ Status</translation>
         <translation>Ergebnisse</translation>
     </message>
     <message>
+        <source>Export records as</source>
+        <translation>Datensätze exportieren als</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
         <source>Save report as</source>
         <translation>Bericht speichern unter</translation>
     </message>
@@ -1609,6 +1637,49 @@ Status</translation>
     <message>
         <source>Skip</source>
         <translation>Überspringen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRow</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV)…</translation>
+    </message>
+    <message>
+        <source>Workbook with pictures of NG parts (XLSX)…</source>
+        <translation>Arbeitsmappe mit Bildern der NG-Teile (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Pictures as a labelled set…</source>
+        <translation>Bilder als markierten Datensatz…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Folder for a new folder of pictures</source>
+        <translation>Ordner für einen neuen Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>{step}: {done:,} of {total:,}</source>
+        <translation>{step}: {done:,} von {total:,}</translation>
+    </message>
+    <message>
+        <source>Exported to {path}: {n:,}.</source>
+        <translation>Exportiert nach {path}: {n:,}.</translation>
+    </message>
+    <message>
+        <source>Left out, because there is no unchanged picture in the archive: {n:,}.</source>
+        <translation>Ausgelassen, weil im Archiv kein unverändertes Bild ist: {n:,}.</translation>
+    </message>
+    <message>
+        <source>In the folder &quot;not settled&quot;, because nobody said good or defect: {n:,}.</source>
+        <translation>Im Ordner „not settled“, weil niemand gut oder fehlerhaft gesagt hat: {n:,}.</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1960,117 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>Alle Zeiten</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>Diese Schicht</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Settled by a person</source>
+        <translation>Von einer Person entschieden</translation>
+    </message>
+    <message>
+        <source>Any answer</source>
+        <translation>Jede Antwort</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Settled: good</source>
+        <translation>Entschieden: gut</translation>
+    </message>
+    <message>
+        <source>Settled: defect</source>
+        <translation>Entschieden: fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Search name, serial, lot, note</source>
+        <translation>Name, Seriennr., Los, Notiz suchen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>Alle Stationen</translation>
+    </message>
+    <message>
+        <source>Serial number, exactly</source>
+        <translation>Seriennummer, genau</translation>
+    </message>
+    <message>
+        <source>Lot, exactly</source>
+        <translation>Los, genau</translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation>Score von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>In terms of the limit: 1.00 is the limit</source>
+        <translation>Bezogen auf den Grenzwert: 1.00 ist der Grenzwert</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Mehr Filter</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Chosen in a chart</source>
+        <translation>In einem Diagramm gewählt</translation>
+    </message>
+</context>
+<context>
     <name>FolderLine</name>
     <message>
         <source>Choose…</source>
@@ -1936,6 +2118,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Auf der Seite Abgleich</translation>
     </message>
     <message>
+        <source>On the History page</source>
+        <translation>Auf der Seite Verlauf</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1957,6 +2143,144 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>review {n:.0f} %</source>
         <translation>REVIEW {n:.0f} %</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenzwert</translation>
+    </message>
+    <message>
+        <source>Largest region</source>
+        <translation>Größter Bereich</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Zuführung</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Pictures of the records</source>
+        <translation>Bilder der Datensätze</translation>
+    </message>
+    <message>
+        <source>Records are being exported.</source>
+        <translation>Datensätze werden exportiert.</translation>
+    </message>
+    <message>
+        <source>Counting… {n:,} records or more</source>
+        <translation>Wird gezählt… {n:,} Datensätze oder mehr</translation>
+    </message>
+    <message>
+        <source>{n:,} records</source>
+        <translation>{n:,} Datensätze</translation>
+    </message>
+    <message>
+        <source>Looking records up…</source>
+        <translation>Datensätze werden gesucht…</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>Es gibt noch keine Datensätze.</translation>
+    </message>
+    <message>
+        <source>Start a run on the Inspect page: every part that is judged is recorded here.</source>
+        <translation>Starten Sie einen Lauf auf der Seite Prüfung: Jedes beurteilte Teil wird hier aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>No record matches these filters.</source>
+        <translation>Kein Datensatz passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Choose a longer time, or clear the filters.</source>
+        <translation>Wählen Sie eine längere Zeit, oder löschen Sie die Filter.</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Das Bild wird gelesen…</translation>
+    </message>
+    <message>
+        <source>There is no further NG part among these records.</source>
+        <translation>Unter diesen Datensätzen gibt es kein weiteres NG-Teil.</translation>
+    </message>
+    <message>
+        <source>The part is labelled on the Tune page, too.</source>
+        <translation>Das Teil ist auch auf der Seite Abgleich markiert.</translation>
+    </message>
+    <message>
+        <source>Save the project to keep the label there.</source>
+        <translation>Speichern Sie das Projekt, damit die Markierung dort bleibt.</translation>
+    </message>
+    <message>
+        <source>The part was copied.</source>
+        <translation>Das Teil wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>There is no folder with a picture of this part.</source>
+        <translation>Es gibt keinen Ordner mit einem Bild dieses Teils.</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2662,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Prüfen</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation>Statistik</translation>
     </message>
@@ -2476,6 +2804,25 @@ Press Run, or Space.</source>
         <translation>Bereit zum Prüfen: {feed}.
 
 Drücken Sie Start oder die Leertaste.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Note about this part:</source>
+        <translation>Notiz zu diesem Teil:</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +3149,37 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>{n} of {total}</source>
         <translation>{n} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>PartsModel</name>
+    <message>
+        <source>Settled by a person: good or defect</source>
+        <translation>Von einer Person entschieden: gut oder fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Los</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +4622,34 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Teile können anders liegen oder beleuchtet sein: wenig</translation>
     </message>
     <message>
+        <source>This is the present file {path}. Only pictures in the archive are checked.</source>
+        <translation>Dies ist die jetzige Datei {path}. Nur Bilder im Archiv werden geprüft.</translation>
+    </message>
+    <message>
+        <source>Open the project {name} to see the anomaly map.</source>
+        <translation>Öffnen Sie das Projekt {name}, um die Anomaliekarte zu sehen.</translation>
+    </message>
+    <message>
+        <source>The picture is no longer in the archive: {path} is missing.</source>
+        <translation>Das Bild ist nicht mehr im Archiv: {path} fehlt.</translation>
+    </message>
+    <message>
+        <source>{path} was changed after it was archived, so it is not shown: it may not be the picture of this part.</source>
+        <translation>{path} wurde nach dem Archivieren geändert und wird darum nicht gezeigt: Es ist vielleicht nicht das Bild dieses Teils.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>No picture of this part was archived.</source>
+        <translation>Von diesem Teil wurde kein Bild archiviert.</translation>
+    </message>
+    <message>
+        <source>No picture of this part was archived, and {path} is no longer there.</source>
+        <translation>Von diesem Teil wurde kein Bild archiviert, und {path} ist nicht mehr da.</translation>
+    </message>
+    <message>
         <source>Judging waits until the last picture is in the archive.</source>
         <translation>Bis das letzte Bild im Archiv ist, wird nicht beurteilt.</translation>
     </message>
@@ -4592,6 +4998,22 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Audit-Trail wird geschrieben</translation>
     </message>
     <message>
+        <source>The records in {path} are damaged: {reason}.</source>
+        <translation>Die Datensätze in {path} sind beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>The next run keeps that file with &quot;.damaged&quot; at its name and starts a new one.</source>
+        <translation>Der nächste Lauf behält diese Datei mit „.damaged“ am Namen und beginnt eine neue.</translation>
+    </message>
+    <message>
+        <source>The record of this part is not in {path}, so the note was not written.</source>
+        <translation>Der Datensatz dieses Teils ist nicht in {path}, darum wurde die Notiz nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The picture of this part is no longer in the archive.</source>
+        <translation>Das Bild dieses Teils ist nicht mehr im Archiv.</translation>
+    </message>
+    <message>
         <source>This record is damaged.</source>
         <translation>Dieser Datensatz ist beschädigt.</translation>
     </message>
@@ -4701,6 +5123,34 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Writing records</source>
         <translation>Datensätze werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Looking records up</source>
+        <translation>Datensätze werden gesucht</translation>
+    </message>
+    <message>
+        <source>Counting records</source>
+        <translation>Datensätze werden gezählt</translation>
+    </message>
+    <message>
+        <source>Exporting records</source>
+        <translation>Datensätze werden exportiert</translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation>Die Tabelle wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another folder with enough space.</source>
+        <translation>Schließen Sie sie in anderen Programmen, oder wählen Sie einen anderen Ordner mit genug Platz.</translation>
+    </message>
+    <message>
+        <source>Keeping a picture</source>
+        <translation>Ein Bild wird behalten</translation>
+    </message>
+    <message>
+        <source>Writing a note</source>
+        <translation>Eine Notiz wird geschrieben</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -6603,6 +7053,42 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Parts</source>
         <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>Vorheriges Teil</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Nächstes Teil</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The picture is never removed from the archive automatically (K)</source>
+        <translation>Das Bild wird nie automatisch aus dem Archiv entfernt (K)</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the facts and the picture (Ctrl+C)</source>
+        <translation>Angaben und Bild kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a part to see it here.</source>
+        <translation>Wählen Sie ein Teil, um es hier zu sehen.</translation>
     </message>
 </context>
 <context>

@@ -211,6 +211,10 @@
         <translation>조정 화면</translation>
     </message>
     <message>
+        <source>History page</source>
+        <translation>기록 화면</translation>
+    </message>
+    <message>
         <source>Statistics page</source>
         <translation>통계 페이지</translation>
     </message>
@@ -241,6 +245,22 @@
     <message>
         <source>Keep it, or take it in again</source>
         <translation>유지하거나 다시 포함</translation>
+    </message>
+    <message>
+        <source>Next NG part (Shift: previous)</source>
+        <translation>다음 NG 부품(Shift: 이전)</translation>
+    </message>
+    <message>
+        <source>Keep the picture, or no longer</source>
+        <translation>사진 보존 또는 해제</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>메모 쓰기</translation>
+    </message>
+    <message>
+        <source>Open the folder of the picture</source>
+        <translation>사진 폴더 열기</translation>
     </message>
     <message>
         <source>Fit picture</source>
@@ -1484,6 +1504,14 @@ State</source>
         <translation>결과</translation>
     </message>
     <message>
+        <source>Export records as</source>
+        <translation>기록 내보내기</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>기록</translation>
+    </message>
+    <message>
         <source>Save report as</source>
         <translation>보고서 저장</translation>
     </message>
@@ -1598,6 +1626,49 @@ State</source>
     <message>
         <source>Skip</source>
         <translation>건너뛰기</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRow</name>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>표(CSV)…</translation>
+    </message>
+    <message>
+        <source>Workbook with pictures of NG parts (XLSX)…</source>
+        <translation>NG 부품 사진이 있는 통합 문서(XLSX)…</translation>
+    </message>
+    <message>
+        <source>Pictures as a labelled set…</source>
+        <translation>라벨이 있는 데이터 세트로 사진 내보내기…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Folder for a new folder of pictures</source>
+        <translation>새 사진 폴더를 만들 폴더</translation>
+    </message>
+    <message>
+        <source>{step}: {done:,} of {total:,}</source>
+        <translation>{step}: {total:,} 중 {done:,}</translation>
+    </message>
+    <message>
+        <source>Exported to {path}: {n:,}.</source>
+        <translation>{path}(으)로 내보냄: {n:,}개.</translation>
+    </message>
+    <message>
+        <source>Left out, because there is no unchanged picture in the archive: {n:,}.</source>
+        <translation>보관소에 변경되지 않은 사진이 없어 제외됨: {n:,}개.</translation>
+    </message>
+    <message>
+        <source>In the folder &quot;not settled&quot;, because nobody said good or defect: {n:,}.</source>
+        <translation>양품인지 불량인지 판단되지 않아 &quot;not settled&quot; 폴더에 있음: {n:,}개.</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1949,117 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>전체 기간</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>이번 교대</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>최근 7일</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>기간 지정…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>첫째 날</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>마지막 날</translation>
+    </message>
+    <message>
+        <source>Settled by a person</source>
+        <translation>사람의 판단</translation>
+    </message>
+    <message>
+        <source>Any answer</source>
+        <translation>모든 판단</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>판단 전</translation>
+    </message>
+    <message>
+        <source>Settled: good</source>
+        <translation>판단됨: 양품</translation>
+    </message>
+    <message>
+        <source>Settled: defect</source>
+        <translation>판단됨: 불량</translation>
+    </message>
+    <message>
+        <source>Search name, serial, lot, note</source>
+        <translation>이름, 일련번호, 로트, 메모 검색</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>스테이션</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>모든 프로젝트</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>모든 스테이션</translation>
+    </message>
+    <message>
+        <source>Serial number, exactly</source>
+        <translation>일련번호(정확히)</translation>
+    </message>
+    <message>
+        <source>Lot, exactly</source>
+        <translation>로트(정확히)</translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation>점수 최소</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>In terms of the limit: 1.00 is the limit</source>
+        <translation>임계값 기준: 1.00이 임계값</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>필터 더 보기</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>Chosen in a chart</source>
+        <translation>차트에서 선택됨</translation>
+    </message>
+</context>
+<context>
     <name>FolderLine</name>
     <message>
         <source>Choose…</source>
@@ -1925,6 +2107,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>조정 화면에서</translation>
     </message>
     <message>
+        <source>On the History page</source>
+        <translation>기록 화면에서</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
@@ -1946,6 +2132,144 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>review {n:.0f} %</source>
         <translation>재검 {n:.0f} %</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>일련번호</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>로트</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>Largest region</source>
+        <translation>가장 큰 영역</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>판단됨</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>스테이션</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Pictures of the records</source>
+        <translation>기록의 사진</translation>
+    </message>
+    <message>
+        <source>Records are being exported.</source>
+        <translation>기록을 내보내고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Counting… {n:,} records or more</source>
+        <translation>세는 중… 기록 {n:,}개 이상</translation>
+    </message>
+    <message>
+        <source>{n:,} records</source>
+        <translation>기록 {n:,}개</translation>
+    </message>
+    <message>
+        <source>Looking records up…</source>
+        <translation>기록을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>아직 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Start a run on the Inspect page: every part that is judged is recorded here.</source>
+        <translation>검사 화면에서 실행을 시작하십시오. 판정된 모든 부품이 여기에 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>No record matches these filters.</source>
+        <translation>이 필터에 맞는 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a longer time, or clear the filters.</source>
+        <translation>더 긴 기간을 선택하거나 필터를 지우십시오.</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>사진을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>There is no further NG part among these records.</source>
+        <translation>이 기록들에 다른 NG 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The part is labelled on the Tune page, too.</source>
+        <translation>부품이 조정 화면에도 표시되었습니다.</translation>
+    </message>
+    <message>
+        <source>Save the project to keep the label there.</source>
+        <translation>그 표시를 유지하려면 프로젝트를 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The part was copied.</source>
+        <translation>부품을 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>There is no folder with a picture of this part.</source>
+        <translation>이 부품의 사진이 있는 폴더가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2648,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>검사</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation>통계</translation>
     </message>
@@ -2462,6 +2790,25 @@ Press Run, or Space.</source>
         <translation>{feed} 검사 준비가 되었습니다.
 
 실행 또는 스페이스 키를 누르십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>메모 쓰기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Note about this part:</source>
+        <translation>이 부품에 대한 메모:</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +3133,37 @@ Press Run, or Space.</source>
     <message>
         <source>{n} of {total}</source>
         <translation>{total} 중 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PartsModel</name>
+    <message>
+        <source>Settled by a person: good or defect</source>
+        <translation>사람의 판단: 양품 또는 불량</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>일련번호</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>로트</translation>
     </message>
 </context>
 <context>
@@ -4217,6 +4595,34 @@ Press Run, or Space.</source>
         <translation>부품의 자세나 조명이 다를 수 있음: 조금</translation>
     </message>
     <message>
+        <source>This is the present file {path}. Only pictures in the archive are checked.</source>
+        <translation>현재 파일 {path}입니다. 보관소의 사진만 확인됩니다.</translation>
+    </message>
+    <message>
+        <source>Open the project {name} to see the anomaly map.</source>
+        <translation>이상도 지도를 보려면 프로젝트 {name}을(를) 여십시오.</translation>
+    </message>
+    <message>
+        <source>The picture is no longer in the archive: {path} is missing.</source>
+        <translation>사진이 보관소에 더 이상 없습니다: {path}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>{path} was changed after it was archived, so it is not shown: it may not be the picture of this part.</source>
+        <translation>{path}이(가) 보관된 뒤에 변경되어 표시하지 않습니다. 이 부품의 사진이 아닐 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path}을(를) 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>No picture of this part was archived.</source>
+        <translation>이 부품의 사진은 보관되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No picture of this part was archived, and {path} is no longer there.</source>
+        <translation>이 부품의 사진은 보관되지 않았고, {path}은(는) 더 이상 없습니다.</translation>
+    </message>
+    <message>
         <source>Judging waits until the last picture is in the archive.</source>
         <translation>마지막 사진이 보관될 때까지 판정을 기다립니다.</translation>
     </message>
@@ -4553,6 +4959,22 @@ Press Run, or Space.</source>
         <translation>감사 기록 쓰는 중</translation>
     </message>
     <message>
+        <source>The records in {path} are damaged: {reason}.</source>
+        <translation>{path}의 기록이 손상되었습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The next run keeps that file with &quot;.damaged&quot; at its name and starts a new one.</source>
+        <translation>다음 실행이 그 파일의 이름에 &quot;.damaged&quot;를 붙여 보관하고 새 파일을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The record of this part is not in {path}, so the note was not written.</source>
+        <translation>이 부품의 기록이 {path}에 없어서 메모를 쓰지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The picture of this part is no longer in the archive.</source>
+        <translation>이 부품의 사진이 보관소에 더 이상 없습니다.</translation>
+    </message>
+    <message>
         <source>This record is damaged.</source>
         <translation>이 기록은 손상되었습니다.</translation>
     </message>
@@ -4661,6 +5083,34 @@ Press Run, or Space.</source>
     <message>
         <source>Writing records</source>
         <translation>기록을 쓰는 중</translation>
+    </message>
+    <message>
+        <source>Looking records up</source>
+        <translation>기록을 찾는 중</translation>
+    </message>
+    <message>
+        <source>Counting records</source>
+        <translation>기록을 세는 중</translation>
+    </message>
+    <message>
+        <source>Exporting records</source>
+        <translation>기록을 내보내는 중</translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation>표를 저장하는 중</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another folder with enough space.</source>
+        <translation>다른 프로그램에서 닫거나 공간이 충분한 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Keeping a picture</source>
+        <translation>사진을 보존하는 중</translation>
+    </message>
+    <message>
+        <source>Writing a note</source>
+        <translation>메모를 쓰는 중</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -6562,6 +7012,42 @@ Press Run, or Space.</source>
     <message>
         <source>Parts</source>
         <translation>부품</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>이전 부품</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>다음 부품</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>보존</translation>
+    </message>
+    <message>
+        <source>The picture is never removed from the archive automatically (K)</source>
+        <translation>사진을 보관소에서 자동으로 삭제하지 않습니다 (K)</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>메모…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the facts and the picture (Ctrl+C)</source>
+        <translation>정보와 사진 복사 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Choose a part to see it here.</source>
+        <translation>부품을 선택하면 여기에 표시됩니다.</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,22 @@
         <translation>不带异常图的图像（按住）</translation>
     </message>
     <message>
+        <source>Next NG part (Shift: previous)</source>
+        <translation>下一个 NG 工件（Shift：上一个）</translation>
+    </message>
+    <message>
+        <source>Keep the picture, or no longer</source>
+        <translation>保留图像或取消保留</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Open the folder of the picture</source>
+        <translation>打开图像所在的文件夹</translation>
+    </message>
+    <message>
         <source>Fit picture</source>
         <translation>适应窗口</translation>
     </message>
@@ -249,6 +265,10 @@
     <message>
         <source>Tune page</source>
         <translation>调整页</translation>
+    </message>
+    <message>
+        <source>History page</source>
+        <translation>历史页</translation>
     </message>
     <message>
         <source>Statistics page</source>
@@ -1484,6 +1504,14 @@ State</source>
         <translation>结果</translation>
     </message>
     <message>
+        <source>Export records as</source>
+        <translation>导出记录为</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
         <source>Save report as</source>
         <translation>将报告另存为</translation>
     </message>
@@ -1598,6 +1626,49 @@ State</source>
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRow</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>表格 (CSV)…</translation>
+    </message>
+    <message>
+        <source>Workbook with pictures of NG parts (XLSX)…</source>
+        <translation>带 NG 工件图像的工作簿 (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Pictures as a labelled set…</source>
+        <translation>将图像导出为带标签的数据集…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Folder for a new folder of pictures</source>
+        <translation>用于新建图像文件夹的文件夹</translation>
+    </message>
+    <message>
+        <source>{step}: {done:,} of {total:,}</source>
+        <translation>{step}：{done:,} / {total:,}</translation>
+    </message>
+    <message>
+        <source>Exported to {path}: {n:,}.</source>
+        <translation>已导出到 {path}：{n:,}。</translation>
+    </message>
+    <message>
+        <source>Left out, because there is no unchanged picture in the archive: {n:,}.</source>
+        <translation>因归档中没有未更改的图像而略过：{n:,}。</translation>
+    </message>
+    <message>
+        <source>In the folder &quot;not settled&quot;, because nobody said good or defect: {n:,}.</source>
+        <translation>因无人判定良品或缺陷而放在“not settled”文件夹中：{n:,}。</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1949,117 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>所有时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>本班次</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从……到……</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Settled by a person</source>
+        <translation>人工判定</translation>
+    </message>
+    <message>
+        <source>Any answer</source>
+        <translation>任意判定</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>Settled: good</source>
+        <translation>已判定：良品</translation>
+    </message>
+    <message>
+        <source>Settled: defect</source>
+        <translation>已判定：缺陷</translation>
+    </message>
+    <message>
+        <source>Search name, serial, lot, note</source>
+        <translation>搜索名称、序列号、批次、备注</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>所有项目</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>所有工位</translation>
+    </message>
+    <message>
+        <source>Serial number, exactly</source>
+        <translation>序列号（精确）</translation>
+    </message>
+    <message>
+        <source>Lot, exactly</source>
+        <translation>批次（精确）</translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation>分数从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>In terms of the limit: 1.00 is the limit</source>
+        <translation>相对于限值：1.00 即限值</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Chosen in a chart</source>
+        <translation>在图表中选择</translation>
+    </message>
+</context>
+<context>
     <name>FolderLine</name>
     <message>
         <source>Choose…</source>
@@ -1925,6 +2107,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>在“调整”页</translation>
     </message>
     <message>
+        <source>On the History page</source>
+        <translation>在“历史”页</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1946,6 +2132,144 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>review {n:.0f} %</source>
         <translation>REVIEW {n:.0f} %</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>工件</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Largest region</source>
+        <translation>最大区域</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已判定</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Pictures of the records</source>
+        <translation>记录的图像</translation>
+    </message>
+    <message>
+        <source>Records are being exported.</source>
+        <translation>正在导出记录。</translation>
+    </message>
+    <message>
+        <source>Counting… {n:,} records or more</source>
+        <translation>正在统计…… {n:,} 条或更多记录</translation>
+    </message>
+    <message>
+        <source>{n:,} records</source>
+        <translation>{n:,} 条记录</translation>
+    </message>
+    <message>
+        <source>Looking records up…</source>
+        <translation>正在查找记录……</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>Start a run on the Inspect page: every part that is judged is recorded here.</source>
+        <translation>请在“检测”页开始运行：每个被判定的工件都会记录在此。</translation>
+    </message>
+    <message>
+        <source>No record matches these filters.</source>
+        <translation>没有记录符合这些筛选条件。</translation>
+    </message>
+    <message>
+        <source>Choose a longer time, or clear the filters.</source>
+        <translation>请选择更长的时间，或清除筛选。</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图像……</translation>
+    </message>
+    <message>
+        <source>There is no further NG part among these records.</source>
+        <translation>这些记录中没有更多 NG 工件。</translation>
+    </message>
+    <message>
+        <source>The part is labelled on the Tune page, too.</source>
+        <translation>该工件在“调整”页也已标记。</translation>
+    </message>
+    <message>
+        <source>Save the project to keep the label there.</source>
+        <translation>要保留该标记，请保存项目。</translation>
+    </message>
+    <message>
+        <source>The part was copied.</source>
+        <translation>已复制该工件。</translation>
+    </message>
+    <message>
+        <source>There is no folder with a picture of this part.</source>
+        <translation>没有包含该工件图像的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2648,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>检测</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation>统计</translation>
     </message>
@@ -2462,6 +2790,25 @@ Press Run, or Space.</source>
         <translation>可以开始检测{feed}。
 
 按“运行”或空格键。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>写入备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Note about this part:</source>
+        <translation>关于该工件的备注：</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +3133,37 @@ Press Run, or Space.</source>
     <message>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>PartsModel</name>
+    <message>
+        <source>Settled by a person: good or defect</source>
+        <translation>人工判定：良品或缺陷</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>工件</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
     </message>
 </context>
 <context>
@@ -4217,6 +4595,34 @@ Press Run, or Space.</source>
         <translation>零件的位置或光照可能不同：略微</translation>
     </message>
     <message>
+        <source>This is the present file {path}. Only pictures in the archive are checked.</source>
+        <translation>这是当前的文件 {path}。只有归档中的图像经过核对。</translation>
+    </message>
+    <message>
+        <source>Open the project {name} to see the anomaly map.</source>
+        <translation>要查看异常图，请打开项目 {name}。</translation>
+    </message>
+    <message>
+        <source>The picture is no longer in the archive: {path} is missing.</source>
+        <translation>图像已不在归档中：缺少 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} was changed after it was archived, so it is not shown: it may not be the picture of this part.</source>
+        <translation>{path} 在归档后被更改，因此不显示：它可能不是该工件的图像。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>无法读取 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>No picture of this part was archived.</source>
+        <translation>该工件没有归档的图像。</translation>
+    </message>
+    <message>
+        <source>No picture of this part was archived, and {path} is no longer there.</source>
+        <translation>该工件没有归档的图像，且 {path} 已不存在。</translation>
+    </message>
+    <message>
         <source>Judging waits until the last picture is in the archive.</source>
         <translation>在最后一张图片存档之前暂停判定。</translation>
     </message>
@@ -4561,6 +4967,22 @@ Press Run, or Space.</source>
         <translation>正在写入审计记录</translation>
     </message>
     <message>
+        <source>The records in {path} are damaged: {reason}.</source>
+        <translation>{path} 中的记录已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>The next run keeps that file with &quot;.damaged&quot; at its name and starts a new one.</source>
+        <translation>下次运行会保留该文件并在名称后加上“.damaged”，然后新建一个文件。</translation>
+    </message>
+    <message>
+        <source>The record of this part is not in {path}, so the note was not written.</source>
+        <translation>该工件的记录不在 {path} 中，因此未写入备注。</translation>
+    </message>
+    <message>
+        <source>The picture of this part is no longer in the archive.</source>
+        <translation>该工件的图像已不在归档中。</translation>
+    </message>
+    <message>
         <source>This record is damaged.</source>
         <translation>此记录已损坏。</translation>
     </message>
@@ -4669,6 +5091,34 @@ Press Run, or Space.</source>
     <message>
         <source>Writing records</source>
         <translation>正在写入记录</translation>
+    </message>
+    <message>
+        <source>Looking records up</source>
+        <translation>正在查找记录</translation>
+    </message>
+    <message>
+        <source>Counting records</source>
+        <translation>正在统计记录</translation>
+    </message>
+    <message>
+        <source>Exporting records</source>
+        <translation>正在导出记录</translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation>正在保存表格</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another folder with enough space.</source>
+        <translation>请在其他程序中关闭它，或选择空间足够的其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Keeping a picture</source>
+        <translation>正在保留图像</translation>
+    </message>
+    <message>
+        <source>Writing a note</source>
+        <translation>正在写入备注</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -6562,6 +7012,42 @@ Press Run, or Space.</source>
     <message>
         <source>Parts</source>
         <translation>零件</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>上一个工件</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>下一个工件</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The picture is never removed from the archive automatically (K)</source>
+        <translation>图像不会被自动从归档中删除 (K)</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注……</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the facts and the picture (Ctrl+C)</source>
+        <translation>复制信息和图像 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a part to see it here.</source>
+        <translation>选择一个工件即可在此查看。</translation>
     </message>
 </context>
 <context>
