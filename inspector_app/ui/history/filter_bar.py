@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Verdict
+from inspector_app.core.statistics.periods import shift_around
 from inspector_app.records.parts import ALL_VERDICTS, Filter
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.theme import TOUCH_PX, set_property
@@ -17,8 +18,6 @@ from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.number_box import ascii_number
 from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, verdict_word
 
-SHIFTS = (time(6), time(14), time(22))
-"""When shifts begin."""
 TYPED_MS = 400
 """A text is looked up this long after the last key."""
 ORDER = (Verdict.NG, Verdict.REVIEW, Verdict.ERROR, Verdict.OK)
@@ -42,9 +41,7 @@ def span(name: str, now: datetime, first: datetime, last: datetime) -> tuple[flo
         case "today":
             return today.timestamp(), math.inf
         case "shift":
-            starts = [datetime.combine(now.date() - timedelta(days=back), at, now.tzinfo) for back in (0, 1)
-                      for at in SHIFTS]  # fmt: skip
-            return max(start for start in starts if start <= now).timestamp(), math.inf
+            return shift_around(now.timestamp())[0], math.inf
         case "yesterday":
             return (today - timedelta(days=1)).timestamp(), today.timestamp()
         case "week":
