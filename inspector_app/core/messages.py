@@ -280,8 +280,8 @@ class InspectionRecord:
 
     @property
     def relative_score(self) -> float:
-        """Score divided by threshold: 1.00 is the limit; NaN when the frame could not be judged."""
-        return self.score_l2 / self.threshold_l2
+        """Score divided by threshold: 1.00 is the limit; NaN when the frame could not be judged, or the limit is 0."""
+        return self.score_l2 / (self.threshold_l2 or math.nan)
 
 
 class TriggerAnswer(Enum):

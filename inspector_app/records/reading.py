@@ -4,7 +4,7 @@ import json
 import math
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +15,8 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Text, and_, func,
 from sqlalchemy.engine import RowMapping
 
 from inspector_app.core.messages import Int64, Label, Verdict
+from inspector_app.core.sentences import Sentence
+from inspector_app.project.held_open import HeldNames
 from inspector_app.records.database import driver_of, engine_of, plain_errors, transaction
 from inspector_app.records.faults import fault_of
 from inspector_app.records.parts import ALL_VERDICTS, Archived, Filter, Part, Place
@@ -23,6 +25,7 @@ from inspector_app.records.tables import PICTURES, RECORDS, RUNS
 
 PAGE = 200
 ROWS_AT_ONCE = 10_000
+DAMAGED = Sentence("This record is damaged.")
 
 
 class Records:
@@ -36,9 +39,7 @@ class Records:
             OutputError: it does not exist, is damaged, or was written by another program or a newer version.
         """
         self._path = path
-        with transaction(path, may_write=False):
-            pass
-        self._connection = engine_of(path, may_write=False).connect()
+        self._open()
 
     def __enter__(self) -> Self:
         """Return this object."""
@@ -67,7 +68,7 @@ class Records:
         with self._reading() as connection:
             for query in _queries(wanted, *PART):
                 found += connection.execute(_beside(_joined(query), n, before, after)).mappings()
-        found.sort(key=lambda row: (row["captured_at_s"], row["id"]), reverse=after is None)
+        found.sort(key=lambda row: (_time(row), row["id"]), reverse=after is None)
         parts = [_part(row) for row in found[:n]]
         return parts[::-1] if after is not None else parts
 
@@ -176,8 +177,18 @@ class Records:
             for query in _queries(wanted, *(RECORDS.c[name] for name in names)):
                 yield from connection.execute(query).partitions(ROWS_AT_ONCE)
 
+    def _open(self) -> None:
+        self._held = HeldNames(self._path)
+        with transaction(self._path, may_write=False):
+            pass
+        self._connection = engine_of(self._path, may_write=False).connect()
+        driver_of(self._connection).text_factory = _readable
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
+        if not self._held.hold:  # deleted, moved or replaced: what is open is not what a run writes to now
+            self._connection.close()
+            self._open()
         try:
             with plain_errors(), self._connection.begin():
                 yield self._connection
@@ -256,7 +267,7 @@ def _conditions(wanted: Filter) -> Iterator[ColumnElement[bool]]:
         if value := getattr(wanted, name):
             yield c[name] == storable(value)
     if wanted.station:
-        yield c.run_id.in_(select(RUNS.c.run_id).where(RUNS.c.station == wanted.station))
+        yield c.run_id.in_(select(RUNS.c.run_id).where(RUNS.c.station == storable(wanted.station)))
     if wanted.label is not None:
         yield c.label.is_(None) if wanted.label == "none" else c.label == wanted.label.value
     if wanted.ids:
@@ -264,27 +275,30 @@ def _conditions(wanted: Filter) -> Iterator[ColumnElement[bool]]:
         yield _ID.in_(select(listed.c.value))
     if wanted.text:
         searched = (type_coerce(c[name], Text) for name in ("name", "serial", "lot", "note", "error"))
-        yield or_(*(column.icontains(wanted.text, autoescape=True) for column in searched))
+        text = wanted.text.encode(errors="replace").decode()
+        yield or_(*(column.icontains(text, autoescape=True) for column in searched))
 
 
 def _part(row: RowMapping) -> Part:
+    """Return a row as a part. A bit that flipped on the disk makes one value odd, and must not hide the other rows."""
     path = row["path"]
+    known = row["verdict"] in set(Verdict)
     return Part(
-        place=Place(row["captured_at_s"], row["id"]),
+        place=Place(_time(row), row["id"]),
         run_id=row["run_id"],
         number=row["number"],
         name=_text(row["name"]),
         path=None if path is None else Path(_text(path)),
-        verdict=Verdict(row["verdict"]),
+        verdict=Verdict(row["verdict"]) if known else Verdict.ERROR,
         score_l2=_number(row["score_l2"]),
-        ng_l2=_number(row["ng_l2"]),
-        review_l2=row["review_l2"],
+        ng_l2=_number(row["ng_l2"]) or math.nan,
+        review_l2=None if row["review_l2"] is None else _number(row["review_l2"]),
         latency_ms=_number(row["latency_ms"]),
-        project_id=row["project_id"],
+        project_id=_text(row["project_id"]),
         project_name=_text(row["project_name"]),
-        reason=_text(row["error"]),
-        regions=tuple(json.loads(row["regions"] or "[]")),
-        settled=tuple(json.loads(row["settled"] or "[]")),
+        reason=_text(row["error"]) if known else DAMAGED,
+        regions=tuple(_objects(row["regions"])),
+        settled=tuple(said for said in _objects(row["settled"]) if said.get("label") in set(Label)),
         picture=None
         if row["file"] is None
         else Archived(row["file"], row["sha256"], row["map_file"], row["map_sha256"], bool(row["kept"])),
@@ -292,9 +306,28 @@ def _part(row: RowMapping) -> Part:
     )
 
 
-def _text(stored: str | bytes | None) -> str:
-    return stored.decode("utf-8", "surrogatepass") if isinstance(stored, bytes) else stored or ""
+def _objects(stored: str | None) -> Iterator[dict[str, Any]]:
+    """Yield the objects in a list that is stored as JSON."""
+    with suppress(ValueError, TypeError):
+        yield from (each for each in json.loads(stored or "[]") if isinstance(each, dict))
 
 
-def _number(stored: float | None) -> float:
-    return math.nan if stored is None else stored  # SQLite keeps NaN as NULL
+def _readable(text: bytes) -> str:
+    return text.decode(errors="replace")
+
+
+def _text(stored: object) -> str:
+    if isinstance(stored, bytes):
+        with suppress(UnicodeDecodeError):
+            return stored.decode("utf-8", "surrogatepass")
+        return stored.decode("utf-8", "replace")
+    return "" if stored is None else str(stored)
+
+
+def _number(stored: object) -> float:
+    return stored if isinstance(stored, float | int) else math.nan  # SQLite keeps NaN as NULL
+
+
+def _time(row: RowMapping) -> float:
+    time = _number(row["captured_at_s"])
+    return time if math.isfinite(time) else 0.0

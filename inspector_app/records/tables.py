@@ -14,7 +14,8 @@ REVISION = "0002"
 USER_VERSION = 5
 """SQLite's ``user_version``; programs before the first revision wrote 1 to 4, and refuse anything newer."""
 
-LABEL = "json_extract(settled, '$[#-1].label')"
+LABEL = "CASE WHEN json_valid(settled) THEN json_extract(settled, '$[#-1].label') END"
+"""A row whose ``settled`` is damaged must prevent neither reading nor migrating the others."""
 
 
 class Plain(UserDefinedType[object]):

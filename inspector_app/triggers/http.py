@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl
 from inspector_app.core.errors import TriggerError
 from inspector_app.core.messages import StationReport
 from inspector_app.triggers.listener import BUSY, NOT_RUNNING, Awaited, OnTrigger, Take, Talk, TriggerListener, same
-from inspector_app.triggers.wire import error_of, json_of, one_line
+from inspector_app.triggers.wire import error_of, json_of, one_line, text_of
 
 PATH = "/trigger"
 RESULT = "/result"
@@ -222,15 +222,16 @@ def _body_bytes(headers: dict[str, str]) -> int:
 
 def _asked(query: str) -> tuple[float, str]:
     """Return how long a client waits for the verdict, 0 if it does not, and the serial number of the part."""
-    known = {"wait": "", "serial": ""}
-    for name, value in parse_qsl(query, keep_blank_values=True, errors="replace"):
-        if name not in known or known[name]:
+    given: dict[str, str] = {}
+    # As Latin-1, each sign is one byte, whether the client wrote it as it is or as %XX.
+    for name, value in parse_qsl(query, keep_blank_values=True, encoding="latin-1"):
+        if name not in {"wait", "serial"} or name in given:
             raise _RefusedError(HTTPStatus.BAD_REQUEST, "Only wait=SECONDS and serial=TEXT are known, once each")
-        known[name] = value
-    wait = known["wait"]
-    if "wait" in query and not (SECONDS.fullmatch(wait) and 0 < float(wait) <= MOST_WAIT_S):
+        given[name] = text_of(value.encode("latin-1"))
+    wait = given.get("wait")
+    if wait is not None and not (SECONDS.fullmatch(wait) and 0 < float(wait) <= MOST_WAIT_S):
         raise _RefusedError(HTTPStatus.BAD_REQUEST, f"wait is a number of seconds, at most {MOST_WAIT_S:g}")
-    return float(wait or 0), one_line(known["serial"])
+    return float(wait or 0), one_line(given.get("serial", ""))
 
 
 def _last(report: StationReport) -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from inspector_app.core.errors import TriggerError
 from inspector_app.triggers.listener import BUSY, NOT_RUNNING, Awaited, OnTrigger, Take, Talk, TriggerListener, same
-from inspector_app.triggers.wire import VERSION, line_of, one_line
+from inspector_app.triggers.wire import VERSION, line_of, one_line, text_of
 
 LINE_BYTES = 1024
 FOREIGN = re.compile(rb"[A-Z]+ \S+ HTTP/|\x16\x03|\x00")
@@ -126,7 +126,7 @@ class _Lines(Talk):
             return f"ERROR Only version {VERSION} is known\n".encode()
         awaited = Awaited(time.monotonic() + VERDICT_S) if asks else None
         said = line[: asks.start()] if asks else line
-        serial = one_line(said.removeprefix(SERIAL).decode("utf-8", "replace")) if said.startswith(SERIAL) else ""
+        serial = one_line(text_of(said.removeprefix(SERIAL))) if said.startswith(SERIAL) else ""
         reason = self._take(awaited.take if awaited is not None else None, serial)
         if awaited is not None and not reason:
             return awaited

@@ -49,6 +49,14 @@ def _time(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).astimezone().isoformat(timespec="milliseconds")
 
 
+def text_of(came: bytes) -> str:
+    """Return what a machine sent as text: UTF-8, or Latin-1 if it is not; different bytes never give the same text."""
+    try:
+        return came.decode()
+    except UnicodeDecodeError:
+        return came.decode("latin-1")
+
+
 def one_line(text: str) -> str:
     """Return a text without line breaks and other control characters, at most 200 signs of it."""
     shown = "".join(sign if sign.isprintable() else " " for sign in text)

@@ -383,10 +383,12 @@ class FeedRun(QObject):
         recorder, archiver = self._recorder, self._archiver
 
         def close() -> None:
-            if archiver is not None:
-                archiver.close()
-            if recorder is not None:
-                recorder.close()
+            try:
+                if recorder is not None:
+                    recorder.close()  # first: this makes a file of records again that was deleted meanwhile
+            finally:
+                if archiver is not None:
+                    archiver.close()
 
         if recorder is not None:
             job = self._session.jobs.make(lambda: once(Sentence("Writing records"), close), writes=True)

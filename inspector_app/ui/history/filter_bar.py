@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Verdict
@@ -109,7 +108,7 @@ class FilterBar(QWidget):
             date.setDisplayFormat("yyyy-MM-dd")
             date.setFixedHeight(TOUCH_PX)
             date.dateChanged.connect(self._choose)
-        self.more.toggled.connect(self._show_more)
+        self.more.toggled.connect(self.second.setVisible)
         self.clear_button.clicked.connect(self.clear)
         self._show_state()
 
@@ -211,19 +210,6 @@ class FilterBar(QWidget):
                     for name in wanted:
                         combo.addItem(" ".join(name.split()), name)
                     combo.setCurrentIndex(max(0, combo.findData(chosen)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the height of all lines, so that the page can be scrolled where there is too little room."""
-        super().resizeEvent(event)
-        self._take_room()
-
-    def _take_room(self) -> None:
-        self.setMinimumHeight(self.heightForWidth(self.width()))
-
-    @Slot(bool)
-    def _show_more(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
-        self.second.setVisible(wanted)
-        self._take_room()
 
     # --- changes -----------------------------------------------------------------------------------------------
 

@@ -139,6 +139,7 @@ class StatisticsPanel(QWidget):
         """Make one chart, so that the window goes on between them."""
         module, _, name = CHARTS[len(self.charts)].partition(":")
         chart: Chart = getattr(import_module(f"inspector_app.ui.statistics.{module}"), name)()
+        chart.setParent(self._grid_holder)  # one that is not placed is not a window of its own
         chart.setMinimumHeight(CHART_PX)
         chart.asked.connect(self.records_asked)
         self.charts.append(chart)

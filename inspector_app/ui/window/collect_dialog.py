@@ -275,6 +275,8 @@ class CollectDialog(Dialog):
         self.empty_button.setEnabled(live)
         self.undo_button.setEnabled(n > 0 and self._run is not None)
         self.folder.choose_button.setEnabled(n == 0)
+        if self.folder.folder != self.collection.folder:  # a part was taken while another folder was being chosen
+            self.folder.show_folder(self.collection.folder)
         self.build_button.setEnabled(n > 0 and not self._building)
         (self.build_button if n else self.close_button).setDefault(True)
         if self._run is None:
@@ -321,6 +323,7 @@ class CollectDialog(Dialog):
     def _take_folder(self) -> None:
         if self.folder.folder is not None:
             self.collection.folder = self.folder.folder
+            self._show_state()
 
     @Slot()
     def accept(self) -> None:

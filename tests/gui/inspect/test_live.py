@@ -1,6 +1,7 @@
 """The live run as the window meets it: real threads, real signals, a real detector."""
 
 import gc
+import sys
 import threading
 import time
 from collections import Counter
@@ -29,10 +30,12 @@ from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.picture import Picture
 from inspector_app.pipeline.live import feed_watch
+from inspector_app.pipeline.live.archiving import Archiver
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.feed_watch import FeedWatch
 from inspector_app.pipeline.live.frame_checks import FROZEN
 from inspector_app.pipeline.live.plan import RunPlan, When
+from inspector_app.pipeline.live.recording import Recorder
 from inspector_app.pipeline.live.run import (
     KEPT_PICTURES,
     FeedState,
@@ -42,7 +45,12 @@ from inspector_app.pipeline.live.run import (
     Preview,
     RunState,
 )
+from inspector_app.project.app_settings import ArchiveRule
 from inspector_app.project.paths import AppPaths
+from inspector_app.records.archive import Archive
+from inspector_app.records.archive_choice import Entry
+from inspector_app.records.journal import Journal
+from inspector_app.records.reading import Filter, Records
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.synthetic import (
     Fault,
@@ -183,6 +191,40 @@ def test_every_frame_of_a_file_feed_is_judged_in_order(run: FeedRun, qtbot: QtBo
     assert kept is not None
     assert kept.distance_l2 is not None
     assert kept.distance_l2.max() == pytest.approx(watcher.records[60 - KEPT_PICTURES].score_l2, rel=1e-4)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be deleted there")
+def test_pictures_of_a_run_whose_records_were_deleted_are_archived_too(
+    run: FeedRun, qtbot: QtBot, built: Built, rgb: UInt8, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, run_id, deleted, add = tmp_path / "records.sqlite", "a" * 32, threading.Event(), Archive.add
+
+    def add_later(archive: Archive, entry: Entry) -> None:
+        assert deleted.wait(20)
+        add(archive, entry)
+
+    def delete() -> None:
+        if run.state is RunState.STOPPED and not deleted.is_set():
+            path.unlink()
+            deleted.set()
+
+    monkeypatch.setattr(Archive, "add", add_later)
+    recorder, archiver = Recorder(lambda: Journal(path, run_id=run_id)), Archiver(path, run_id, ArchiveRule())
+    run.changed.connect(delete)
+    run.start(
+        lambda announce: Live(
+            lambda: Frames(rgb, 3), built.opened.detector, Limits(1.0), RunPlan(),
+            announce=announce, recorder=recorder, archiver=archiver,
+        ),
+        recorder,
+        archiver,
+    )  # fmt: skip
+    with qtbot.waitSignal(run.ended, timeout=20_000):
+        run.go_on()
+    qtbot.waitUntil(lambda: not run._session.jobs.busy, timeout=20_000)
+    with Records(path) as records:
+        parts = records.page(Filter())
+    assert [(part.number, part.picture is not None) for part in parts] == [(3, True), (2, True), (1, True)]
 
 
 def test_one_announcement_waits_at_a_time(run: FeedRun, built: Built, rgb: UInt8, qtbot: QtBot) -> None:

@@ -215,6 +215,7 @@ def test_families_are_shown_only_where_there_are_some(panel: StatisticsPanel) ->
     for rows, wanted in ((without, False), (ROWS, True), (without, False)):
         panel.show_figures(figures_of(rows))
         assert chart_of(panel, "FamilyChart").isVisible() is wanted
+        assert not chart_of(panel, "FamilyChart").isWindow()
         shown = [chart for chart in panel.charts if wanted or type(chart).__name__ != "FamilyChart"]
         assert [chart for chart in panel.charts if chart.isVisible()] == shown
         places = [panel._grid.getItemPosition(panel._grid.indexOf(chart)) for chart in shown]

@@ -249,3 +249,63 @@ def test_what_is_written_meanwhile_is_seen(path: Path, tmp_path: Path) -> None:
         assert records.count(Filter()) == before + 1
         assert records.page(Filter(), n=1)[0].run_id == "new"
     assert replace(Filter(), verdicts=ALL_VERDICTS) == Filter()
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("verdict", "OL"),
+        ("verdict", None),
+        ("regions", "[{"),
+        ("regions", "7"),
+        ("settled", "[{"),
+        ("settled", "[1, {}]"),
+        ("settled", '[{"label": "goof"}]'),
+        ("name", b"\xff\xfe"),
+        ("settled", b'[{"label": "\xff"}]'),
+        ("name", 7),
+        ("error", None),
+        ("ng_l2", 0.0),
+        ("ng_l2", None),
+        ("ng_l2", "1.5"),
+        ("score_l2", "x"),
+        ("captured_at_s", None),
+        ("captured_at_s", math.inf),
+    ],
+)
+def test_a_damaged_value_hides_no_other_record_and_is_never_ok(
+    path: Path, tmp_path: Path, column: str, value: object
+) -> None:
+    copy = Path(shutil.copy(path, tmp_path / "records.sqlite"))
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("UPDATE records SET settled = NULL WHERE settled = ''")
+        text = isinstance(value, bytes)
+        connection.execute(f"UPDATE records SET {column} = {'CAST(? AS TEXT)' if text else '?'} WHERE id = 8", (value,))
+        connection.commit()
+    with Records(copy) as records:
+        parts = {part.place.id: part for part in records.page(Filter(), n=N)}
+    assert len(parts) == N
+    part = parts[8]
+    assert (part.relative_score, part.label) is not None
+    if column == "verdict":
+        assert (part.verdict, part.reason) == (Verdict.ERROR, "This record is damaged.")
+    if column in {"ng_l2", "score_l2"}:
+        assert math.isnan(part.relative_score)
+
+
+@pytest.mark.parametrize("name", ["text", "serial", "lot", "station", "project_id"])
+def test_a_text_that_is_no_unicode_finds_nothing(path: Path, name: str) -> None:
+    with Records(path) as records:
+        assert records.count(replace(Filter(), **{name: "nowhere\udcff"})) == 0  # type: ignore[arg-type]
+
+
+def test_a_file_that_was_deleted_is_said_and_the_one_in_its_place_is_read(path: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(path, tmp_path / "records.sqlite"))
+    with Records(copy) as records:
+        assert records.count(Filter()) == N
+        copy.unlink()
+        with pytest.raises(OutputError, match="cannot be written or read"):
+            records.count(Filter())
+        with engine_of(copy, may_create=True).connect() as connection:
+            make_current(connection, copy)
+        assert records.count(Filter()) == 0

@@ -4243,6 +4243,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>Teile können anders liegen oder beleuchtet sein: wenig</translation>
     </message>
+    <message>
+        <source>Judging waits until the last picture is in the archive.</source>
+        <translation>Bis das letzte Bild im Archiv ist, wird nicht beurteilt.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pictures of this run are not in the archive.</source>
         <translation>
@@ -4586,6 +4590,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Writing the audit trail</source>
         <translation>Audit-Trail wird geschrieben</translation>
+    </message>
+    <message>
+        <source>This record is damaged.</source>
+        <translation>Dieser Datensatz ist beschädigt.</translation>
     </message>
     <message>
         <source>Removing old records</source>

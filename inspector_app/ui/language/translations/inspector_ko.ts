@@ -4216,6 +4216,10 @@ Press Run, or Space.</source>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>부품의 자세나 조명이 다를 수 있음: 조금</translation>
     </message>
+    <message>
+        <source>Judging waits until the last picture is in the archive.</source>
+        <translation>마지막 사진이 보관될 때까지 판정을 기다립니다.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pictures of this run are not in the archive.</source>
         <translation>
@@ -4547,6 +4551,10 @@ Press Run, or Space.</source>
     <message>
         <source>Writing the audit trail</source>
         <translation>감사 기록 쓰는 중</translation>
+    </message>
+    <message>
+        <source>This record is damaged.</source>
+        <translation>이 기록은 손상되었습니다.</translation>
     </message>
     <message>
         <source>Removing old records</source>

@@ -4216,6 +4216,10 @@ Press Run, or Space.</source>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>零件的位置或光照可能不同：略微</translation>
     </message>
+    <message>
+        <source>Judging waits until the last picture is in the archive.</source>
+        <translation>在最后一张图片存档之前暂停判定。</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pictures of this run are not in the archive.</source>
         <translation>
@@ -4555,6 +4559,10 @@ Press Run, or Space.</source>
     <message>
         <source>Writing the audit trail</source>
         <translation>正在写入审计记录</translation>
+    </message>
+    <message>
+        <source>This record is damaged.</source>
+        <translation>此记录已损坏。</translation>
     </message>
     <message>
         <source>Removing old records</source>
