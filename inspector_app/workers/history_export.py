@@ -72,7 +72,8 @@ class Exported:
 
 def cells_of(part: Part) -> list[Cell]:
     """Return a record as a row of :data:`COLUMNS`; None: not known."""
-    region = max(part.regions, key=lambda region: region["area_px"], default=None)
+    sound = [region for region in part.regions if {"area_px", "centre_px"} <= set(region)]
+    region = max(sound, key=lambda region: region["area_px"], default=None)
     answer = part.settled[-1] if part.settled else {}
     picture = part.picture
     judged = math.isfinite(part.score_l2)

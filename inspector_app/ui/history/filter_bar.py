@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Verdict
+from inspector_app.core.statistics.periods import shift_around
 from inspector_app.records.parts import ALL_VERDICTS, Filter
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.theme import TOUCH_PX, set_property
@@ -17,8 +17,6 @@ from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.number_box import ascii_number
 from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, verdict_word
 
-SHIFTS = (time(6), time(14), time(22))
-"""When shifts begin."""
 TYPED_MS = 400
 """A text is looked up this long after the last key."""
 ORDER = (Verdict.NG, Verdict.REVIEW, Verdict.ERROR, Verdict.OK)
@@ -42,9 +40,7 @@ def span(name: str, now: datetime, first: datetime, last: datetime) -> tuple[flo
         case "today":
             return today.timestamp(), math.inf
         case "shift":
-            starts = [datetime.combine(now.date() - timedelta(days=back), at, now.tzinfo) for back in (0, 1)
-                      for at in SHIFTS]  # fmt: skip
-            return max(start for start in starts if start <= now).timestamp(), math.inf
+            return shift_around(now.timestamp())[0], math.inf
         case "yesterday":
             return (today - timedelta(days=1)).timestamp(), today.timestamp()
         case "week":
@@ -112,7 +108,7 @@ class FilterBar(QWidget):
             date.setDisplayFormat("yyyy-MM-dd")
             date.setFixedHeight(TOUCH_PX)
             date.dateChanged.connect(self._choose)
-        self.more.toggled.connect(self._show_more)
+        self.more.toggled.connect(self.second.setVisible)
         self.clear_button.clicked.connect(self.clear)
         self._show_state()
 
@@ -214,19 +210,6 @@ class FilterBar(QWidget):
                     for name in wanted:
                         combo.addItem(" ".join(name.split()), name)
                     combo.setCurrentIndex(max(0, combo.findData(chosen)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the height of all lines, so that the page can be scrolled where there is too little room."""
-        super().resizeEvent(event)
-        self._take_room()
-
-    def _take_room(self) -> None:
-        self.setMinimumHeight(self.heightForWidth(self.width()))
-
-    @Slot(bool)
-    def _show_more(self, wanted: bool) -> None:  # noqa: FBT001 - a toggled signal's argument
-        self.second.setVisible(wanted)
-        self._take_room()
 
     # --- changes -----------------------------------------------------------------------------------------------
 

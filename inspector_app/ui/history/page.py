@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.pipeline.judging.recalling import Recalled, recall
@@ -86,10 +86,13 @@ class HistoryPage(Page):
         column.addLayout(row)
         column.addWidget(self.stack, 1)
         column.addWidget(self.export)
-        self.side.setMinimumWidth(SIDE_LEAST_PX)
+        right = QScrollArea()
+        right.setWidgetResizable(True)
+        right.setWidget(self.side)
+        right.setMinimumWidth(SIDE_LEAST_PX)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
-        split.addWidget(self.side)
+        split.addWidget(right)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         split.setChildrenCollapsible(False)

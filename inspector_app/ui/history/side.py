@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.pipeline.judging.recalling import Recalled
@@ -56,7 +56,7 @@ class SidePanel(Card):
         self._add(head, "previous", "", "previous", lambda: self.tr("Previous part"))
         self._add(head, "next", "", "next", lambda: self.tr("Next part"))
         self.column.addLayout(head)
-        self.column.addWidget(self.view, 3)
+        self.column.addWidget(self.view, 100)
         self.column.addWidget(self.legend)
         self.column.addWidget(self.remark)
         answers = QHBoxLayout()
@@ -75,19 +75,11 @@ class SidePanel(Card):
         self._add(row, "folder", lambda: self.tr("Open folder"))
         self.column.addLayout(answers)
         self.column.addLayout(row)
-        facts = QWidget()
-        self._form.setContentsMargins(0, 4, 8, 4)
+        self._form.setContentsMargins(0, 4, 0, 0)
         self._form.setHorizontalSpacing(14)
         self._form.setVerticalSpacing(4)
-        outer = QVBoxLayout(facts)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addLayout(self._form)
-        outer.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(facts)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.column.addWidget(area, 2)
+        self.column.addLayout(self._form)
+        self.column.addStretch(1)
 
     def _add(self, row: QHBoxLayout, name: str, text: Words, icon: str = "", tip: Words = "") -> None:
         press = self.buttons[name] = button(text, icon)

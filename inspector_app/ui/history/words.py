@@ -48,7 +48,7 @@ def answer_words(part: Part) -> str:
 
 def fact_lines(part: Part) -> list[tuple[str, str]]:
     """Return the facts of a record as pairs of name and text, without those that are not known."""
-    size = max(part.regions, key=lambda region: region["area_px"], default=None)
+    area_px = max((region["area_px"] for region in part.regions if "area_px" in region), default=None)
     limit = f"{part.ng_l2:.4g}"
     if part.review_l2 is not None:
         limit += f"  ({translate('History', 'REVIEW above {limit}').format(limit=f'{part.review_l2:.4g}')})"
@@ -62,7 +62,7 @@ def fact_lines(part: Part) -> list[tuple[str, str]]:
         (translate("History", "Reason"), said(part.reason)),
         (translate("History", "Score"), score),
         (translate("History", "Limit"), limit),
-        (translate("History", "Largest region"), f"{size['area_px']:.0f} px" if size is not None else ""),
+        (translate("History", "Largest region"), f"{area_px:.0f} px" if area_px is not None else ""),
         (translate("History", "Settled"), answer_words(part)),
         (translate("History", "Note"), part.note),
         (translate("History", "Project"), part.project_name),
