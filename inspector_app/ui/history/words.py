@@ -51,7 +51,8 @@ def fact_lines(part: Part) -> list[tuple[str, str]]:
     area_px = max((region["area_px"] for region in part.regions if "area_px" in region), default=None)
     limit = f"{part.ng_l2:.4g}"
     if part.review_l2 is not None:
-        limit += f"  ({translate('History', 'REVIEW above {limit}').format(limit=f'{part.review_l2:.4g}')})"
+        review = translate("History", "REVIEW above {limit}").format(limit=f"{part.review_l2:.4g}")
+        limit += f"  ({review})"
     judged = math.isfinite(part.score_l2)
     score = f"{score_text(part.relative_score)}  ({part.score_l2:.4g})" if judged else ""
     facts = (

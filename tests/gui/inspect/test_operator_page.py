@@ -662,7 +662,7 @@ def test_a_port_with_a_token_says_so_to_nobody_and_asks_for_it(
 def test_triggers_that_are_too_many_are_counted_as_busy(
     page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page.run.station.ports, "_on_trigger", lambda _address, _reply: TriggerAnswer.BUSY)
+    monkeypatch.setattr(page.run.station.ports, "_on_trigger", lambda _address, _reply, _serial: TriggerAnswer.BUSY)
     tcp = Port(on=True, port=free_port())
     window.preferences.change(window.preferences.settings.model_copy(update={"tcp": tcp}))
     page.set_up_station()

@@ -2148,6 +2148,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
 <context>
     <name>History</name>
     <message>
+        <source>REVIEW above {limit}</source>
+        <translation>REVIEW über {limit}</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>

@@ -2137,6 +2137,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
 <context>
     <name>History</name>
     <message>
+        <source>REVIEW above {limit}</source>
+        <translation>{limit} 초과 시 재검</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>시각</translation>
     </message>

@@ -2137,6 +2137,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
 <context>
     <name>History</name>
     <message>
+        <source>REVIEW above {limit}</source>
+        <translation>高于 {limit} 为 REVIEW</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
