@@ -3,8 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QImage, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Verdict
@@ -345,14 +345,9 @@ class HistoryPage(Page):
         dialog.show()
 
     def _copy(self, part: Part) -> None:
-        data = QMimeData()
-        data.setText("\n".join(f"{name}: {text}" for name, text in fact_lines(part)))
-        rgb = self.side.view.rgb
-        if rgb is not None:
-            height, width = rgb.shape[:2]
-            data.setImageData(QImage(rgb.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy())
-        QGuiApplication.clipboard().setMimeData(data)
-        self._desk.notices.show_notice(Severity.INFO, lambda: self.tr("The part was copied."))
+        # Not as QMimeData made here: its end after that of the interpreter ended the program with a fault.
+        QGuiApplication.clipboard().setText("\n".join(f"{name}: {text}" for name, text in fact_lines(part)))
+        self._desk.notices.show_notice(Severity.INFO, lambda: self.tr("The facts of the part were copied."))
 
     def _open_folder(self, part: Part) -> None:
         folder = self.folder_of(part)

@@ -71,7 +71,7 @@ class SidePanel(Card):
         row = QHBoxLayout()
         row.setSpacing(8)
         self._add(row, "note", lambda: self.tr("Note…"))
-        self._add(row, "copy", lambda: self.tr("Copy"), tip=lambda: self.tr("Copy the facts and the picture (Ctrl+C)"))
+        self._add(row, "copy", lambda: self.tr("Copy"), tip=lambda: self.tr("Copy the facts (Ctrl+C)"))
         self._add(row, "folder", lambda: self.tr("Open folder"))
         self.column.addLayout(answers)
         self.column.addLayout(row)

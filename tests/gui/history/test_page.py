@@ -284,9 +284,7 @@ def test_copy_and_open_folder(
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     choose(pictures, 0, window, qtbot)
     click(pictures.side.buttons["copy"])
-    data = QGuiApplication.clipboard().mimeData()
-    assert "Washer" in data.text()
-    assert data.hasImage()
+    assert "Washer" in QGuiApplication.clipboard().text()
     click(pictures.side.buttons["folder"])
     (folder,) = {file.parent for file in pictures.history.archive.rglob("*-5-NG.png")}
     assert [Path(url.toLocalFile()) for url in opened] == [folder]
