@@ -1,6 +1,5 @@
 """Figures and shift reports of the records in the store."""
 
-import hashlib
 import json
 import math
 import time
@@ -11,8 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from inspector_app.core.errors import UnreadableImageError
 from inspector_app.core.messages import Progress, UInt8, Verdict
+from inspector_app.core.pictures.decoding import decode
+from inspector_app.core.reading import AS_SAVED
 from inspector_app.core.sentences import Sentence
+from inspector_app.pipeline.judging.recalling import ChangedError, genuine
 from inspector_app.pipeline.statistics.figures import Columns, Figures, figures_of
 from inspector_app.pipeline.statistics.shift_report import WORST_PARTS, LimitChange, Presence, ShiftReport, WorstPart
 from inspector_app.project.files import is_file
@@ -206,15 +209,10 @@ def _picture(path: Path, part: Part) -> UInt8 | Sentence:
 
     assert part.picture is not None
     try:
-        content = (path.parent / FOLDER / part.picture.file).read_bytes()
-    except OSError:
-        return Sentence("Its picture is no longer in the archive.")
-    if hashlib.sha256(content).hexdigest() != part.picture.sha256:
-        return Sentence("Its picture was changed after it was archived.")
-    bgr = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR)
-    if bgr is None:
-        return Sentence("Its file could not be read as a picture.")
-    rgb = np.ascontiguousarray(bgr[..., ::-1])
+        content = genuine(path.parent / FOLDER, part.picture.file, part.picture.sha256)
+        rgb = np.array(decode(content, AS_SAVED))
+    except (ChangedError, UnreadableImageError) as error:
+        return error.sentence
     thickness = max(2, round(max(rgb.shape) / 400))
     for region in part.regions:
         left, top, right, bottom = (round(value) for value in region["box_px"])

@@ -127,8 +127,8 @@ class PinDialog(Dialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column.setContentsMargins(24, 14, 24, 14)
+        column.setSpacing(10)
         column.addWidget(label(self._title, "heading"))
         column.addWidget(self.names)
         self.names.setFixedHeight(self._key_px)

@@ -323,7 +323,7 @@ def test_what_a_person_arranged_is_there_again(
         first.files.open_path(project_file)
     first.actions_by_name["toggle_heat"].trigger()
     first.close()
-    assert first.isHidden()
+    qtbot.waitUntil(first.isHidden)  # the audit trail is written first
     second = make()
     assert second.isMaximized()
     assert second.page is second.page_of(InspectPage)

@@ -2279,8 +2279,8 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Speichern Sie das Projekt, damit die Markierung dort bleibt.</translation>
     </message>
     <message>
-        <source>The part was copied.</source>
-        <translation>Das Teil wurde kopiert.</translation>
+        <source>The facts of the part were copied.</source>
+        <translation>Die Angaben zum Teil wurden kopiert.</translation>
     </message>
     <message>
         <source>There is no folder with a picture of this part.</source>
@@ -4752,20 +4752,8 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Das Bild wurde nicht archiviert.</translation>
     </message>
     <message>
-        <source>Its picture was changed after it was archived.</source>
-        <translation>Das Bild wurde nach dem Archivieren verändert.</translation>
-    </message>
-    <message>
-        <source>Its file could not be read as a picture.</source>
-        <translation>Die Datei konnte nicht als Bild gelesen werden.</translation>
-    </message>
-    <message>
         <source>Computing figures</source>
         <translation>Kennzahlen werden berechnet</translation>
-    </message>
-    <message>
-        <source>Its picture is no longer in the archive.</source>
-        <translation>Das Bild ist nicht mehr im Archiv.</translation>
     </message>
     <message>
         <source>Reading records</source>
@@ -7083,8 +7071,8 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Copy the facts and the picture (Ctrl+C)</source>
-        <translation>Angaben und Bild kopieren (Strg+C)</translation>
+        <source>Copy the facts (Ctrl+C)</source>
+        <translation>Angaben kopieren (Strg+C)</translation>
     </message>
     <message>
         <source>Open folder</source>

@@ -2268,8 +2268,8 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>그 표시를 유지하려면 프로젝트를 저장하십시오.</translation>
     </message>
     <message>
-        <source>The part was copied.</source>
-        <translation>부품을 복사했습니다.</translation>
+        <source>The facts of the part were copied.</source>
+        <translation>부품의 정보를 복사했습니다.</translation>
     </message>
     <message>
         <source>There is no folder with a picture of this part.</source>
@@ -4715,20 +4715,8 @@ Press Run, or Space.</source>
         <translation>사진이 보관되지 않았습니다.</translation>
     </message>
     <message>
-        <source>Its picture was changed after it was archived.</source>
-        <translation>사진이 보관된 뒤 변경되었습니다.</translation>
-    </message>
-    <message>
-        <source>Its file could not be read as a picture.</source>
-        <translation>파일을 사진으로 읽을 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Computing figures</source>
         <translation>수치 계산 중</translation>
-    </message>
-    <message>
-        <source>Its picture is no longer in the archive.</source>
-        <translation>사진이 더 이상 보관소에 없습니다.</translation>
     </message>
     <message>
         <source>Reading records</source>
@@ -7042,8 +7030,8 @@ Press Run, or Space.</source>
         <translation>복사</translation>
     </message>
     <message>
-        <source>Copy the facts and the picture (Ctrl+C)</source>
-        <translation>정보와 사진 복사 (Ctrl+C)</translation>
+        <source>Copy the facts (Ctrl+C)</source>
+        <translation>정보 복사 (Ctrl+C)</translation>
     </message>
     <message>
         <source>Open folder</source>

@@ -2268,8 +2268,8 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>要保留该标记，请保存项目。</translation>
     </message>
     <message>
-        <source>The part was copied.</source>
-        <translation>已复制该工件。</translation>
+        <source>The facts of the part were copied.</source>
+        <translation>已复制该工件的信息。</translation>
     </message>
     <message>
         <source>There is no folder with a picture of this part.</source>
@@ -4723,20 +4723,8 @@ Press Run, or Space.</source>
         <translation>其图片未存档。</translation>
     </message>
     <message>
-        <source>Its picture was changed after it was archived.</source>
-        <translation>其图片在存档后被更改。</translation>
-    </message>
-    <message>
-        <source>Its file could not be read as a picture.</source>
-        <translation>无法将其文件作为图片读取。</translation>
-    </message>
-    <message>
         <source>Computing figures</source>
         <translation>正在计算指标</translation>
-    </message>
-    <message>
-        <source>Its picture is no longer in the archive.</source>
-        <translation>其图片已不在存档中。</translation>
     </message>
     <message>
         <source>Reading records</source>
@@ -7042,8 +7030,8 @@ Press Run, or Space.</source>
         <translation>复制</translation>
     </message>
     <message>
-        <source>Copy the facts and the picture (Ctrl+C)</source>
-        <translation>复制信息和图像 (Ctrl+C)</translation>
+        <source>Copy the facts (Ctrl+C)</source>
+        <translation>复制信息 (Ctrl+C)</translation>
     </message>
     <message>
         <source>Open folder</source>
