@@ -2,6 +2,8 @@
 
 import logging
 import math
+import os
+import sys
 import threading
 import time
 from collections import deque
@@ -18,6 +20,8 @@ if TYPE_CHECKING:  # imported by the thread: takes tenths of a second
     from inspector_app.records.archive import Archive
 
 _log = logging.getLogger(__name__)
+NICENESS = 15
+"""Of the archive's thread, 0 to 19: how much it gives way to others."""
 MAX_WAITING_BYTES = 128 * 2**20
 """How many pictures may wait; always at least one."""
 RETRY_S = 0.5
@@ -148,6 +152,8 @@ class Archiver:
     def _work(self) -> None:
         from inspector_app.records.archive import Archive
 
+        if sys.platform == "linux":  # there, a thread has a priority of its own: judging comes first
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
         archive, written, too_many = Archive(self._records, self._rule), 0, False
         while True:
             with self._changed:
