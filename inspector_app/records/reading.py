@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, Row, Select, Text, and_, func, or_, select, tuple_, type_coerce
+from sqlalchemy import ColumnElement, Connection, Row, Select, Text, func, or_, select, tuple_, type_coerce
 from sqlalchemy.engine import RowMapping
 
 from inspector_app.core.messages import Int64, Label, Verdict
@@ -21,7 +21,7 @@ from inspector_app.records.database import driver_of, engine_of, plain_errors, t
 from inspector_app.records.faults import fault_of
 from inspector_app.records.parts import ALL_VERDICTS, Archived, Filter, Part, Place
 from inspector_app.records.rows import storable
-from inspector_app.records.tables import PICTURES, RECORDS, RUNS
+from inspector_app.records.tables import PICTURES, RECORDS, RUNS, SAME_PART
 
 PAGE = 200
 ROWS_AT_ONCE = 10_000
@@ -197,7 +197,6 @@ class Records:
 
 
 _TIME, _ID = RECORDS.c.captured_at_s, RECORDS.c.id
-_SAME_PART = and_(PICTURES.c.run_id == RECORDS.c.run_id, PICTURES.c.number == RECORDS.c.number)
 PART = (
     *(column for column in RECORDS.c if column.name not in {"label", "width", "height", "capture_to_verdict_ms"}),
     *(RUNS.c[name] for name in ("station", "feed", "person")),
@@ -227,7 +226,7 @@ def _queries(wanted: Filter, *columns: ColumnElement[Any]) -> Iterator[Select[An
 
 def _joined(query: Select[Any]) -> Select[Any]:
     """Add what is known of the run and of the picture."""
-    return query.outerjoin(RUNS, RUNS.c.run_id == RECORDS.c.run_id).outerjoin(PICTURES, _SAME_PART)
+    return query.outerjoin(RUNS, RUNS.c.run_id == RECORDS.c.run_id).outerjoin(PICTURES, SAME_PART)
 
 
 def _beside(query: Select[Any], n: int, before: Place | None, after: Place | None) -> Select[Any]:

@@ -12,7 +12,7 @@ from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
 from inspector_app.records.archive import FOLDER, remove_files
 from inspector_app.records.database import transaction
-from inspector_app.records.tables import PICTURES, RECORDS, RUNS
+from inspector_app.records.tables import PICTURES, RECORDS, RUNS, SAME_PART
 
 AT_ONCE = 5_000
 """Records in one transaction: a run waits for at most some tenths of a second."""
@@ -54,7 +54,7 @@ def preview(path: Path, before_s: float) -> Preview:
         n_records, first_s, last_s = connection.execute(gone).one()
         n_all = connection.execute(select(func.count()).where(time < before_s)).scalar_one()
         pictures = select(func.count(), func.coalesce(func.sum(PICTURES.c.n_bytes), 0)).select_from(PICTURES)
-        pictures = pictures.join(RECORDS, _SAME_PART).where(_goes(before_s))
+        pictures = pictures.join(RECORDS, SAME_PART).where(_goes(before_s))
         n_pictures, n_bytes = connection.execute(pictures).one()
     nan = float("nan")
     return Preview(
@@ -92,10 +92,10 @@ def remove(path: Path, before_s: float) -> Generator[Progress, None, int]:
         with transaction(path) as connection:
             chosen = select(RECORDS.c.id, RECORDS.c.run_id, RECORDS.c.number, PICTURES.c.file, PICTURES.c.map_file)
             # Not what a run writes meanwhile, whose times may be old if the clock was set back.
-            chosen = chosen.outerjoin(PICTURES, _SAME_PART).where(_goes(before_s), RECORDS.c.id <= newest)
+            chosen = chosen.outerjoin(PICTURES, SAME_PART).where(_goes(before_s), RECORDS.c.id <= newest)
             rows = connection.execute(chosen.order_by(RECORDS.c.captured_at_s).limit(AT_ONCE)).all()
             gone, fault = _without_pictures(path.parent / FOLDER, rows)
-            of_parts = exists().where(RECORDS.c.id.in_(gone), _SAME_PART)
+            of_parts = exists().where(RECORDS.c.id.in_(gone), SAME_PART)
             connection.execute(delete(PICTURES).where(of_parts))
             connection.execute(delete(RECORDS).where(RECORDS.c.id.in_(gone)))
         removed += len(gone)
@@ -106,9 +106,6 @@ def remove(path: Path, before_s: float) -> Generator[Progress, None, int]:
     with transaction(path) as connection:
         connection.execute(delete(RUNS).where(~exists().where(RECORDS.c.run_id == RUNS.c.run_id)))
     return removed
-
-
-_SAME_PART = and_(PICTURES.c.run_id == RECORDS.c.run_id, PICTURES.c.number == RECORDS.c.number)
 
 
 def _goes(before_s: float) -> ColumnElement[Any]:

@@ -5,7 +5,7 @@ bytes. Times are seconds since 1970 (UTC). What belongs to a record refers to it
 stay the same when records are moved to another file.
 """
 
-from sqlalchemy import Column, Computed, Index, MetaData, String, Table, Text, UniqueConstraint, text
+from sqlalchemy import Column, Computed, Index, MetaData, String, Table, Text, UniqueConstraint, and_, text
 from sqlalchemy.types import Integer, UserDefinedType
 
 METADATA = MetaData()
@@ -86,6 +86,9 @@ Attributes:
     file, map_file: the paths of the picture and of its anomaly map, relative to the archive; NULL without a map.
     n_bytes: the size of both.
 """
+
+SAME_PART = and_(PICTURES.c.run_id == RECORDS.c.run_id, PICTURES.c.number == RECORDS.c.number)
+"""That a picture is that of a record."""
 
 ALEMBIC = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 """Alembic's own table. It is read without Alembic, whose import takes a third of a second."""

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections import deque
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,7 @@ class Archiver:
         self._fault = self._not_removed = ""
         self._held_up_s = self._failing_s = math.inf
         self._asked_bytes = 0
-        self._released = self._closed = False
+        self._released = self._closed = self._failed = False
         self._thread = threading.Thread(target=self._work, name="archive", daemon=True)
         self._thread.start()
 
@@ -117,6 +118,9 @@ class Archiver:
                 self._changed.notify_all()
                 self._changed.wait_for(lambda: self._has_room(entry.n_bytes) or self._released)
                 self._held_up_s = math.inf
+            if self._failed:
+                self._lost += 1
+                return
             self._waiting.append(entry)
             self._bytes += entry.n_bytes
             self._changed.notify_all()
@@ -150,10 +154,24 @@ class Archiver:
     # --- the archive thread -------------------------------------------------------------------------------------
 
     def _work(self) -> None:
+        try:
+            self._archive()
+        except Exception as fault:  # judging must not wait for a thread that has ended
+            _log.exception("The archive has failed")
+            with self._changed:
+                self._fault = _words(fault)
+                self._lost += len(self._waiting)
+                self._waiting.clear()
+                self._bytes = 0
+                self._failed = True
+                self._changed.notify_all()
+
+    def _archive(self) -> None:
         from inspector_app.records.archive import Archive
 
         if sys.platform == "linux":  # there, a thread has a priority of its own: judging comes first
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+            with suppress(OSError):  # refused in some containers
+                os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
         archive, written, too_many = Archive(self._records, self._rule), 0, False
         while True:
             with self._changed:

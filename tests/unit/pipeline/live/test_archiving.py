@@ -237,3 +237,17 @@ def test_killed_at_any_moment_what_was_shown_is_recorded_and_every_picture_is_wh
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     assert int(re.findall(r"archived=(\d+)", done.stdout)[0]) >= 8  # else no kill fell into the archiving
+
+
+def test_an_archive_that_cannot_begin_is_said_and_judging_goes_on(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_facts: object) -> None:
+        raise RuntimeError("no archive")
+
+    monkeypatch.setattr(archiving, "MAX_WAITING_BYTES", 1)
+    monkeypatch.setattr(archive_module.Archive, "__init__", fails)
+    archiver = Archiver(path, RUN, ArchiveRule())
+    for number in (1, 2, 3):
+        archiver.offer(record(Verdict.NG), number, FRAME)
+    archiver.close()
+    assert "no archive" in archiver.notice
+    assert "3 pictures of this run are not in the archive." in archiver.notice
