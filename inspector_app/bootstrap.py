@@ -15,10 +15,11 @@ import inspector_app.project.app_settings  # noqa: F401
 from inspector_app.core.errors import SourceError
 from inspector_app.project.crash_report import OpenMark
 from inspector_app.project.log_book import LogBook, current_log
-from inspector_app.project.paths import AppPaths, remove_leftovers, user_logs, user_paths
+from inspector_app.project.paths import RESOURCES, AppPaths, remove_leftovers, user_logs, user_paths
 
 # isort: split
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.core.sentences import Sentence
@@ -124,6 +125,7 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Inspector")
     app.setDesktopFileName("inspector-app")
+    app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "inspector.svg")))
     paths, book, logs = user_paths(), current_log(), user_logs()
     with contextlib.ExitStack() as meanwhile:
         if book is not None and logs is not None:

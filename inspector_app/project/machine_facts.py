@@ -23,11 +23,12 @@ def machine_facts() -> list[str]:
     return [
         f"Inspector {__version__}, Python {platform.python_version()}, {platform.platform()}",
         f"Processor: {_processor()}, {os.cpu_count()} cores ({usable} usable), {memory_gb:.1f} GiB of memory",
-        "Libraries: " + ", ".join(f"{name} {_version(name)}" for name in RUNTIMES),
+        "Libraries: " + ", ".join(f"{name} {installed_version(name)}" for name in RUNTIMES),
     ]
 
 
-def _version(name: str) -> str:
+def installed_version(name: str) -> str:
+    """Return the version of a library by its name on PyPI, or "not installed"."""
     from importlib.metadata import PackageNotFoundError, version
 
     try:
