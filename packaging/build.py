@@ -2,8 +2,8 @@
 
 A bundle is one folder that runs without Python. The small edition has the networks of the bundled backbones, converted
 for OpenVINO, in place of torch; ``--full`` has torch and timm. Run it in an environment with this program and its
-requirements, and with ``pip install ".[bundle]"``. It makes FOLDER/inspector (the bundle) and a list of what it contains
-(CycloneDX), on wish an archive and a Debian package, and SHA-256 sums of them.
+requirements, and with ``pip install ".[bundle]"``. It makes FOLDER/inspector (the bundle) and a list of what it
+contains (CycloneDX), on wish an archive and a Debian package, and SHA-256 sums of them.
 """
 
 import argparse
@@ -47,7 +47,7 @@ def main() -> None:
 
         made.append(build_package(bundle, out, full=options.full))
     write_sums(out / "SHA256SUMS", made)
-    unpacked = sum(path.stat().st_size for path in files_below(bundle))
+    unpacked = sum(path.lstat().st_size for path in files_below(bundle))
     print(f"{bundle}: {unpacked / 1e6:.0f} MB")
     for path in made:
         print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
@@ -116,6 +116,7 @@ def bill_of_materials(bundle: Path, path: Path) -> Path:
             continue
         component = Component(
             name=library.name,
+            bom_ref=f"{library.name}@{library.version}",
             version=library.version,
             type=ComponentType.LIBRARY,
             purl=PackageURL("pypi", name=library.name, version=library.version),
