@@ -21,7 +21,7 @@ def test_it_is_told_once_and_the_window_stays_usable(qtbot: QtBot, monkeypatch: 
     monkeypatch.setattr(paged_window, "import_module", reading)
     monkeypatch.delitem(paged_window.sys.modules, "pyqtgraph", raising=False)
     window = paged_window.PagedWindow(PAGES)
-    window.setCentralWidget(window._room)
+    window._room.setParent(window)  # which is deleted with the window
     qtbot.addWidget(window)
     with qtbot.captureExceptions() as faults:
         window.show()
