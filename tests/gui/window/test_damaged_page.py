@@ -21,7 +21,6 @@ def test_it_is_told_once_and_the_window_stays_usable(qtbot: QtBot, monkeypatch: 
     monkeypatch.setattr(paged_window, "import_module", reading)
     monkeypatch.delitem(paged_window.sys.modules, "pyqtgraph", raising=False)
     window = paged_window.PagedWindow(PAGES)
-    window._room.setParent(window)  # which is deleted with the window
     qtbot.addWidget(window)
     with qtbot.captureExceptions() as faults:
         window.show()
@@ -31,3 +30,4 @@ def test_it_is_told_once_and_the_window_stays_usable(qtbot: QtBot, monkeypatch: 
             qtbot.waitUntil(lambda: not window._turns.isActive())
     assert len(tried) == len(faults) == 1
     assert window.making
+    window._room.deleteLater()  # it has no parent here
