@@ -25,7 +25,7 @@ CELLS = (helpers.SMALL_PX // 8) ** 2
 @pytest.fixture(scope="module")
 def robust(paths: AppPaths) -> Trained:
     settings = helpers.small_settings(robust="some", score="largest")
-    return helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths))
+    return helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths, proposes=False))
 
 
 def copies_of(robust: Trained, number: int) -> list[tuple[UInt8, Bool]]:
@@ -107,7 +107,7 @@ def test_the_project_says_what_was_chosen(robust: Trained) -> None:
 
 def test_free_rotation_is_built_and_other_kinds_refuse_copies(paths: AppPaths) -> None:
     cells = helpers.cells(0.0, 4)
-    built = helpers.result_of(train(cells, helpers.small_settings(rotation="free"), paths))
+    built = helpers.result_of(train(cells, helpers.small_settings(rotation="free"), paths, proposes=False))
     assert built.detector.view.light is None
     for kind in ("padim", "spade"):
         with pytest.raises(TrainingError, match="cannot learn from parts that lie or are lit differently"):
