@@ -10,7 +10,7 @@ import pytest
 
 from inspector_app.core.features.runtimes import OpenVinoEmbedder
 from inspector_app.core.messages import Float32
-from inspector_app.pipeline.judging import embedders
+from inspector_app.pipeline.judging import embedders, networks
 
 N_KEPT = 16
 """So many embedders are kept, those used last: each holds a network of some ten megabytes."""
@@ -21,7 +21,7 @@ _kept: OrderedDict[tuple[Any, ...], OpenVinoEmbedder] = OrderedDict()
 @contextlib.contextmanager
 def compiled_once() -> Iterator[None]:
     """Every network is read and its hash is checked as ever; one of the same bytes is not compiled again."""
-    read, hash_files = embedders._read, embedders._hashes
+    read, hash_files = networks.read, networks._hashes
     hashed: dict[Path, dict[str, str]] = {}
 
     def hashes_of(folder: Path) -> dict[str, str]:
@@ -47,7 +47,8 @@ def compiled_once() -> Iterator[None]:
         return found
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(embedders, "_hashes", hashes_of)
-        patch.setattr(embedders, "_read", read_with_hashes)
+        patch.setattr(networks, "_hashes", hashes_of)
+        for module in (networks, embedders):
+            patch.setattr(module, "read", read_with_hashes)
         patch.setattr(embedders, "OpenVinoEmbedder", embedder)
         yield
