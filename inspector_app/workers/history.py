@@ -39,6 +39,17 @@ LATE_TICKS = 15
 Work = Generator[Progress, None, Any]
 
 
+def _told(search: Generator[float, None, list[Part]]) -> Generator[Progress, None, list[Part]]:
+    """Tell how far back a search has looked, seconds since 1970, as the number of what is done."""
+    while True:
+        try:
+            back_s = next(search)
+        except StopIteration as end:
+            found: list[Part] = end.value
+            return found
+        yield Progress(Sentence("Looking records up"), int(back_s), 0, 0.0)
+
+
 class State(Enum):
     """What the rows are."""
 
@@ -64,6 +75,7 @@ class History(QObject):
     not_found = Signal()
     part_changed = Signal(object)
     failed = Signal(object)
+    searched = Signal(object)
 
     def __init__(self, session: Session, preferences: Preferences, roles: Roles, parent: QObject | None = None) -> None:
         """Start without a question."""
@@ -183,10 +195,19 @@ class History(QObject):
                 return None
             with reader.open() as records:
                 last_id = records.last_id()
-                page = records.page(wanted, n=PAGE)
+                if wanted.text:
+                    page = yield from _told(records.search(wanted, PAGE))
+                else:
+                    page = records.page(wanted, n=PAGE)
                 return page, last_id, bool(page or records.page(Filter(), n=1)), records.names()
 
-        self._begin(look, self._take_first, self._take_fault)
+        job = self._begin(look, self._take_first, self._take_fault)
+        job.progressed.connect(self._tell_searched)
+
+    @Slot(object)
+    def _tell_searched(self, progress: Progress) -> None:
+        if progress.done and self.state is State.READING:
+            self.searched.emit(progress.done)
 
     def _question(
         self,

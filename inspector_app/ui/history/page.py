@@ -18,7 +18,7 @@ from inspector_app.ui.history.note_dialog import NoteDialog
 from inspector_app.ui.history.side import SidePanel
 from inspector_app.ui.history.table import PartsTable, RowsView
 from inspector_app.ui.history.tiles import Tiles
-from inspector_app.ui.history.words import fact_lines
+from inspector_app.ui.history.words import fact_lines, time_words
 from inspector_app.ui.language.words import keep, told
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.key_specs import key_name
@@ -116,6 +116,7 @@ class HistoryPage(Page):
         self.export.changed.connect(self.work_changed)
         for told_by in (history.told, history.begun, history.counted):
             told_by.connect(self._show_state)
+        history.searched.connect(self._tell_searched)
         history.added.connect(self._shift)
         history.arrived.connect(self._take_arrived)
         history.found.connect(self._take_found)
@@ -220,6 +221,16 @@ class HistoryPage(Page):
                 message, hint = self._desk.notices.words_of(history.fault)
                 keep(self.empty.setText, told(message))
                 keep(self.empty_hint.setText, told(hint))
+
+    @Slot(object)
+    def _tell_searched(self, back_s: float) -> None:
+        """Say how far back a long search has looked."""
+        keep(
+            self.empty_hint.setText,
+            lambda: self.tr("Searched back to {time}. A shorter time is searched faster.").format(
+                time=time_words(back_s)
+            ),
+        )
 
     @Slot()
     def _change_view(self, *_facts: object) -> None:
