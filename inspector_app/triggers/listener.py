@@ -47,8 +47,8 @@ BUSY = TriggerAnswer.BUSY.value
 """Too many triggers wait; the next trigger may be accepted."""
 
 Take = Callable[[Reply | None, PartIds], str]
-"""Accepts a trigger with serial number and lot of its part; returns why it was not accepted, "" if it was. Then the reply
-gets its result."""
+"""Accepts a trigger with serial number and lot of its part; returns why it was not accepted, "" if it was. Then the
+reply gets its result."""
 
 
 class OnTrigger(Protocol):

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector_app.core.messages import Progress, Verdict
 from inspector_app.core.sentences import Sentence
+from inspector_app.core.steps import Steps
 from inspector_app.project.files import is_file
 from inspector_app.records.parts import Filter, Part
 from inspector_app.workers.history_notes import HistoryNotes
@@ -41,13 +42,9 @@ Work = Generator[Progress, None, Any]
 
 def _told(search: Generator[float, None, list[Part]]) -> Generator[Progress, None, list[Part]]:
     """Tell how far back a search has looked, seconds since 1970, as the number of what is done."""
-    while True:
-        try:
-            back_s = next(search)
-        except StopIteration as end:
-            found: list[Part] = end.value
-            return found
+    for back_s in (steps := Steps(search)):
         yield Progress(Sentence("Looking records up"), int(back_s), 0, 0.0)
+    return steps.result
 
 
 class State(Enum):

@@ -73,6 +73,9 @@ class SidePanel(Card):
         self._add(row, "note", lambda: self.tr("Note…"))
         self._add(row, "copy", lambda: self.tr("Copy"), tip=lambda: self.tr("Copy the facts (Ctrl+C)"))
         self._add(row, "folder", lambda: self.tr("Open folder"))
+        self._add(row, "again", lambda: self.tr("Judge again"), tip=lambda: self.tr(
+            "Judge the archived picture with the open project; the record stays as it is"
+        ))  # fmt: skip
         self.column.addLayout(answers)
         self.column.addLayout(row)
         self._form.setContentsMargins(0, 4, 0, 0)

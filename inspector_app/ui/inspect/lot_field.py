@@ -1,15 +1,15 @@
 """The field for the lot of the next parts."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from inspector_app.core.messages import MAX_ID
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.theme import GLOVE_PX, TOUCH_PX, set_property
 from inspector_app.ui.widgets.basics import label
 
-WIDTH_PX = 150
+WIDTH_PX, LARGE_PX = 110, 150
 
 
 class _Line(QLineEdit):
@@ -17,12 +17,21 @@ class _Line(QLineEdit):
 
     left = Signal()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Select all at the first touch."""
-        had_focus = self.hasFocus()
-        super().mousePressEvent(event)
-        if not had_focus:
+    def __init__(self) -> None:
+        super().__init__()
+        self._touched = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Note a first touch: its press would undo a selection that is made here."""
+        super().focusInEvent(event)
+        self._touched = event.reason() is Qt.FocusReason.MouseFocusReason
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Select all after the first touch."""
+        super().mouseReleaseEvent(event)
+        if self._touched:
             self.selectAll()
+        self._touched = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Leave with Esc."""
@@ -44,6 +53,7 @@ class LotField(QWidget):
         """Start without a lot."""
         super().__init__()
         self._lot = ""
+        self._operator = False
         self.line = _Line()
         self.caption = label(self._words, "small", wrap=False)
         self.line.setMaxLength(MAX_ID)
@@ -52,12 +62,10 @@ class LotField(QWidget):
             self.setToolTip,
             lambda: self.tr("The lot of the next parts. Touch, type or scan it, then Enter; empty: no lot."),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.caption)
-        column.addWidget(self.line, 1)
-        self.setFixedWidth(WIDTH_PX)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.caption)
+        row.addWidget(self.line)
         self.set_operator(operator=False)
         self.line.textChanged.connect(self._show_pending)
         self.line.editingFinished.connect(self.take)
@@ -70,9 +78,14 @@ class LotField(QWidget):
         return self.line.text() != self._lot
 
     def set_operator(self, *, operator: bool) -> None:
-        """Make the line large enough for a glove."""
-        self.line.setMinimumHeight(GLOVE_PX if operator else TOUCH_PX)
-        self.line.setStyleSheet(f"min-height: {(GLOVE_PX if operator else TOUCH_PX) - 2}px;")
+        """Show a line that is large enough for a glove, under its caption; else a small one beside it."""
+        self._operator = operator
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if operator else direction.LeftToRight)
+        self._row.setSpacing(0 if operator else 6)
+        self.line.setStyleSheet("font-size: 20px;" if operator else "")
+        self.line.setFixedSize(*((LARGE_PX, GLOVE_PX) if operator else (WIDTH_PX, TOUCH_PX)))
+        self._show_pending()
 
     @Slot(str)
     def show_lot(self, lot: str) -> None:
@@ -99,4 +112,6 @@ class LotField(QWidget):
         keep(self.caption.setText, self._words)
 
     def _words(self) -> str:
-        return self.tr("Lot: press Enter") if self.pending else self.tr("Lot")
+        if not self.pending:
+            return self.tr("Lot")
+        return self.tr("Lot: press Enter") if self._operator else self.tr("Lot ⏎")

@@ -12,7 +12,6 @@ from inspector_app.pipeline.live.feed_watch import FeedState
 from inspector_app.pipeline.live.plan import When
 from inspector_app.pipeline.live.run import LiveStatus, RunState
 from inspector_app.ui.inspect.counters_bar import CountersBar
-from inspector_app.ui.inspect.lot_field import LotField
 from inspector_app.ui.inspect.part_strip import LEAST_TILE_PX, TILE_PX, PartStrip
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.icons import set_icon, white_icon
@@ -42,7 +41,6 @@ class OperatorDeck(QWidget):
         self.sound_tool = _tool(SOUND_PX)
         self.sound_tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.trigger_tool.hide()
-        self.lot = LotField()
         self.status_label = label("", "small", wrap=False)
         self.status_label.setMinimumWidth(0)
         self._status_text = ""
@@ -57,7 +55,8 @@ class OperatorDeck(QWidget):
         row.addLayout(self.menu_row)
         for tool in (self.trigger_tool, self.run_tool, self.stop_tool, self.sound_tool):
             row.addWidget(tool)
-        row.addWidget(self.lot)
+        self.lot_place = QHBoxLayout()
+        row.addLayout(self.lot_place)
         self._parts = QVBoxLayout()
         self._parts.setSpacing(0)
         self._parts.addWidget(self.strip)
@@ -77,7 +76,6 @@ class OperatorDeck(QWidget):
         self.setFixedHeight(GLOVE_PX + STATUS_PX if operator else TILE_PX)
         for tool in (self.trigger_tool, self.run_tool, self.stop_tool, self.sound_tool):
             tool.setFixedHeight(self.height() if not operator else GLOVE_PX + STATUS_PX)
-        self.lot.set_operator(operator=operator)
         self.trigger_tool.setFixedWidth(RUN_PX)
         self.stop_tool.setFixedWidth(max(STOP_PX, least))
         self.sound_tool.setFixedWidth(max(SOUND_PX, least))

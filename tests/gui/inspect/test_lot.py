@@ -55,12 +55,12 @@ def page(window: MainWindow, washers: Built, qtbot: QtBot) -> Iterator[InspectPa
 
 def scan(page: InspectPage, text: str) -> None:
     """Touch the field, then do what a scanner does."""
-    click(page.deck.lot.line)
+    click(page.lot.line)
     if text.isascii():
-        QTest.keyClicks(page.deck.lot.line, text)
+        QTest.keyClicks(page.lot.line, text)
     else:  # the test cannot press such keys
-        page.deck.lot.line.insert(text)
-    QTest.keyClick(page.deck.lot.line, Qt.Key.Key_Return)
+        page.lot.line.insert(text)
+    QTest.keyClick(page.lot.line, Qt.Key.Key_Return)
 
 
 def judge(page: InspectPage, n: int, qtbot: QtBot, ids: PartIds | None = None) -> None:
@@ -70,9 +70,9 @@ def judge(page: InspectPage, n: int, qtbot: QtBot, ids: PartIds | None = None) -
 
 
 def test_a_lot_counts_from_the_next_part_and_is_in_the_store(page: InspectPage, qtbot: QtBot) -> None:
-    assert not page.deck.lot.line.hasFocus()  # the keys of the page work
+    assert not page.lot.line.hasFocus()  # the keys of the page work
     scan(page, "=L-1 🙂")
-    assert (page.run.lot, page.deck.lot.caption.text(), page.deck.lot.line.hasFocus()) == ("=L-1 🙂", "Lot", False)
+    assert (page.run.lot, page.lot.caption.text(), page.lot.line.hasFocus()) == ("=L-1 🙂", "Lot", False)
     page.run.go_on()
     judge(page, 1, qtbot)
     scan(page, "../L2")  # all of the former text is replaced
@@ -92,10 +92,10 @@ def test_a_lot_counts_from_the_next_part_and_is_in_the_store(page: InspectPage, 
 
 
 def test_what_is_typed_without_enter_is_said_and_counts_when_a_run_begins(page: InspectPage, qtbot: QtBot) -> None:
-    field = page.deck.lot
+    field = page.lot
     click(field.line)
     QTest.keyClicks(field.line, "A")
-    assert (page.run.lot, field.caption.text()) == ("", "Lot: press Enter")
+    assert (page.run.lot, field.caption.text()) == ("", "Lot ⏎")
     QTest.keyClick(field.line, Qt.Key.Key_Escape)
     assert (field.line.text(), field.caption.text(), field.line.hasFocus()) == ("", "Lot", False)
     click(field.line)
@@ -108,11 +108,11 @@ def test_what_is_typed_without_enter_is_said_and_counts_when_a_run_begins(page: 
 
 
 def test_a_text_that_cannot_be_a_lot_is_made_one(page: InspectPage) -> None:
-    page.deck.lot.line.setText("a\nb\x1d\u202ec \ud800" + "9" * 300)
-    page.deck.lot.take()
+    page.lot.line.setText("a\nb\x1d\u202ec \ud800" + "9" * 300)
+    page.lot.take()
     assert page.run.lot == ("a b c " + "9" * 300)[: len(page.run.lot)]
     assert len(page.run.lot) <= MAX_ID
-    assert page.deck.lot.line.text() == page.run.lot
+    assert page.lot.line.text() == page.run.lot
 
 
 def test_another_kind_of_part_is_not_of_the_same_lot(page: InspectPage, washers: Built) -> None:
@@ -121,14 +121,27 @@ def test_another_kind_of_part_is_not_of_the_same_lot(page: InspectPage, washers:
     session.set_threshold(2 * session.suggested_l2)
     session.take_built(washers.opened)
     assert page.run.lot == "L1"
-    session.close_project()
-    assert (page.run.lot, page.deck.lot.line.text()) == ("", "")
+    session.new()
+    assert (page.run.lot, page.lot.line.text()) == ("", "")
 
 
-@pytest.mark.parametrize("operator", [False, True])
-def test_the_field_can_be_touched(page: InspectPage, *, operator: bool) -> None:
-    page.set_operator(operator=operator)
-    page.window().grab().save(f"/tmp/lots-deck-{operator}.png") if os.environ.get("LOOK") else None
-    assert page.deck.lot.line.height() >= (GLOVE_PX if operator else TOUCH_PX)
-    assert page.deck.lot.geometry().bottom() <= page.deck.height()
-    assert page.deck.lot.line.geometry().bottom() <= page.deck.lot.height()
+def test_an_operator_touches_the_field_and_an_engineer_finds_it_in_the_bar(
+    page: InspectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert page.bar.isAncestorOf(page.lot)
+    assert page.lot.line.height() >= TOUCH_PX
+    scan(page, "L1")
+    window.roles.lock()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1024, 768)
+    qtbot.waitUntil(lambda: (window.width(), page.lot.height() >= GLOVE_PX) == (1024, True))
+    if os.environ.get("LOOK"):
+        window.grab().save("/tmp/lots-operator.png")
+    assert page.deck.isAncestorOf(page.lot)
+    assert min(page.lot.line.width(), page.lot.line.height()) >= GLOVE_PX
+    assert page.lot.line.mapTo(page.deck, page.lot.line.rect().bottomRight()).y() < page.deck.height()
+    QTest.keyClick(page.lot.line, Qt.Key.Key_2)
+    assert page.lot.caption.text() == "Lot: press Enter"
+    window.roles.enter(None)
+    assert page.bar.isAncestorOf(page.lot)
+    assert page.run.lot == "L1"

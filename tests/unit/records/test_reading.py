@@ -17,6 +17,7 @@ from sqlalchemy.dialects import sqlite
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Label, Verdict
+from inspector_app.core.steps import Steps
 from inspector_app.records import reading
 from inspector_app.records.database import driver_of, engine_of, make_current, transaction
 from inspector_app.records.parts import ALL_VERDICTS, Filter, Part, Place
@@ -210,13 +211,8 @@ def test_a_search_gives_the_page_and_says_how_far_it_has_looked(
     wanted = FILTERS[name]
     with Records(path) as records:
         for n in (7, N):
-            looked_s: list[float] = []
-            steps = records.search(wanted, n)
-            try:
-                while True:
-                    looked_s.append(next(steps))
-            except StopIteration as end:
-                assert repr(end.value) == repr(records.page(wanted, n=n))
+            looked_s = list(steps := Steps(records.search(wanted, n)))
+            assert repr(steps.result) == repr(records.page(wanted, n=n))
             assert looked_s == sorted(set(looked_s), reverse=True)
         assert len(looked_s) >= 5  # in the last turn, all records are looked at
 
