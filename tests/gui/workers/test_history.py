@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from inspector_app.core.messages import Label, Verdict
+from inspector_app.core.messages import Label, Settled, Verdict
 from inspector_app.project.paths import AppPaths
 from inspector_app.records.parts import Filter, Part
 from inspector_app.records.reading import Records
+from inspector_app.records.settling import settle
 from inspector_app.workers.history import History, State
 from inspector_app.workers.history_rows import BLOCK, PAGE, Rows
 from inspector_app.workers.job import Jobs
@@ -185,6 +186,25 @@ def test_an_answer_and_a_note_are_written_shown_and_audited(
     ]  # fmt: skip
     with qtbot.waitSignal(history.failed, timeout=LONG_MS):
         history.notes.keep(shown(history, 3, qtbot), kept=True)  # it has no picture
+
+
+def test_an_answer_of_another_window_meanwhile_is_said_shown_and_not_audited(
+    history: History, store: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(history, store)
+    ask(history, Filter(), qtbot)
+    noted: list[str] = []
+    monkeypatch.setattr(history._session.audit, "note", lambda _kind, _what, *, old, new: noted.append(f"{old} {new}"))
+    part = shown(history, 3, qtbot)
+    settle(history.path, part.run_id, part.number, Settled(Label.GOOD, "kim", "operator", 1.7e9))
+    with qtbot.waitSignals([history.part_changed, history.failed], timeout=LONG_MS) as both:
+        history.notes.settle(part, Label.DEFECT)
+    assert "Meanwhile kim settled this part as good" in str(both.all_signals_and_args[-1].args[0])
+    assert [said["label"] for said in shown(history, 3, qtbot).settled] == ["good"]
+    with qtbot.waitSignal(history.part_changed, timeout=LONG_MS):
+        history.notes.settle(shown(history, 3, qtbot), Label.DEFECT)  # it was seen now
+    assert [said["label"] for said in shown(history, 3, qtbot).settled] == ["good", "defect"]
+    assert noted == ["good defect"]
 
 
 def test_a_store_that_cannot_be_read_is_said(history: History, store: Path, qtbot: QtBot) -> None:
