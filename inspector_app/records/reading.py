@@ -17,7 +17,7 @@ from sqlalchemy.engine import RowMapping
 from inspector_app.core.messages import Int64, Label, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.held_open import HeldNames
-from inspector_app.records.database import driver_of, engine_of, plain_errors, transaction
+from inspector_app.records.database import driver_of, engine_of, is_protected, plain_errors, transaction
 from inspector_app.records.faults import fault_of
 from inspector_app.records.parts import ALL_VERDICTS, Archived, Filter, Part, Place
 from inspector_app.records.rows import storable
@@ -201,13 +201,21 @@ class Records:
             pass
         self._connection = engine_of(self._path, may_write=False).connect()
         driver_of(self._connection).text_factory = _readable
+        self._stamp = self._stamp_now()
+
+    def _stamp_now(self) -> tuple[int, int] | None:
+        """Return size and time of a file that nobody can lock, because its disk cannot be written from here."""
+        if not is_protected(self._path):
+            return None
+        found = self._path.stat()
+        return found.st_size, found.st_mtime_ns
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        if not self._held.hold:  # deleted, moved or replaced: what is open is not what a run writes to now
-            self._connection.close()
-            self._open()
         try:
+            if not self._held.hold or self._stamp_now() != self._stamp:
+                self._connection.close()  # deleted, moved, replaced: what is open is not what a run writes to now
+                self._open()
             with plain_errors(), self._connection.begin():
                 yield self._connection
         except (OSError, sqlite3.Error) as error:
