@@ -83,9 +83,7 @@ def _as_it_lies_there(path: Path, connection: sqlite3.Connection) -> sqlite3.Con
     log = path.with_name(f"{path.name}-wal")
     if is_file(log) and log.stat().st_size:
         raise OutputError(
-            Sentence(
-                "The newest records of {path} are in {log}, which cannot be read on this disk.", path=path, log=log
-            ),
+            Sentence("Records of {path} are in {log}, which cannot be read on this disk.", path=path, log=log),
             hint=Sentence("Copy both files to a disk that can be written, and choose their folder in the settings."),
         )
     uri = f"{uri_of(path.absolute())}?mode=ro&immutable=1"
@@ -131,9 +129,7 @@ def transaction(path: Path, *, may_write: bool = True) -> Iterator[Connection]:
                             "after changing the file, but the disk cannot be written.",
                             path=path,
                         ),
-                        hint=Sentence(
-                            "Copy the file to a disk that can be written, and choose its folder in the settings."
-                        ),
+                        hint=Sentence("Copy it to a disk that can be written, and choose its folder in the settings."),
                     )
                 if not is_current:
                     with engine_of(path).connect() as writing:

@@ -286,7 +286,7 @@ def test_records_in_a_log_that_cannot_be_read_there_are_said_and_never_left_out(
             shutil.copy(f"{using}{side}", f"{lying}{side}")
     with (
         protected(lying.parent),
-        pytest.raises(OutputError, match="records.sqlite-wal, which cannot be read") as caught,
+        pytest.raises(OutputError, match="wal, which cannot be read") as caught,
     ):
         Records(lying)
     assert "Copy both files" in str(caught.value.hint)
@@ -300,4 +300,4 @@ def test_records_of_an_older_version_on_such_a_disk_are_said(
     shutil.copy(VERSION_4, path)
     with protected(shelf), pytest.raises(OutputError, match="older version") as caught:
         Records(path)
-    assert "Copy the file" in str(caught.value.hint)
+    assert "Copy it" in str(caught.value.hint)
