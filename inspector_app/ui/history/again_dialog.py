@@ -105,8 +105,8 @@ class AgainDialog(Dialog):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column, width in WIDTHS_PX.items():
-            self.table.setColumnWidth(column, width)
+        for place, width in WIDTHS_PX.items():
+            self.table.setColumnWidth(place, width)
         self.table.horizontalHeader().setStretchLastSection(True)
         keep(self.table.setAccessibleName, lambda: self.tr("Parts that were judged again"))
         close = button(lambda: self.tr("Close"), primary=True)

@@ -197,9 +197,9 @@ def test_an_answer_of_another_window_meanwhile_is_said_shown_and_not_audited(
     monkeypatch.setattr(history._session.audit, "note", lambda _kind, _what, *, old, new: noted.append(f"{old} {new}"))
     part = shown(history, 3, qtbot)
     settle(history.path, part.run_id, part.number, Settled(Label.GOOD, "kim", "operator", 1.7e9))
-    with qtbot.waitSignals([history.part_changed, history.failed], timeout=LONG_MS) as both:
+    with qtbot.waitSignal(history.failed, timeout=LONG_MS) as told:
         history.notes.settle(part, Label.DEFECT)
-    assert "Meanwhile kim settled this part as good" in str(both.all_signals_and_args[-1].args[0])
+    assert "Meanwhile kim settled this part as good" in str((told.args or [""])[0])
     assert [said["label"] for said in shown(history, 3, qtbot).settled] == ["good"]
     with qtbot.waitSignal(history.part_changed, timeout=LONG_MS):
         history.notes.settle(shown(history, 3, qtbot), Label.DEFECT)  # it was seen now
