@@ -246,9 +246,7 @@ def inspect(
     """
     from inspector_app.commands import inspect as command
 
-    return command.run(
-        file, paths, out, csv_dialect, source_name=source, outputs=outputs, lot=lot, as_json=as_json
-    )
+    return command.run(file, paths, out, csv_dialect, source_name=source, outputs=outputs, lot=lot, as_json=as_json)
 
 
 @app.command()
@@ -370,11 +368,12 @@ def report(
     out: Annotated[Path, typer.Option(help="The PDF to write.")],
     records: Annotated[Path | None, typer.Option(help="The file records.sqlite [that of this computer].")] = None,
     language: Annotated[str, typer.Option(metavar="en|ko|de|zh_CN", help="Of the report.")] = "system",
+    lot: Annotated[str, typer.Option(metavar="TEXT", help="Only parts of this lot.")] = "",
 ) -> ExitCode:
     """Write the report of a shift as a PDF: totals, charts, and the worst parts with their pictures."""
     from inspector_app.commands import report as command
 
-    command.run(begin, end, out, records, language)
+    command.run(begin, end, out, records, language, lot)
     return ExitCode.ALL_OK
 
 
