@@ -121,7 +121,7 @@ class AgainDialog(Dialog):
 
     def _summary(self) -> str:
         found = self._found
-        return self.tr("{n:,} parts, {differ:,} with another verdict now, {failed:,} not judged again").format(
+        return self.tr("Parts: {n:,} · another verdict now: {differ:,} · not judged again: {failed:,}").format(
             n=found.n, differ=found.n_differ, failed=found.n_not_judged
         )
 
@@ -130,9 +130,9 @@ class AgainDialog(Dialog):
         words = self.tr("Then: as recorded. Now: by the project {name} with its present limits. No record changes.")
         told = [words.format(name=self._project_name)]
         if found.n_others:
-            words = self.tr("{n:,} parts were judged by the project of another part; scores may not be comparable.")
+            words = self.tr("Judged by the project of another part: {n:,}. Their scores may not be comparable.")
             told.append(words.format(n=found.n_others))
         if found.n > len(found.rows):
-            words = self.tr("{n:,} more parts are not listed.")
+            words = self.tr("Further parts that are not listed: {n:,}.")
             told.append(words.format(n=found.n - len(found.rows)))
         return " ".join(told)

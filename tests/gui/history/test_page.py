@@ -370,7 +370,7 @@ def test_parts_are_judged_again_by_the_open_project_and_the_records_stay(
     assert not page.again_button.isEnabled()
     dialog = dialog_of(page, qtbot)
     n_differ = sum(each.verdict is not Verdict.OK for each in now)
-    assert dialog.summary.text() == f"3 parts, {n_differ} with another verdict now, 1 not judged again"
+    assert dialog.summary.text() == f"Parts: 3 · another verdict now: {n_differ} · not judged again: 1"
     assert page.again_button.isEnabled()
     dialog.close()
     idle(window, qtbot)
