@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Label, Settled, Verdict
 from inspector_app.project.paths import AppPaths
+from inspector_app.records import reading
 from inspector_app.records.parts import Filter, Part
 from inspector_app.records.reading import Records
 from inspector_app.records.settling import settle
@@ -157,6 +158,17 @@ def test_the_next_ng_part_is_found_anywhere(
         history.look_for(Verdict.NG, shown(history, start, qtbot), step)
     place, part = found.args
     assert (part.number, shown(history, place, qtbot).number) == (number, number)
+
+
+def test_a_long_search_says_how_far_back_it_has_looked(
+    history: History, store: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(history, store)
+    monkeypatch.setattr(reading, "SPAN", 500)
+    with qtbot.waitSignal(history.told, timeout=LONG_MS), qtbot.waitSignal(history.searched, timeout=LONG_MS) as looked:
+        history.ask(Filter(text="nowhere"))
+    assert BEGAN_S < (looked.args or [0])[0] < BEGAN_S + N / 3
+    assert history.state is State.NO_MATCH
 
 
 def test_there_is_no_further_ng_part(history: History, store: Path, qtbot: QtBot) -> None:
