@@ -237,6 +237,7 @@ def inspect(
         list[str] | None,
         typer.Option("--output", metavar="NAME", help="What is written to --out [table, overlays]; repeat."),
     ] = None,
+    lot: Annotated[str, typer.Option(metavar="TEXT", help="The lot of the parts, for the results.")] = "",
     as_json: Json = False,
 ) -> ExitCode:
     """Judge pictures. Exit code: 0 all OK, 1 some NG, 2 some could not be judged, 3 cannot start or answer.
@@ -245,7 +246,7 @@ def inspect(
     """
     from inspector_app.commands import inspect as command
 
-    return command.run(file, paths, out, csv_dialect, source_name=source, outputs=outputs, as_json=as_json)
+    return command.run(file, paths, out, csv_dialect, source_name=source, outputs=outputs, lot=lot, as_json=as_json)
 
 
 @app.command()
@@ -367,11 +368,12 @@ def report(
     out: Annotated[Path, typer.Option(help="The PDF to write.")],
     records: Annotated[Path | None, typer.Option(help="The file records.sqlite [that of this computer].")] = None,
     language: Annotated[str, typer.Option(metavar="en|ko|de|zh_CN", help="Of the report.")] = "system",
+    lot: Annotated[str, typer.Option(metavar="TEXT", help="Only parts of this lot.")] = "",
 ) -> ExitCode:
     """Write the report of a shift as a PDF: totals, charts, and the worst parts with their pictures."""
     from inspector_app.commands import report as command
 
-    command.run(begin, end, out, records, language)
+    command.run(begin, end, out, records, language, lot)
     return ExitCode.ALL_OK
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from inspector_app.commands.console import follow, require_writable, tell
 from inspector_app.core.errors import InspectorError
+from inspector_app.core.messages import one_line
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.statistics.shift_report import ShiftReport
 from inspector_app.pipeline.statistics.stored import report_in
@@ -49,7 +50,7 @@ def write(report: ShiftReport, out: Path, language: str) -> None:
     tell(f"Report: {out}")
 
 
-def run(begin: str, end: str, out: Path, records: Path | None, language: str) -> None:
+def run(begin: str, end: str, out: Path, records: Path | None, language: str, lot: str) -> None:
     """Write the report of a time.
 
     Args:
@@ -58,6 +59,7 @@ def run(begin: str, end: str, out: Path, records: Path | None, language: str) ->
         out: the PDF.
         records: the file of records; None: that of this computer's settings.
         language: as for :func:`write`.
+        lot: only parts of this lot; "": of any.
 
     Raises:
         InspectorError: a time is wrong, or a file cannot be read or written.
@@ -70,7 +72,7 @@ def run(begin: str, end: str, out: Path, records: Path | None, language: str) ->
         raise InspectorError(
             Sentence("There is no file {file}.", file=records), hint=Sentence("Name the file records.sqlite.")
         )
-    write(follow(report_in(records, paths.settings, *bounds, platform.node())), out, language)
+    write(follow(report_in(records, paths.settings, *bounds, platform.node(), one_line(lot))), out, language)
 
 
 def times(begin: str, end: str) -> tuple[float, float]:

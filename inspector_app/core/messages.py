@@ -218,6 +218,37 @@ class Settled:
     at_s: float
 
 
+MAX_ID = 200
+"""The most signs of a serial number or lot; what follows is cut off."""
+
+
+def one_line(text: str) -> str:
+    """Return a text without line breaks and other control characters, at most 200 signs of it."""
+    shown = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(shown.split())[:MAX_ID]
+
+
+@dataclass(frozen=True, slots=True)
+class PartIds:
+    """What tells a part from others; each is made :func:`one_line`, wherever it comes from.
+
+    Attributes:
+        serial: its serial number; "" if none was given.
+        lot: its lot; "" if none was given.
+    """
+
+    serial: str = ""
+    lot: str = ""
+
+    def __post_init__(self) -> None:
+        """Make each one line."""
+        object.__setattr__(self, "serial", one_line(self.serial))
+        object.__setattr__(self, "lot", one_line(self.lot))
+
+
+NO_IDS = PartIds()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class InspectionRecord:
     """One judged frame, without its pixels.
@@ -241,7 +272,7 @@ class InspectionRecord:
             computed for these limits.
         n_regions: the number of all regions; ``regions`` holds the largest ones.
         settled: what a person found out about the part afterwards; None: nobody has settled it.
-        serial: the part's serial number, as it came with the trigger; "" if none came.
+        ids: serial number and lot, as the trigger or the operator gave them.
     """
 
     name: str
@@ -260,7 +291,7 @@ class InspectionRecord:
     regions: tuple[Region, ...] | None = None
     n_regions: int = 0
     settled: Settled | None = None
-    serial: str = ""
+    ids: PartIds = NO_IDS
 
     @property
     def threshold_l2(self) -> float:
@@ -307,6 +338,7 @@ class TriggerResult:
         number: the record's place in its run, from 1; 0: there is no record.
         captured_at_s: the frame's time, seconds since 1970 (UTC); NaN: there was no frame.
         reason: why the verdict is ERROR, or why a person must check the part; "" otherwise.
+        ids: serial number and lot in the record.
     """
 
     verdict: Verdict | None
@@ -315,6 +347,7 @@ class TriggerResult:
     number: int = 0
     captured_at_s: float = math.nan
     reason: str = ""
+    ids: PartIds = NO_IDS
 
 
 Reply: TypeAlias = Callable[[TriggerResult], None]

@@ -66,7 +66,7 @@ class ArchiveRule(_Frozen):
         as_jpeg: as JPEG files, which are smaller and lose detail, in place of PNG files.
         max_gb: when the archive is larger than this (10^9 bytes), the oldest pictures go, those of OK parts first;
             None: it may grow.
-        max_days: older pictures go; None: they stay.
+        max_days: pictures go that are older, in days on which pictures were archived; None: they stay.
     """
 
     mode: Literal["off", "some", "all"] = "some"

@@ -110,6 +110,7 @@ class ShiftReport:
         people: in the order of time.
         remarks: further sentences, for example that pictures are missing.
         zone: the time zone of all times; None: that of this computer.
+        lot: the lot of all these parts; "": parts of any lot.
     """
 
     station: str
@@ -125,3 +126,4 @@ class ShiftReport:
     people: tuple[Presence, ...] = ()
     remarks: tuple[Sentence, ...] = ()
     zone: tzinfo | None = None
+    lot: str = ""

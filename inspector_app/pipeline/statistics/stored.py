@@ -31,13 +31,16 @@ PICTURE_PX = 640
 BOX_RGB = (255, 80, 60)
 
 
-def figures_in(path: Path, begin_s: float | None, end_s: float | None) -> Generator[Progress, None, Figures]:
+def figures_in(
+    path: Path, begin_s: float | None, end_s: float | None, lot: str = ""
+) -> Generator[Progress, None, Figures]:
     """Compute the figures of all records of a time.
 
     Args:
         path: the file of records; the figures are empty if it does not exist.
         begin_s: the begin of the time, seconds since 1970; None: no bound.
         end_s: its end, not included; None: no bound.
+        lot: only parts of this lot; "": of any.
 
     Raises:
         OutputError: the file cannot be read.
@@ -49,7 +52,7 @@ def figures_in(path: Path, begin_s: float | None, end_s: float | None) -> Genera
         from inspector_app.records.reading import Records
 
         with Records(path) as records:
-            wanted = _filter(begin_s, end_s)
+            wanted = _filter(begin_s, end_s, lot)
             whole, done = records.count(wanted), 0
             for rows in _rows(records, wanted, *NAMES):
                 yield Progress(Sentence("Reading records"), done, whole, done / max(whole, 1))
@@ -81,7 +84,7 @@ def figures_in(path: Path, begin_s: float | None, end_s: float | None) -> Genera
 
 
 def report_in(
-    path: Path, trail: Path, begin_s: float | None, end_s: float | None, station: str
+    path: Path, trail: Path, begin_s: float | None, end_s: float | None, station: str, lot: str = ""
 ) -> Generator[Progress, None, ShiftReport]:
     """Make the report of a time.
 
@@ -91,19 +94,20 @@ def report_in(
         begin_s: the begin of the time, seconds since 1970; None: the first record.
         end_s: its end, not included; None: now.
         station: the name of the station.
+        lot: only parts of this lot; "": of any.
 
     Raises:
         OutputError: the file cannot be read.
     """
-    figures = yield from figures_in(path, begin_s, end_s)
+    figures = yield from figures_in(path, begin_s, end_s, lot)
     worst: list[Part] = []
     part_name = project_id = ""
     if is_file(path):
         from inspector_app.records.reading import Records
 
         with Records(path) as records:
-            worst = _worst(records, _filter(begin_s, end_s))
-            if newest := records.page(_filter(begin_s, end_s), n=1):
+            worst = _worst(records, _filter(begin_s, end_s, lot))
+            if newest := records.page(_filter(begin_s, end_s, lot), n=1):
                 part_name, project_id = newest[0].project_name, newest[0].project_id
     shown = []
     for done, part in enumerate(worst):
@@ -125,6 +129,7 @@ def report_in(
         tuple(shown),
         limit_changes=tuple(_limit_changes(trail, begin_s, end_s)),
         people=tuple(_people(trail, begin_s, end_s)),
+        lot=lot,
     )
 
 
@@ -170,8 +175,8 @@ def _rows(records: "Records", wanted: Filter, *names: str) -> Iterator[Sequence[
     return records.columns(wanted, *names)
 
 
-def _filter(begin_s: float | None, end_s: float | None) -> Filter:
-    return Filter(-math.inf if begin_s is None else begin_s, math.inf if end_s is None else end_s)
+def _filter(begin_s: float | None, end_s: float | None, lot: str) -> Filter:
+    return Filter(-math.inf if begin_s is None else begin_s, math.inf if end_s is None else end_s, lot=lot)
 
 
 def _places(at: int, row: Any) -> list[tuple[int, float, float]]:  # noqa: ANN401 - a row of SQLAlchemy

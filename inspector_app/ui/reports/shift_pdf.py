@@ -113,6 +113,7 @@ class Writer:
                 ),
                 (translate("Report", "Station"), report.station or "\N{EN DASH}"),
                 (translate("Report", "Part"), report.part or "\N{EN DASH}"),
+                *([(translate("Report", "Lot"), report.lot)] if report.lot else []),
                 (translate("Report", "Project"), report.project_hash or "\N{EN DASH}"),
             ]
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inspector_app.core.messages import AnomalyMap, Frame, InspectionRecord, Limits, Region, Verdict
+from inspector_app.core.messages import AnomalyMap, Frame, InspectionRecord, Limits, PartIds, Region, Verdict
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.statistics.shift_report import WORST_PARTS
 from inspector_app.pipeline.statistics.stored import figures_in, report_in
@@ -90,6 +90,17 @@ def test_a_report_shows_the_worst_parts_with_their_pictures(path: Path) -> None:
     assert second.picture[2, 2].tolist() == [100, 100, 100]
     assert third.picture is None
     assert "not archived" in third.note
+
+
+def test_a_report_of_one_lot_has_its_parts_alone(path: Path) -> None:
+    lot, others = [replace(record(95), ids=PartIds(lot="=L7"), name="of the lot")], [record(95)] * 3
+    with closing(Journal(path, run_id="b" * 32, project_name="Other")) as journal:
+        journal.write(helpers.judged(others + lot))
+    steps = Steps(report_in(path, path.parent, None, None, "", "=L7"))
+    list(steps)
+    report = steps.result
+    assert (report.lot, report.part, report.figures.n) == ("=L7", "Other", 1)
+    assert [part.name for part in report.worst] == ["of the lot"]
 
 
 def test_without_records_the_figures_are_empty(tmp_path: Path) -> None:
