@@ -64,13 +64,14 @@ def run(begin: str, end: str, out: Path, records: Path | None, language: str) ->
     """
     bounds = times(begin, end)
     paths = user_paths()
+    settings = load_settings(paths.settings)[0]
     if records is None:
-        records = paths.records_file(load_settings(paths.settings)[0].records_folder)
+        records = paths.records_file(settings.records_folder)
     elif not is_file(records):
         raise InspectorError(
             Sentence("There is no file {file}.", file=records), hint=Sentence("Name the file records.sqlite.")
         )
-    write(follow(report_in(records, paths.settings, *bounds, platform.node())), out, language)
+    write(follow(report_in(records, paths.settings, *bounds, platform.node(), settings.shifts)), out, language)
 
 
 def times(begin: str, end: str) -> tuple[float, float]:

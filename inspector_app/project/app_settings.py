@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
+from datetime import time
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -16,6 +17,7 @@ from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import LOCK_S, is_there, locked, write_atomically
 from inspector_app.project.people import MAX_PEOPLE, Person
 from inspector_app.project.pin_hash import BY_NAME, LOST_PIN, UNREAD_PIN, PinHash
+from inspector_app.project.shifts import USUAL_SHIFTS, ReportRule, Shifts
 
 FILE = "settings.json"
 DAMAGED_FILE = "settings.json.damaged"
@@ -97,6 +99,8 @@ class AppSettings(_Frozen):
         http: triggers as HTTP POST requests.
         records_folder: where records of runs are kept; None for the program's own data folder.
         archive: which pictures are kept there.
+        shifts: the shifts of a day.
+        report: when a report is written.
     """
 
     language: Language = "system"
@@ -115,6 +119,13 @@ class AppSettings(_Frozen):
     http: Port = Port(port=4780)
     records_folder: Path | None = None
     archive: ArchiveRule = ArchiveRule()
+    shifts: Shifts = USUAL_SHIFTS
+    report: ReportRule = ReportRule()
+
+    @property
+    def shift_begins(self) -> tuple[time, ...]:
+        """The local times of day at which the shifts begin, ascending."""
+        return tuple(shift.begin for shift in self.shifts)
 
     @property
     def everyone(self) -> tuple[Person, ...]:

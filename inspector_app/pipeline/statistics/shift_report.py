@@ -110,6 +110,7 @@ class ShiftReport:
         people: in the order of time.
         remarks: further sentences, for example that pictures are missing.
         zone: the time zone of all times; None: that of this computer.
+        shift: the name of the shift; "" if the time is no shift, or the shift has no name.
     """
 
     station: str
@@ -125,3 +126,4 @@ class ShiftReport:
     people: tuple[Presence, ...] = ()
     remarks: tuple[Sentence, ...] = ()
     zone: tzinfo | None = None
+    shift: str = ""

@@ -2,10 +2,10 @@
 
 import json
 import math
-import time
 from collections.abc import Generator, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
+from time import time as now
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,10 +15,12 @@ from inspector_app.core.messages import Progress, UInt8, Verdict
 from inspector_app.core.pictures.decoding import decode
 from inspector_app.core.reading import AS_SAVED
 from inspector_app.core.sentences import Sentence
+from inspector_app.core.statistics.periods import DEFAULT_SHIFTS, has_date, local, shift_around
 from inspector_app.pipeline.judging.recalling import ChangedError, genuine
 from inspector_app.pipeline.statistics.figures import Columns, Figures, figures_of
 from inspector_app.pipeline.statistics.shift_report import WORST_PARTS, LimitChange, Presence, ShiftReport, WorstPart
 from inspector_app.project.files import is_file
+from inspector_app.project.shifts import USUAL_SHIFTS, Shift, shift_at
 from inspector_app.records.audit_entry import SIGNED_IN, SIGNED_OUT
 from inspector_app.records.parts import Filter, Part
 
@@ -31,13 +33,16 @@ PICTURE_PX = 640
 BOX_RGB = (255, 80, 60)
 
 
-def figures_in(path: Path, begin_s: float | None, end_s: float | None) -> Generator[Progress, None, Figures]:
+def figures_in(
+    path: Path, begin_s: float | None, end_s: float | None, shifts: Sequence[time] = DEFAULT_SHIFTS
+) -> Generator[Progress, None, Figures]:
     """Compute the figures of all records of a time.
 
     Args:
         path: the file of records; the figures are empty if it does not exist.
         begin_s: the begin of the time, seconds since 1970; None: no bound.
         end_s: its end, not included; None: no bound.
+        shifts: the times of day at which shifts begin.
 
     Raises:
         OutputError: the file cannot be read.
@@ -77,11 +82,16 @@ def figures_in(path: Path, begin_s: float | None, end_s: float | None) -> Genera
         region_x=places[:, 1],
         region_y=places[:, 2],
     )
-    return figures_of(columns)
+    return figures_of(columns, shifts)
 
 
 def report_in(
-    path: Path, trail: Path, begin_s: float | None, end_s: float | None, station: str
+    path: Path,
+    trail: Path,
+    begin_s: float | None,
+    end_s: float | None,
+    station: str,
+    shifts: tuple[Shift, ...] = USUAL_SHIFTS,
 ) -> Generator[Progress, None, ShiftReport]:
     """Make the report of a time.
 
@@ -91,11 +101,13 @@ def report_in(
         begin_s: the begin of the time, seconds since 1970; None: the first record.
         end_s: its end, not included; None: now.
         station: the name of the station.
+        shifts: the shifts of a day.
 
     Raises:
         OutputError: the file cannot be read.
     """
-    figures = yield from figures_in(path, begin_s, end_s)
+    begins = tuple(shift.begin for shift in shifts)
+    figures = yield from figures_in(path, begin_s, end_s, begins)
     worst: list[Part] = []
     part_name = project_id = ""
     if is_file(path):
@@ -109,7 +121,7 @@ def report_in(
     for done, part in enumerate(worst):
         yield Progress(Sentence("Reading pictures"), done, len(worst), done / len(worst))
         shown.append(_shown(path, part))
-    now_s = time.time()
+    now_s = now()
     end_s = now_s if end_s is None else end_s
     if begin_s is None:
         begin_s = figures.begin_s if math.isfinite(figures.begin_s) else end_s
@@ -125,7 +137,16 @@ def report_in(
         tuple(shown),
         limit_changes=tuple(_limit_changes(trail, begin_s, end_s)),
         people=tuple(_people(trail, begin_s, end_s)),
+        shift=_shift_name(begin_s, end_s, shifts),
     )
+
+
+def _shift_name(begin_s: float, end_s: float, shifts: tuple[Shift, ...]) -> str:
+    """Return the name of the shift that the time is; "" if it is another time, or the shift has no name."""
+    if not has_date(np.array([begin_s]))[0]:
+        return ""
+    whole = shift_around(begin_s, tuple(shift.begin for shift in shifts)) == (begin_s, end_s)
+    return shift_at(shifts, local(begin_s).time()).name if whole else ""
 
 
 def _entries(trail: Path, kind: str, end_s: float) -> Iterator[tuple[float, Any]]:
