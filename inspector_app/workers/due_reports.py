@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from pydantic import BaseModel, ValidationError
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector_app.core.errors import OutputError, reason_of
 from inspector_app.core.messages import Progress
@@ -229,7 +229,7 @@ def _made(folder: Path, *, own: bool) -> Path:
         raise OutputError(
             Sentence("The report of the shift cannot be written in {folder}: {reason}.", folder=folder, reason=reason),
             hint=Sentence(
-                "Connect its drive, or choose another folder on the Settings page. The report is tried again until then."
+                "Connect its drive, or choose another folder on the Settings page. It is tried again until then."
             ),
         )
     return folder

@@ -218,8 +218,8 @@ class ShiftCard(Card):
         with QSignalBlocker(self.modes):
             self.modes.setCurrentIndex(self.modes.findData(rule.mode))
         self.at.show_moment(rule.at)
-        for widget in (self.at, self.at_label):
-            widget.setVisible(rule.mode == "day")
+        self.at.setVisible(rule.mode == "day")
+        self.at_label.setVisible(rule.mode == "day")
         self.folder.show_folder(rule.folder)
         self.own_folder_button.setEnabled(rule.folder is not None)
         for widget in (self.folder, self.own_folder_button):

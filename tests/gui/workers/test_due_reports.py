@@ -7,6 +7,7 @@ import platform
 import shutil
 import threading
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -64,7 +65,7 @@ class Station:
         return ""
 
     def choose(self, **fields: object) -> None:
-        rule = ReportRule(**{"mode": "shift", "folder": self.folder, "since_s": self.now_s, **fields})
+        rule = ReportRule.model_validate({"mode": "shift", "folder": self.folder, "since_s": self.now_s, **fields})
         settings = self.window.preferences.settings.model_copy(update={"shifts": SHIFTS, "report": rule})
         self.window.preferences.change(settings)
 
@@ -187,7 +188,7 @@ def test_shifts_that_ended_follow_the_clock_on_the_wall() -> None:
         noon = datetime(2026, month, day, 12, tzinfo=berlin).timestamp()
         found = ended_between(noon, noon + 2 * 86_400, begins, berlin)
         assert [round((end - begin) / 3600) for begin, end in found][:3] == [8, 8, hours]
-        assert all(former[1] == later[0] for former, later in zip(found, found[1:], strict=False))
+        assert all(former[1] == later[0] for former, later in pairwise(found))
     assert ended_between(5.0, 5.0, begins, berlin) == ended_between(0.0, 1e5, begins, berlin) == ()
 
 
