@@ -100,6 +100,11 @@ class AuditTrail(QObject):
 
         return self._jobs.make(write, writes=True)
 
+    def print(self, write: Callable[[Path], Generator[Progress, None, object]]) -> Job:
+        """Return a job of ``write``, which is called with the folder of the trail."""
+        folder = self._folder
+        return self._jobs.make(lambda: write(folder), writes=True)
+
     # --- writing -----------------------------------------------------------------------------------------------
 
     @Slot()
