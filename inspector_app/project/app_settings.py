@@ -26,6 +26,7 @@ TOKEN_PATTERN = "^[!-~]{1,128}$"  # noqa: S105 - the pattern of tokens
 """Visible ASCII without spaces, as in an HTTP header."""
 FORMER_NAME = "PIN"
 """The name of the engineer who has the PIN of a former version."""
+MAX_SIGN_OUT_MIN = 480
 CHECK = "check"
 """The hash over the rest of the file, to detect damage; it does not stop a person who may write the file."""
 FORMER = frozenset({"language", "theme", "sound_on_ng", "pin", "tcp", "http", "records_folder"})
@@ -101,6 +102,9 @@ class AppSettings(_Frozen):
         archive: which pictures are kept there.
         shifts: the shifts of a day.
         report: when a report is written.
+        sign_out_min: after so many minutes without input, who is signed in is signed out; 0: never.
+        ask_reason: whether a reason is asked for where a limit is changed, a person is removed, or a verdict is
+            contradicted.
     """
 
     language: Language = "system"
@@ -121,6 +125,8 @@ class AppSettings(_Frozen):
     archive: ArchiveRule = ArchiveRule()
     shifts: Shifts = USUAL_SHIFTS
     report: ReportRule = ReportRule()
+    sign_out_min: Annotated[int, Field(ge=0, le=MAX_SIGN_OUT_MIN)] = 0
+    ask_reason: bool = False
 
     @property
     def shift_begins(self) -> tuple[time, ...]:

@@ -27,6 +27,7 @@ class AuditTrail(QObject):
     """
 
     failed = Signal(object)
+    noted = Signal(object)  # an Entry, once it waits to be written
     written = Signal()
 
     def __init__(
@@ -62,8 +63,10 @@ class AuditTrail(QObject):
             reason: why.
         """
         who, role = self._who(), self._role()
-        self._waiting.append(Entry(self._now(), platform.node(), who, role, kind, what, old, new, reason))
+        entry = Entry(self._now(), platform.node(), who, role, kind, what, old, new, reason)
+        self._waiting.append(entry)
         self._write()
+        self.noted.emit(entry)
 
     # --- reading -----------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 import json
 import math
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
 from time import time as now
@@ -21,7 +22,7 @@ from inspector_app.pipeline.statistics.figures import Columns, Figures, figures_
 from inspector_app.pipeline.statistics.shift_report import WORST_PARTS, LimitChange, Presence, ShiftReport, WorstPart
 from inspector_app.project.files import is_file
 from inspector_app.project.shifts import USUAL_SHIFTS, Shift, shift_at
-from inspector_app.records.audit_entry import SIGNED_IN, SIGNED_OUT
+from inspector_app.records.audit_entry import SIGNED_IN, SIGNED_OUT, SIGNED_OUT_IDLE
 from inspector_app.records.parts import Filter, Part
 
 if TYPE_CHECKING:  # imported where it is used: SQLAlchemy takes tenths of a second
@@ -167,8 +168,19 @@ def _limit_changes(trail: Path, begin_s: float, end_s: float) -> list[LimitChang
     for at_s, row in _entries(trail, "limits", end_s):
         if at_s < begin_s:
             break
-        found.append(LimitChange(at_s, row.person, row.what, row.old, row.new, row.reason))
+        change = LimitChange(at_s, row.person, row.what, row.old, row.new, row.reason)
+        if found and _is_reason_of(found[-1], change):
+            found[-1] = replace(change, reason=found[-1].reason)  # the reason was given a moment later
+        else:
+            found.append(change)
     return found[::-1]
+
+
+def _is_reason_of(later: LimitChange, change: LimitChange) -> bool:
+    """Return whether an entry only adds the reason of the change before it."""
+    return bool(later.reason) and not change.reason and (later.what, later.old, later.new) == (
+        change.what, change.old, change.new
+    )  # fmt: skip
 
 
 def _people(trail: Path, begin_s: float, end_s: float) -> list[Presence]:
@@ -176,7 +188,7 @@ def _people(trail: Path, begin_s: float, end_s: float) -> list[Presence]:
     found: list[Presence] = []
     out_s: dict[str, float] = {}
     for at_s, row in _entries(trail, "sign-in", end_s):
-        if row.what == SIGNED_OUT:
+        if row.what in {SIGNED_OUT, SIGNED_OUT_IDLE}:
             if at_s < begin_s:
                 break  # whoever was there before left by then
             out_s[row.new] = at_s
@@ -205,8 +217,6 @@ def _places(at: int, row: Any) -> list[tuple[int, float, float]]:  # noqa: ANN40
 
 def _worst(records: "Records", wanted: Filter) -> list[Part]:
     """Return the NG parts whose scores exceed their limits by the greatest factor, the worst first."""
-    from dataclasses import replace
-
     ng = replace(wanted, verdicts=frozenset({Verdict.NG}))
     found: list[tuple[float, str, int]] = []
     for rows in _rows(records, ng, "run_id", "number", "score_l2", "ng_l2"):

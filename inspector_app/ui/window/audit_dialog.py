@@ -142,6 +142,8 @@ class AuditModel(QAbstractTableModel):
 class AuditDialog(Dialog):
     """A table with a filter, a check and an export. It is not modal."""
 
+    keeps_input = False
+
     def __init__(self, parent: QWidget, trail: AuditTrail, notices: Notices) -> None:
         """Read the newest entries of ``trail``; faults are shown in ``notices``."""
         super().__init__(parent, lambda: self.tr("Audit trail"))
