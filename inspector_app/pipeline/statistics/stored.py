@@ -164,7 +164,7 @@ def _entries(trail: Path, kind: str, end_s: float) -> Iterator[tuple[float, Any]
 
 
 def _limit_changes(trail: Path, begin_s: float, end_s: float) -> list[LimitChange]:
-    found = []
+    found: list[LimitChange] = []
     for at_s, row in _entries(trail, "limits", end_s):
         if at_s < begin_s:
             break

@@ -152,10 +152,14 @@ class FilterBar(QWidget):
 
     def wanted(self, now: datetime) -> Filter:
         """Return the conditions; ``now``: the time now, without a time zone."""
-        days = [datetime(date.year(), date.month(), date.day()) for date in (self.first.date(), self.last.date())]  # noqa: DTZ001 - the time here
+        first, last = [
+            datetime(date.year(), date.month(), date.day()) for date in (self.first.date(), self.last.date())
+        ]  # noqa: DTZ001 - the time here
         given = self._given if self.span.currentData() == GIVEN else None
         chosen_span = str(self.span.currentData())
-        from_s, to_s = span(chosen_span, now, *days, self._shifts()) if given is None else (given.from_s, given.to_s)
+        from_s, to_s = (
+            span(chosen_span, now, first, last, self._shifts()) if given is None else (given.from_s, given.to_s)
+        )
         chosen = frozenset(verdict for verdict, press in self.verdicts.items() if press.isChecked())
         bounds = [_number(line.text()) for line in (self.score_from, self.score_to)]
         return Filter(

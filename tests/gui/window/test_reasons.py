@@ -22,6 +22,10 @@ def entries(window: MainWindow, paths: AppPaths, qtbot: QtBot, kind: str) -> lis
     return read_page(paths.settings, Wanted(kind))[::-1]
 
 
+def asked(window: MainWindow) -> ReasonDialog | None:
+    return window.reasons.dialog
+
+
 def test_a_changed_limit_is_noted_at_once_and_its_reason_when_it_is_given(
     window: MainWindow, built: Built, app_paths: AppPaths, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -30,12 +34,12 @@ def test_a_changed_limit_is_noted_at_once_and_its_reason_when_it_is_given(
     before = session.threshold_l2
     session.set_threshold(before * 1.1)
     qtbot.waitUntil(lambda: len(entries(window, app_paths, qtbot, "limits")) == 1, timeout=20_000)
-    assert window.reasons.dialog is None  # it is off
+    assert asked(window) is None  # it is off
     window.show_page("settings")
     click(window.page_of(SettingsPage).people.ask_reason)
     session.set_threshold(before * 1.2)
-    qtbot.waitUntil(lambda: window.reasons.dialog is not None, timeout=20_000)
-    dialog = window.reasons.dialog
+    qtbot.waitUntil(lambda: asked(window) is not None, timeout=20_000)
+    dialog = asked(window)
     assert isinstance(dialog, ReasonDialog)
     assert not dialog.isModal()
     assert not dialog.keep_button.isEnabled()
@@ -45,7 +49,7 @@ def test_a_changed_limit_is_noted_at_once_and_its_reason_when_it_is_given(
     rows = entries(window, app_paths, qtbot, "limits")
     assert [row.reason for row in rows] == ["", "", "gauge study"]
     assert (rows[2].old, rows[2].new) == (rows[1].old, rows[1].new)
-    assert window.reasons.dialog is None
+    assert asked(window) is None
     now_s = session.now().timestamp()
     steps = Steps(report_in(tmp_path / "none", app_paths.settings, now_s - 3600, now_s + 60, "line 1"))
     list(steps)
@@ -57,7 +61,7 @@ def test_what_is_asked_for_and_a_reason_that_is_typed_stays(
 ) -> None:
     preferences, audit = window.preferences, window.session.audit
     preferences.change(preferences.settings.model_copy(update={"ask_reason": True}))
-    for kind, old, new, asked in (
+    for kind, old, new, wanted in (
         ("correction", "OK", "defect", True),
         ("correction", "NG", "good", True),
         ("correction", "good", "defect", True),
@@ -68,18 +72,18 @@ def test_what_is_asked_for_and_a_reason_that_is_typed_stays(
         ("settings", "1", "", False),
     ):
         audit.note(kind, "part 1", old=old, new=new)
-        dialog = window.reasons.dialog
-        assert (dialog is not None) == asked, (kind, old, new)
+        dialog = asked(window)
+        assert (dialog is not None) == wanted, (kind, old, new)
         if dialog is not None:
             click(dialog.leave_button)
-        assert window.reasons.dialog is None
+        assert asked(window) is None
     audit.note("correction", "part 1", old="OK", new="defect")
     audit.note("correction", "part 2", old="OK", new="defect")  # asks for the newest
-    dialog = window.reasons.dialog
+    dialog = asked(window)
     assert isinstance(dialog, ReasonDialog)
     QTest.keyClicks(dialog.line, "scratch")
     audit.note("correction", "part 3", old="OK", new="defect")  # does not take the typed text away
-    assert window.reasons.dialog is dialog
+    assert asked(window) is dialog
     click(dialog.keep_button)
     given = [(row.what, row.reason) for row in entries(window, app_paths, qtbot, "correction") if row.reason]
     assert given == [("part 2", "scratch")]

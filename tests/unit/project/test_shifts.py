@@ -8,8 +8,8 @@ import pytest
 from pydantic import ValidationError
 
 from inspector_app.core.statistics.periods import DEFAULT_SHIFTS
-from inspector_app.project.app_settings import FILE, AppSettings, ReportRule, load_settings, save_settings
-from inspector_app.project.shifts import DAY_MIN, MAX_SHIFTS, Shift, end_of, shift_at, spread
+from inspector_app.project.app_settings import FILE, AppSettings, load_settings, save_settings
+from inspector_app.project.shifts import DAY_MIN, MAX_SHIFTS, ReportRule, Shift, end_of, shift_at, spread
 
 NIGHT_FIRST = (Shift(begin=time(22, 30), name="Night"), Shift(begin=time(6), name="Early"), Shift(begin=time(14)))
 
