@@ -154,7 +154,7 @@ class FilterBar(QWidget):
         """Return the conditions; ``now``: the time now, without a time zone."""
         first, last = [
             datetime(date.year(), date.month(), date.day()) for date in (self.first.date(), self.last.date())
-        ]  # noqa: DTZ001 - the time here
+        ]
         given = self._given if self.span.currentData() == GIVEN else None
         chosen_span = str(self.span.currentData())
         from_s, to_s = (
