@@ -152,14 +152,11 @@ class FilterBar(QWidget):
 
     def wanted(self, now: datetime) -> Filter:
         """Return the conditions; ``now``: the time now, without a time zone."""
-        first, last = [
-            datetime(date.year(), date.month(), date.day()) for date in (self.first.date(), self.last.date())
-        ]
+        first, last = (_day(line.date()) for line in (self.first, self.last))
         given = self._given if self.span.currentData() == GIVEN else None
         chosen_span = str(self.span.currentData())
-        from_s, to_s = (
-            span(chosen_span, now, first, last, self._shifts()) if given is None else (given.from_s, given.to_s)
-        )
+        spanned = span(chosen_span, now, first, last, self._shifts())
+        from_s, to_s = spanned if given is None else (given.from_s, given.to_s)
         chosen = frozenset(verdict for verdict, press in self.verdicts.items() if press.isChecked())
         bounds = [_number(line.text()) for line in (self.score_from, self.score_to)]
         return Filter(
@@ -259,6 +256,10 @@ class FilterBar(QWidget):
         if self._counts is None or (chosen and not self.verdicts[verdict].isChecked()):
             return words
         return f"{words}  {self._counts.get(verdict, 0):,}"
+
+
+def _day(date: QDate) -> datetime:
+    return datetime(date.year(), date.month(), date.day())  # noqa: DTZ001 - the time here
 
 
 def _number(text: str) -> float | None:
