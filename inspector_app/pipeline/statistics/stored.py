@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
@@ -49,7 +49,8 @@ def figures_in(
         OutputError: the file cannot be read.
     """
     tables = [np.zeros((0, 6))]
-    regions = [np.zeros((0, 3))]
+    regions = [np.zeros((0, 4))]
+    zones: dict[str, int] = {"": -1}
     projects: dict[str, int] = {}
     if is_file(path):
         from inspector_app.records.reading import Records
@@ -65,10 +66,12 @@ def figures_in(
                         for row in rows
                     ], np.float64)
                 )  # fmt: skip
-                regions.append(np.array([place for at, row in enumerate(rows, done) for place in _places(at, row)]))
+                regions.append(
+                    np.array([place for at, row in enumerate(rows, done) for place in _places(at, row, zones)])
+                )
                 done += len(rows)
     table = np.concatenate(tables)
-    places = np.concatenate([some.reshape(-1, 3) for some in regions])
+    places = np.concatenate([some.reshape(-1, 4) for some in regions])
     yield Progress(Sentence("Computing figures"), 0, 0, 1.0)
     columns = Columns(
         record=table[:, 0].astype(np.int64),
@@ -82,6 +85,8 @@ def figures_in(
         region_row=places[:, 0].astype(np.int64),
         region_x=places[:, 1],
         region_y=places[:, 2],
+        region_zone=places[:, 3].astype(np.int64),
+        zone_names=tuple(name for name in zones if name),
     )
     return figures_of(columns, shifts)
 
@@ -207,12 +212,23 @@ def _filter(begin_s: float | None, end_s: float | None) -> Filter:
     return Filter(-math.inf if begin_s is None else begin_s, math.inf if end_s is None else end_s)
 
 
-def _places(at: int, row: Any) -> list[tuple[int, float, float]]:  # noqa: ANN401 - a row of SQLAlchemy
-    """Return the row's number, and x and y of each region's centre as shares of the picture."""
+def _places(at: int, row: Any, zones: dict[str, int]) -> list[tuple[int, float, float, int]]:  # noqa: ANN401 - a row of SQLAlchemy
+    """Return the row's number, x and y of each region's centre as shares of the picture, and the index of its zone.
+
+    ``zones``: the indices of the zones so far; those of new ones are added.
+    """
     regions, width, height = row[6], row[7], row[8]
     if not regions or not width or not height:
         return []
-    return [(at, x / width, y / height) for x, y in (region["centre_px"] for region in json.loads(regions))]
+    return [
+        (at, region["centre_px"][0] / width, region["centre_px"][1] / height, _zone(region, zones))
+        for region in json.loads(regions)
+    ]
+
+
+def _zone(region: Mapping[str, Any], zones: dict[str, int]) -> int:
+    """Return the index of a region's zone; -1 for the records of former versions, and without zones."""
+    return zones.setdefault(str(region.get("zone", "")), len(zones) - 1)
 
 
 def _worst(records: "Records", wanted: Filter) -> list[Part]:
