@@ -8,6 +8,7 @@ from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.audit_words import KINDS, entry_text
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.dialog import Dialog
+from inspector_app.ui.widgets.status_lights import LARGE_PX
 from inspector_app.workers.audit import AuditTrail
 from inspector_app.workers.preferences import Preferences
 
@@ -57,6 +58,9 @@ class ReasonDialog(Dialog):
         self.keep_button.setEnabled(False)
         self.keep_button.clicked.connect(self._take)
         self.leave_button.clicked.connect(self.reject)
+        if entry.role == "operator":  # for gloved hands
+            for press in (self.keep_button, self.leave_button):
+                press.setStyleSheet(f"min-height: {LARGE_PX}px; font-size: 18px;")
 
     def _what(self) -> str:
         entry = self._entry
