@@ -29,6 +29,8 @@ FOLDER = "reports"
 CHECK_MS = 20_000
 AGAIN_S = 300.0
 """After a failure, the report is tried again after this time."""
+SILENT_S = 600.0
+"""A report that takes longer waits for a drive that does not answer; it goes on when the drive answers."""
 GRACE_S = 60.0
 """The last parts of a shift may be judged and recorded a little after its end."""
 BACK_S = 7 * 86_400.0
@@ -97,6 +99,7 @@ class DueReports(QObject):
         self._now_s = now_s
         self._until_s: float | None = None
         self._again_s = 0.0
+        self._began_s = 0.0
         self._told = ""
         self._job: Job | None = None
         self._timer = QTimer(self, interval=CHECK_MS)
@@ -108,20 +111,15 @@ class DueReports(QObject):
     def check(self) -> None:
         """Begin to write what is due, unless that goes on or failed a moment ago."""
         settings, now_s = self._preferences.settings, self._now_s()
+        if self._job is not None and now_s - self._began_s > SILENT_S:
+            self._tell(_silent(self._folder(settings)))
         if settings.report.mode == "off" or self._job is not None or 0 < self._again_s - now_s <= AGAIN_S:
             return
         if self._until_s is not None and not due(settings, self._until_s, now_s):
             return
-        folder, records, trail, write = (
-            self._folder(settings),
-            self._records(),
-            self._preferences.path.parent,
-            self._write,
-        )
-        self._job = self._jobs.make(
-            lambda: written(settings, now_s, folder, records, trail, write),
-            brief=True,
-        )
+        folder, records, write = self._folder(settings), self._records(), self._write
+        trail, self._began_s = self._preferences.path.parent, now_s
+        self._job = self._jobs.make(lambda: written(settings, now_s, folder, records, trail, write), brief=True)
         self._job.finished.connect(self._take)
         self._job.failed.connect(self._give_up)
         self._job.ended.connect(self._end)
@@ -142,6 +140,9 @@ class DueReports(QObject):
     @Slot(object)
     def _give_up(self, fault: BaseException) -> None:
         self._again_s = self._now_s() + AGAIN_S
+        self._tell(fault)
+
+    def _tell(self, fault: BaseException) -> None:
         if str(fault) != self._told:
             self._told = str(fault)
             self.failed.emit(fault)
@@ -197,8 +198,6 @@ def written(
     Raises:
         OutputError: the folder cannot be reached, or a file cannot be read or written.
     """
-    from inspector_app.pipeline.statistics.stored import report_in
-
     yield Progress(Sentence("Writing the report"), 0, 0, 0.0)
     done_s = _read_done(trail)
     if 0 < done_s < now_s - BACK_S:
@@ -206,6 +205,8 @@ def written(
     for one in due(settings, done_s, now_s):
         target = _made(folder, own=settings.report.folder is None) / one.name
         if not is_there(target):
+            from inspector_app.pipeline.statistics.stored import report_in
+
             report = yield from report_in(records, trail, one.begin_s, one.end_s, platform.node(), settings.shifts)
             remove_partials(folder)  # of a program that was killed while it wrote
             missing = write(report, target)
@@ -233,6 +234,13 @@ def _made(folder: Path, *, own: bool) -> Path:
             ),
         )
     return folder
+
+
+def _silent(folder: Path) -> OutputError:
+    return OutputError(
+        Sentence("The report of the shift is not written yet: {folder} does not answer.", folder=folder),
+        hint=Sentence("Check the drive and its connection. The report is written when it answers."),
+    )
 
 
 def _read_done(folder: Path) -> float:

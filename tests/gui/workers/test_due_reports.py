@@ -21,7 +21,7 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.project.shifts import ReportRule, Shift
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers import due_reports
-from inspector_app.workers.due_reports import AGAIN_S, BACK_S, FILE, GRACE_S, DueReports, due
+from inspector_app.workers.due_reports import AGAIN_S, BACK_S, FILE, GRACE_S, SILENT_S, DueReports, due
 
 SHIFTS = (Shift(begin=time(6), name="Früh"), Shift(begin=time(14), name="A/B"), Shift(begin=time(22), name="야간"))
 HOST = due_reports._plain(platform.node())
@@ -42,6 +42,8 @@ class Station:
         self.reports: list[ShiftReport] = []
         self.threads: list[threading.Thread] = []
         self.told: list[BaseException] = []
+        self.answers = threading.Event()
+        self.answers.set()
         self.due = self.started()
 
     def started(self) -> DueReports:
@@ -57,6 +59,7 @@ class Station:
         return made
 
     def write(self, report: ShiftReport, path: Path) -> str:
+        assert self.answers.wait(30)
         if self.fault is not None:
             raise self.fault
         self.threads.append(threading.current_thread())
@@ -148,6 +151,22 @@ def test_a_folder_that_cannot_be_used_is_told_once_and_tried_again(station: Stat
         station.now_s = end_s + 3 * AGAIN_S
         station.due.check()
     assert station.check(end_s + 3 * AGAIN_S) == [f"2026-11-24 06-00 Früh {HOST}.pdf"]
+
+
+def test_a_drive_that_does_not_answer_is_told_and_the_report_is_written_when_it_does(station: Station) -> None:
+    station.choose(since_s=at(7))
+    station.answers.clear()
+    station.now_s = at(15)
+    station.due.check()
+    try:
+        station.now_s += SILENT_S + 1
+        for _ in range(2):
+            station.due.check()
+        assert ["does not answer" in str(fault) for fault in station.told] == [True]
+    finally:
+        with station.qtbot.waitSignal(station.due.caught_up, timeout=20_000):
+            station.answers.set()
+    assert len(station.reports) == 1
 
 
 def test_another_folder_is_tried_at_once(station: Station, tmp_path: Path) -> None:
