@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from inspector_app.project.paths import AppPaths
@@ -96,7 +97,7 @@ def test_the_name_or_the_chosen_kind_says_what_is_written(window: MainWindow, mo
         ("", "", None),
     ):
         chosen = (name, kind)
-        monkeypatch.setattr(dialogs.QFileDialog, "getSaveFileName", lambda *_, chosen=chosen: chosen)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, chosen=chosen: chosen)
         assert dialogs.ask_trail_target(window) == (None if expected is None else Path(expected))
 
 
