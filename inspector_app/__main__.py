@@ -410,9 +410,9 @@ def demo(
 def audit(
     action: Annotated[
         Literal["verify", "export"],
-        typer.Argument(metavar="verify|export", help="Look for changed or missing entries, or write all as a table."),
+        typer.Argument(metavar="verify|export", help="Look for changed or missing entries, or write all."),
     ],
-    out: Annotated[Path | None, typer.Option(metavar="FILE.csv", help="The table that export writes.")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="What export writes: FILE.csv or FILE.pdf.")] = None,
     csv: Annotated[
         Literal["comma", "semicolon"], typer.Option(help="What divides the cells; semicolon for decimal commas.")
     ] = "comma",
@@ -422,13 +422,14 @@ def audit(
     folder: Annotated[
         Path | None, typer.Option(help="The folder of another trail: audit.sqlite and audit.anchor.")
     ] = None,
+    language: Annotated[str, typer.Option(metavar="en|ko|de|zh_CN", help="Of the PDF.")] = "system",
     as_json: Json = False,
 ) -> ExitCode:
     """Check or export the audit trail: who changed what, and when."""
     from inspector_app.commands import audit as command
 
     if action == "export":
-        command.export_table(folder, out, semicolon=csv == "semicolon")
+        command.export(folder, out, language, semicolon=csv == "semicolon")
         return ExitCode.ALL_OK
     return command.check(folder, head, as_json=as_json)
 

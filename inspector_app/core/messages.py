@@ -167,6 +167,9 @@ class Limits:
     kind: LimitKind | None = field(default=None, compare=False)
 
 
+NO_ZONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """A connected region of the anomaly map above the limit. Places and sizes are in pixels of the picture.
@@ -181,6 +184,8 @@ class Region:
         box_px: left, top, right and bottom of the upright rectangle around it.
         area_mm2: its area in square millimetres; None if the scale of the picture is not known.
         longest_mm: ``longest_px`` in millimetres, or None.
+        zone: the number, from 1, and the kind of the uppermost zone at its peak, for example "2 critical";
+            :data:`NO_ZONE` where there is none; "" if the project has no zones.
     """
 
     area_px: float
@@ -192,6 +197,7 @@ class Region:
     box_px: tuple[float, float, float, float]
     area_mm2: float | None = None
     longest_mm: float | None = None
+    zone: str = ""
 
 
 class Label(StrEnum):

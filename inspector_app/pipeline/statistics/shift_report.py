@@ -111,6 +111,7 @@ class ShiftReport:
         remarks: further sentences, for example that pictures are missing.
         zone: the time zone of all times; None: that of this computer.
         lot: the lot of all these parts; "": parts of any lot.
+        shift: the name of the shift; "" if the time is no shift, or the shift has no name.
     """
 
     station: str
@@ -127,3 +128,4 @@ class ShiftReport:
     remarks: tuple[Sentence, ...] = ()
     zone: tzinfo | None = None
     lot: str = ""
+    shift: str = ""

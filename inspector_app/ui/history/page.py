@@ -45,7 +45,7 @@ class HistoryPage(Page):
         self._desk = desk
         self.history = History(desk.session, desk.preferences, desk.roles, self)
         self.model = PartsModel(self.history, self)
-        self.filters = FilterBar()
+        self.filters = FilterBar(lambda: desk.preferences.settings.shift_begins)
         self.export = ExportRow(desk, self.history)
         self.table = PartsTable(self.model)
         self.tiles = Tiles(self.model, HistoryPictures(desk.session.jobs, self.history, self))

@@ -111,6 +111,7 @@ class Writer:
                     translate("Report", "Time"),
                     f"{self._moment(report.begin_s)} \N{EN DASH} {self._moment(report.end_s)} ({zone})",
                 ),
+                *([(translate("Report", "Shift"), report.shift)] if report.shift else []),
                 (translate("Report", "Station"), report.station or "\N{EN DASH}"),
                 (translate("Report", "Part"), report.part or "\N{EN DASH}"),
                 *([(translate("Report", "Lot"), report.lot)] if report.lot else []),
