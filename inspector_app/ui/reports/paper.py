@@ -134,7 +134,8 @@ class Paper:
         size = font_of(SMALL)
         sides = [share * WIDTH for share in widths]
         self._row(list(zip(names, sides, [LIGHT.muted] * len(names), strict=True)), size)
-        self._line()
+        self.rule(LEFT, LEFT + WIDTH)
+        self.skip(6)
         for row in rows:
             self._row([(text, side, colour) for (text, colour), side in zip(row, sides, strict=True)], size)
 
@@ -169,18 +170,19 @@ class Paper:
         inside.moveCenter(place.center())
         self.painter.drawImage(inside, image)
 
-    def _height(self, text: str, width: float, font: QFont) -> float:
+    def height_of(self, text: str, width: float, font: QFont) -> float:
+        """Return the height of a text that is wrapped at a width."""
         self.painter.setFont(font)
         return self.painter.boundingRect(QRectF(0, 0, width, BOTTOM), clean(text), _wrapped()).height()
 
     def _block(self, text: str, font: QFont, colour: str) -> None:
-        high = self._height(text, WIDTH, font)
+        high = self.height_of(text, WIDTH, font)
         self.need(high)
         self.write(QRectF(LEFT, self.y, WIDTH, high + 2), text, font, colour)
         self.y += high + 8
 
     def _row(self, cells: Sequence[tuple[str, float, str]], font: QFont) -> None:
-        high = max(self._height(text or " ", width - 20, font) for text, width, _ in cells)
+        high = max(self.height_of(text or " ", width - 20, font) for text, width, _ in cells)
         self.need(high)
         x = LEFT
         for text, width, colour in cells:
@@ -188,10 +190,10 @@ class Paper:
             x += width
         self.y += high + 10
 
-    def _line(self) -> None:
+    def rule(self, left: float, right: float) -> None:
+        """Draw a line between two places, where the next block begins."""
         self.painter.setPen(QPen(QColor(LIGHT.border), 2))
-        self.painter.drawLine(int(LEFT), int(self.y - 4), int(LEFT + WIDTH), int(self.y - 4))
-        self.y += 6
+        self.painter.drawLine(int(left), int(self.y - 4), int(right), int(self.y - 4))
 
     def _write_foot(self) -> None:
         self.write(QRectF(LEFT, BOTTOM + 40, WIDTH, 60), self._foot(self.page), font_of(SMALL), LIGHT.muted)
