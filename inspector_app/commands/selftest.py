@@ -79,10 +79,9 @@ def _fonts(language: str) -> Result:
     """Look for the letters of all languages; what prevents a window is a red line."""
     try:
         _application()
-        from inspector_app.ui.language.switch import SHIPPED, system_language
         from inspector_app.ui.reports.fonts import fonts_result
 
-        return fonts_result(language if language in SHIPPED else system_language())
+        return fonts_result(language)
     except ImportError as error:
         return Result("fonts", Sentence("Fonts"), failed(error))
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from inspector_app.core.messages import Progress
-from inspector_app.core.sentences import NOTHING, Sentence
+from inspector_app.core.sentences import NOTHING, Sentence, join
 
 FORMAT = 1
 """Version of the JSON object. A change that a reader could notice gets another number."""
@@ -32,9 +32,14 @@ class Grade(StrEnum):
         return {Grade.GREEN: Sentence("Fit"), Grade.AMBER: Sentence("Limited"), Grade.RED: Sentence("Not fit")}[self]
 
 
+def severity(grade: Grade) -> int:
+    """Return 0 for green, 2 for red."""
+    return list(Grade).index(grade)
+
+
 def worst(grades: Iterable[Grade]) -> Grade:
     """Return the worst of some grades; green without any."""
-    return max(grades, key=list(Grade).index, default=Grade.GREEN)
+    return max(grades, key=severity, default=Grade.GREEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,11 @@ class Found:
     found: Sentence
     advice: Sentence = NOTHING
     values: Mapping[str, Value] = field(default_factory=lambda: NO_VALUES)
+
+    @property
+    def text(self) -> Sentence:
+        """What was found, and what to do."""
+        return join(self.found, self.advice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +144,7 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Testing(Progress):
+class Checking(Progress):
     """The progress of a self-test.
 
     Attributes:

@@ -14,7 +14,7 @@ from inspector_app.core.errors import InspectorError, reason_of
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.selftest import connections, integrity, judging, machine, storage
-from inspector_app.pipeline.selftest.results import Found, Grade, Report, Result, Testing
+from inspector_app.pipeline.selftest.results import Checking, Found, Grade, Report, Result
 from inspector_app.pipeline.selftest.subject import Subject
 from inspector_app.pipeline.steps import POLL_S, begin
 from inspector_app.project.log_book import SHOWN
@@ -87,18 +87,18 @@ def run(
         checks: what is run.
 
     Yields:
-        :class:`Testing`, ten times a second, with the lines so far.
+        :class:`Checking`, ten times a second, with the lines so far.
     """
     at = subject.now()
     results: list[Result] = []
     subject = yield from _with_project(subject)
     for number, check in enumerate(checks):
-        progress = Testing(check.title, number, len(checks), number / len(checks), results=tuple(results))
+        progress = Checking(check.title, number, len(checks), number / len(checks), results=tuple(results))
         outcome = yield from _checked(check, subject, progress)
         level = logging.INFO if outcome.grade is Grade.GREEN else logging.WARNING
         _log.log(level, "%s is %s: %s %s", check.key, outcome.grade, outcome.found, outcome.advice, extra=SHOWN)
         results.append(Result(check.key, check.title, outcome))
-    yield Testing(Sentence("Ready"), len(checks), len(checks), 1.0, results=(*results, *given))
+    yield Checking(Sentence("Ready"), len(checks), len(checks), 1.0, results=(*results, *given))
     return Report(platform.node(), at, __version__, judging.name_of(subject.project), (*results, *given))
 
 
@@ -107,7 +107,7 @@ def _with_project(subject: Subject) -> Generator[Progress, None, Subject]:
     path = subject.project
     if not isinstance(path, Path):
         return subject
-    opening = Testing(Sentence("Opening"), 0, 0, 0.0)
+    opening = Checking(Sentence("Opening"), 0, 0, 0.0)
     try:
         project = yield from _within(QUICK_S, lambda: load_project(path), opening)
     except (InspectorError, _TooLongError):

@@ -4,6 +4,7 @@ from PySide6.QtGui import QFontDatabase, QFontMetricsF
 
 from inspector_app.core.sentences import NOTHING, Sentence
 from inspector_app.pipeline.selftest.results import Found, Grade, Result
+from inspector_app.ui.language.switch import SHIPPED, system_language
 from inspector_app.ui.reports.paper import BODY, font_of
 
 LETTERS = {"en": "AZaz09", "de": "ÄÖÜäöüß", "ko": "가나다한국어검사", "zh_CN": "检测缺陷简体中文"}
@@ -14,14 +15,15 @@ def fonts_result(language: str) -> Result:
     """Look for letters in the fonts; takes a millisecond. For the window's thread.
 
     Args:
-        language: the code of the language in use.
+        language: the code of the language in use; "system": that of the system.
     """
+    code = language if language in SHIPPED else system_language()
     metrics = QFontMetricsF(font_of(BODY))
     lacking = {
-        code: "".join(letter for letter in letters if not metrics.inFontUcs4(ord(letter)))
-        for code, letters in LETTERS.items()
+        name: "".join(letter for letter in letters if not metrics.inFontUcs4(ord(letter)))
+        for name, letters in LETTERS.items()
     }
-    return Result("fonts", Sentence("Fonts"), graded(lacking, language, len(QFontDatabase.families())))
+    return Result("fonts", Sentence("Fonts"), graded(lacking, code, len(QFontDatabase.families())))
 
 
 def graded(lacking: dict[str, str], language: str, n_families: int) -> Found:

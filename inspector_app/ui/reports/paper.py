@@ -4,6 +4,7 @@ One unit is a tenth of a millimetre. Colours are those of the light theme.
 """
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
@@ -20,6 +21,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from inspector_app.core.errors import OutputError, reason_of
+from inspector_app.core.sentences import Sentence
+from inspector_app.project.files import write_atomically
 from inspector_app.ui.style.colours import LIGHT
 from inspector_app.ui.style.theme import FAMILIES
 
@@ -28,7 +32,7 @@ LEFT, TOP, WIDTH, BOTTOM = 150.0, 140.0, 1800.0, 2760.0
 BODY, SMALL, HEADING, TITLE, FIGURE = 34, 28, 46, 76, 60
 """Heights of letters."""
 GAP = 24.0
-LONGEST: Final = 300
+LONGEST: Final = 600
 """Letters of one text: a longer one is cut, so that it fits on a page."""
 DOTS_PER_INCH = 254
 
@@ -46,6 +50,21 @@ def font_of(size: int, *, bold: bool = False) -> QFont:
     font.setPixelSize(size)
     font.setBold(bold)
     return font
+
+
+def write_whole(data: bytes, path: Path) -> None:
+    """Write a file, whole or not at all.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    try:
+        write_atomically(path, lambda file: file.write(data))
+    except OSError as error:
+        raise OutputError(
+            Sentence("{path} cannot be written: {reason}.", path=path, reason=reason_of(error)),
+            hint=Sentence("Choose a folder that exists and may be written."),
+        ) from error
 
 
 class Paper:

@@ -4,17 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QRectF
 
-from inspector_app.core.errors import OutputError, reason_of
-from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.selftest.results import Grade, Report, Result
-from inspector_app.project.files import write_atomically
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.reports.paper import BODY, LEFT, SMALL, WIDTH, Paper, font_of
+from inspector_app.ui.reports.paper import BODY, LEFT, SMALL, WIDTH, Paper, font_of, write_whole
 from inspector_app.ui.style.colours import LIGHT
 from inspector_app.ui.widgets.status_lights import Level, draw_level
 
 MARK = 34.0
-WIDTHS = (0.17, 0.22, 0.61)
+WIDTHS = (0.14, 0.26, 0.6)
 """Shares of the page for word, title and text."""
 SIGNATURE = 150.0
 translate = QCoreApplication.translate
@@ -40,13 +37,7 @@ def write_selftest(report: Report, path: Path) -> str:
         OutputError: the file cannot be written.
     """
     data, missing = selftest_pdf(report)
-    try:
-        write_atomically(path, lambda file: file.write(data))
-    except OSError as error:
-        raise OutputError(
-            Sentence("{path} cannot be written: {reason}.", path=path, reason=reason_of(error)),
-            hint=Sentence("Choose a folder that exists and may be written."),
-        ) from error
+    write_whole(data, path)
     return missing
 
 
@@ -87,19 +78,17 @@ def _written(report: Report, pages: int) -> Paper:
 
 def _write_line(paper: Paper, result: Result) -> None:
     outcome = result.outcome
-    text = f"{said(outcome.found)} {said(outcome.advice)}".strip()
-    word, title, told = (share * WIDTH for share in WIDTHS)
-    high = max(
-        paper.height_of(text, told, font_of(SMALL)), paper.height_of(said(result.title), title - 20, font_of(SMALL))
-    )
+    x, cells = LEFT, []
+    texts = said(outcome.grade.word), said(result.title), said(outcome.text)
+    for text, share, bold in zip(texts, WIDTHS, (True, False, False), strict=True):
+        indent = MARK + 14 if not cells else 0.0
+        cells.append((text, x + indent, share * WIDTH - indent - 20, font_of(SMALL, bold=bold)))
+        x += share * WIDTH
+    high = max(paper.height_of(text, width, font) for text, _, width, font in cells)
     paper.need(high + 14)
-    y = paper.y
-    _mark(paper, outcome.grade, QRectF(LEFT, y, MARK, MARK))
-    paper.write(
-        QRectF(LEFT + MARK + 14, y, word - MARK - 20, high + 2), said(outcome.grade.word), font_of(SMALL, bold=True)
-    )
-    paper.write(QRectF(LEFT + word, y, title - 20, high + 2), said(result.title), font_of(SMALL))
-    paper.write(QRectF(LEFT + word + title, y, told, high + 2), text, font_of(SMALL))
+    _mark(paper, outcome.grade, QRectF(LEFT, paper.y, MARK, MARK))
+    for text, left, width, font in cells:
+        paper.write(QRectF(left, paper.y, width, high + 2), text, font)
     paper.skip(high + 14)
 
 
