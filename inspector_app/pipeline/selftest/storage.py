@@ -84,7 +84,8 @@ def check_settings_folder(subject: Subject) -> Found:
 def check_cache_folder(subject: Subject) -> Found:
     """Check the folder of converted networks."""
     hint = Sentence(
-        "Every start converts its network again, which takes some seconds. Give the account the right to write there."
+        "A new network is converted again at every start, which takes some seconds. Give the account the right to "
+        "write there."
     )
     return check_folder(subject.paths.cache, Grade.AMBER, hint)
 
@@ -129,19 +130,24 @@ def check_cache_space(subject: Subject) -> Found:
     return check_space(subject.paths.cache, Grade.AMBER)
 
 
-def check_sync(folder: Path, stuck: Grade) -> Found:
-    """Measure how long a small write takes until it is safe on the disk; ``stuck``: the grade if this takes very long.
+def check_sync(folder: Path, worst: Grade) -> Found:
+    """Measure how long a small write takes until it is safe on the disk.
 
-    Raises:
-        OSError: the folder cannot be written.
+    Args:
+        folder: the folder; it may be missing if it can be made.
+        worst: the grade if it cannot be written, or takes very long.
     """
     times_ms = []
-    with _probe(folder) as descriptor:
-        for _ in range(N_SYNCS):
-            began_s = time.perf_counter()
-            os.write(descriptor, bytes(PAGE_BYTES))
-            os.fsync(descriptor)
-            times_ms.append(1e3 * (time.perf_counter() - began_s))
+    try:
+        with _probe(folder) as descriptor:
+            for _ in range(N_SYNCS):
+                began_s = time.perf_counter()
+                os.write(descriptor, bytes(PAGE_BYTES))
+                os.fsync(descriptor)
+                times_ms.append(1e3 * (time.perf_counter() - began_s))
+    except OSError as error:
+        found = Sentence("{folder} cannot be written: {reason}.", folder=folder, reason=reason_of(error))
+        return Found(worst, found, Sentence("See the line about the rights of this folder, and check its disk."))
     median_ms, longest_ms = statistics.median(times_ms), max(times_ms)
     values: dict[str, Value] = {"median_ms": round(median_ms, 3), "longest_ms": round(longest_ms, 3)}
     found = Sentence(
@@ -151,7 +157,7 @@ def check_sync(folder: Path, stuck: Grade) -> Found:
         folder=folder,
     )
     if median_ms > STUCK_SYNC_MS:
-        return Found(stuck, found, Sentence("Use a disk in this computer, or replace this one."), values)
+        return Found(worst, found, Sentence("Use a disk in this computer, or replace this one."), values)
     if median_ms > SLOW_SYNC_MS:
         advice = Sentence("Use a solid state disk in this computer: every part waits until its record is safe.")
         return Found(Grade.AMBER, found, advice, values)
@@ -165,8 +171,4 @@ def check_records_sync(subject: Subject) -> Found:
 
 def check_cache_sync(subject: Subject) -> Found:
     """Measure the disk of converted networks, which are written rarely."""
-    try:
-        return check_sync(subject.paths.cache, Grade.AMBER)
-    except OSError as error:
-        found = Sentence("{folder} cannot be written: {reason}.", folder=subject.paths.cache, reason=reason_of(error))
-        return Found(Grade.AMBER, found, Sentence("See the line about the rights of this folder."))
+    return check_sync(subject.paths.cache, Grade.AMBER)
