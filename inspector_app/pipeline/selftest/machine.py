@@ -74,7 +74,7 @@ def check_processor(_subject: Subject) -> Found:
         advice = Sentence("The features could not be read, because numba is missing. Install the program again.")
         return Found(Grade.AMBER, found, advice, values)
     if platform.machine().lower() in {"x86_64", "amd64"} and "avx2" not in features:
-        advice = Sentence("Without AVX2, judging takes several times as long. Use a processor built after 2015.")
+        advice = Sentence("Without AVX2, judging takes several times as long. Use a processor with AVX2.")
         return Found(Grade.AMBER, found, advice, values)
     return Found(Grade.GREEN, found, values=values)
 

@@ -62,7 +62,7 @@ CHECKS = (
     Check("sync_records", Sentence("Disk: records"), storage.check_records_sync),
     Check("sync_cache", Sentence("Disk: converted networks"), storage.check_cache_sync),
     Check("weights", Sentence("Weights unchanged"), integrity.check_weights),
-    Check("runtime", Sentence("What judges"), judging.check_runtime, JUDGING_S),
+    Check("runtime", Sentence("Network and search"), judging.check_runtime, JUDGING_S),
     Check("speed_fast", Sentence("Speed: fast detail"), judging.check_fast, JUDGING_S),
     Check("speed_standard", Sentence("Speed: standard detail"), judging.check_standard, JUDGING_S),
     Check("speed_fine", Sentence("Speed: fine detail"), judging.check_fine, JUDGING_S),
@@ -94,6 +94,7 @@ def run(
     subject = yield from _with_project(subject)
     for number, check in enumerate(checks):
         progress = Checking(check.title, number, len(checks), number / len(checks), results=tuple(results))
+        yield progress  # here a test that was cancelled ends
         outcome = yield from _checked(check, subject, progress)
         level = logging.INFO if outcome.grade is Grade.GREEN else logging.WARNING
         _log.log(level, "%s is %s: %s %s", check.key, outcome.grade, outcome.found, outcome.advice, extra=SHOWN)
