@@ -12,6 +12,7 @@ import argparse
 import os
 import tempfile
 from collections.abc import Callable, Generator
+from dataclasses import replace
 from pathlib import Path
 
 import elpv_dataset
@@ -30,6 +31,7 @@ from inspector_app.project.app_settings import Port
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import write_good_parts
 from inspector_app.ui.compare.page import ComparePage
+from inspector_app.ui.history.page import HistoryPage
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
@@ -116,6 +118,25 @@ def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) ->
     page.side.list.show_only(None)
     window.session.set_review(None)
     help_dialogs(window, photographer)
+
+
+def history(window: MainWindow, photographer: Photographer) -> None:
+    window.show_page("history")
+    page = window.page_of(HistoryPage)
+    wait_until(lambda: page.history.rows.exact)
+    page.go(1)
+    wait_until(lambda: page.part is not None)
+    page.do("next_ng")
+    wait_until(lambda: page.side.view.rgb is not None)
+    assert page.part is not None
+    page.side.show_facts(replace(page.part, path=None))  # a path of this machine
+    photographer.take("history", korean=True)
+    page.filters.more.setChecked(True)
+    page.tiles_button.setChecked(True)
+    wait(600)
+    photographer.take("history-pictures", korean=True)
+    page.tiles_button.setChecked(False)
+    page.filters.more.setChecked(False)
 
 
 def help_dialogs(window: MainWindow, photographer: Photographer) -> None:
@@ -244,6 +265,7 @@ def main(target: Path, size: tuple[int, int], wanted: set[str] | None) -> None:
         photographer = Photographer(window, target, wanted)
         train(window, parts, photographer)
         inspect_files(window, feed, photographer)
+        history(window, photographer)
         tune(window, folder / "labelled", photographer)
         live(window, folder, paths, photographer)
         reconpatch(window, photographer)

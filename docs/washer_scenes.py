@@ -8,12 +8,16 @@ from photographer import Photographer, set_preferences, wait, wait_until
 from inspector_app.core.messages import Verdict
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import When
-from inspector_app.project.app_settings import PinHash, Port
+from inspector_app.project.app_settings import Port
+from inspector_app.project.people import Person, Role, secret_hash
+from inspector_app.project.pin_hash import PinHash
 from inspector_app.sources.synthetic import PASSING, Fault, SyntheticControls, SyntheticSettings
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.station_dialog import StationDialog
+from inspector_app.ui.settings.page import SettingsPage
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.widgets.status_lights import Level
+from inspector_app.ui.window.audit_dialog import AuditDialog
 from inspector_app.ui.window.help import HelpDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.disk_watch import DiskState, Room
@@ -162,12 +166,27 @@ class StationScenes:
         window.access.lock()
         wait(300)
         self._photographer.take_dialog("pin", PinDialog, korean=True)
-        window.roles.log_in()
+        window.roles.enter(None)
         self._page.stop()
         wait_until(lambda: self._page.run.state.over)
 
     def _dialogs(self) -> None:
         self._window.show_page("settings")
         self._photographer.take("settings", korean=True)
+        self._people()
         self._window.show_help()
         self._photographer.take_dialog("keys", HelpDialog, korean=True)
+
+    def _people(self) -> None:
+        window = self._window
+        settings, people = window.preferences.settings, window.page_of(SettingsPage).people
+        roles: tuple[tuple[str, Role], ...] = (("Kim", "administrator"), ("Lee", "engineer"), ("Park", "operator"))
+        everyone = tuple(Person(name=name, role=role, secret=secret_hash("2468")) for name, role in roles)
+        window.preferences.change(settings.with_everyone(everyone))
+        window.roles.enter(everyone[0])
+        wait_until(lambda: "Park" in people.rows)
+        self._photographer.take("people", korean=True)
+        window.show_audit()
+        wait(500)
+        self._photographer.take_dialog("audit", AuditDialog, korean=True)
+        people.people.remove_all()

@@ -361,6 +361,21 @@ def compare(
 
 
 @app.command()
+def report(
+    begin: Annotated[str, typer.Option("--from", metavar="TIME", help="Like 2026-11-28 06:00; a day begins at 00:00.")],
+    end: Annotated[str, typer.Option("--to", metavar="TIME", help="The same; not included.")],
+    out: Annotated[Path, typer.Option(help="The PDF to write.")],
+    records: Annotated[Path | None, typer.Option(help="The file records.sqlite [that of this computer].")] = None,
+    language: Annotated[str, typer.Option(metavar="en|ko|de|zh_CN", help="Of the report.")] = "system",
+) -> ExitCode:
+    """Write the report of a shift as a PDF: totals, charts, and the worst parts with their pictures."""
+    from inspector_app.commands import report as command
+
+    command.run(begin, end, out, records, language)
+    return ExitCode.ALL_OK
+
+
+@app.command()
 def info(file: ProjectFile, as_json: Json = False) -> ExitCode:
     """Show what a project file holds."""
     from inspector_app.commands import info as command
@@ -387,6 +402,33 @@ def demo(
         return ExitCode.ALL_OK
     command.run(window=window, as_json=as_json)
     return ExitCode.ALL_OK
+
+
+@app.command()
+def audit(
+    action: Annotated[
+        Literal["verify", "export"],
+        typer.Argument(metavar="verify|export", help="Look for changed or missing entries, or write all as a table."),
+    ],
+    out: Annotated[Path | None, typer.Option(metavar="FILE.csv", help="The table that export writes.")] = None,
+    csv: Annotated[
+        Literal["comma", "semicolon"], typer.Option(help="What divides the cells; semicolon for decimal commas.")
+    ] = "comma",
+    head: Annotated[
+        str, typer.Option(metavar="NUMBER:HASH", help="An entry that verify must find; an earlier verify printed it.")
+    ] = "",
+    folder: Annotated[
+        Path | None, typer.Option(help="The folder of another trail: audit.sqlite and audit.anchor.")
+    ] = None,
+    as_json: Json = False,
+) -> ExitCode:
+    """Check or export the audit trail: who changed what, and when."""
+    from inspector_app.commands import audit as command
+
+    if action == "export":
+        command.export_table(folder, out, semicolon=csv == "semicolon")
+        return ExitCode.ALL_OK
+    return command.check(folder, head, as_json=as_json)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the signature that typer calls

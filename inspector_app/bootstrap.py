@@ -30,6 +30,7 @@ from inspector_app.ui.window.menus import connect_actions
 from inspector_app.ui.window.pages import PAGES, PageSpec
 from inspector_app.ui.window.support import Support
 from inspector_app.ui.window.uncaught import Uncaught, qt_messages_logged
+from inspector_app.workers.audit_notes import AuditNotes
 from inspector_app.workers.garbage import GarbageSearch
 from inspector_app.workers.job import Jobs, once
 from inspector_app.workers.preferences import Preferences
@@ -79,13 +80,14 @@ def make_window(paths: AppPaths, pages: Sequence[PageSpec] = PAGES) -> MainWindo
     preferences = Preferences(paths.settings)
     look = Appearance(app, preferences)
     jobs = Jobs()
-    session = Session(jobs, paths)
     roles = Roles(preferences, jobs)
+    session = Session(jobs, paths, who=roles.who, role=lambda: roles.role)
+    notes = AuditNotes(session, preferences, roles)
     window = MainWindow(session, settings, preferences, roles, look, open_source, find_cameras, pages)
     look.follow(window)
     window_state.restore(window, settings)
     window.closed.connect(lambda: window_state.keep(window, settings))
-    for behind in (roles, jobs, session, preferences, settings):
+    for behind in (notes, roles, jobs, session, preferences, settings):
         behind.setParent(window)
     return window
 

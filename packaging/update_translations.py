@@ -11,6 +11,7 @@ they are collected here and handed to it as a file of its own kind. Their Englis
 """
 
 import ast
+import functools
 import json
 import re
 import sys
@@ -55,6 +56,7 @@ def run(name: str, *arguments: str) -> str:
     return said
 
 
+@functools.cache
 def templates() -> dict[str, bool]:
     """The template of every Sentence of the package that the window may show: whether it has plural forms.
 
@@ -66,7 +68,9 @@ def templates() -> dict[str, bool]:
         if path.relative_to(package).as_posix().startswith(NEVER_SHOWN):
             continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not (isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "Sentence"):
+            if not (
+                isinstance(node, ast.Call) and "Sentence" in {getattr(node.func, name, "") for name in ("id", "attr")}
+            ):
                 continue
             try:
                 template = str(ast.literal_eval(node.args[0]))

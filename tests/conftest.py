@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector_app.project import app_settings
+from inspector_app.project import people, pin_hash
 
 HERE = Path(__file__).parent
 
@@ -43,6 +43,7 @@ def unreachable_objects() -> Iterator[None]:
 @pytest.fixture(autouse=True, scope="module")
 def old_unreachable_objects() -> Iterator[None]:
     """Those that survived a search while they were in use."""
+    gc.freeze()  # what is there by now is not looked through after every file: a million objects of libraries
     yield
     gc.collect()
 
@@ -50,7 +51,9 @@ def old_unreachable_objects() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
     """A PIN costs some tenths of a second on purpose; no test waits for that but the one of what it costs."""
-    monkeypatch.setattr(app_settings, "LOG2_N", 4)
+    monkeypatch.setattr(pin_hash, "LOG2_N", 4)
+    monkeypatch.setattr(people, "MEMORY_KIB", 32)
+    monkeypatch.setattr(people, "TIME_COST", 1)
 
 
 @pytest.fixture(autouse=True)

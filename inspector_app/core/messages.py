@@ -208,7 +208,7 @@ class Settled:
     Attributes:
         label: good or defective.
         by: the person's user name on this computer; "" if unknown.
-        role: "operator" or "engineer".
+        role: "operator", "engineer" or "administrator".
         at_s: when, seconds since 1970 (UTC).
     """
 
@@ -241,6 +241,7 @@ class InspectionRecord:
             computed for these limits.
         n_regions: the number of all regions; ``regions`` holds the largest ones.
         settled: what a person found out about the part afterwards; None: nobody has settled it.
+        serial: the part's serial number, as it came with the trigger; "" if none came.
     """
 
     name: str
@@ -259,6 +260,7 @@ class InspectionRecord:
     regions: tuple[Region, ...] | None = None
     n_regions: int = 0
     settled: Settled | None = None
+    serial: str = ""
 
     @property
     def threshold_l2(self) -> float:
@@ -278,8 +280,8 @@ class InspectionRecord:
 
     @property
     def relative_score(self) -> float:
-        """Score divided by threshold: 1.00 is the limit; NaN when the frame could not be judged."""
-        return self.score_l2 / self.threshold_l2
+        """Score divided by threshold: 1.00 is the limit; NaN when the frame could not be judged, or the limit is 0."""
+        return self.score_l2 / (self.threshold_l2 or math.nan)
 
 
 class TriggerAnswer(Enum):

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import hashlib
-import hmac
 import json
 import os
 from collections.abc import Iterator, Mapping
@@ -15,15 +14,16 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from inspector_app.core.errors import SettingsError, reason_of
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import LOCK_S, is_there, locked, write_atomically
+from inspector_app.project.people import MAX_PEOPLE, Person
+from inspector_app.project.pin_hash import BY_NAME, LOST_PIN, UNREAD_PIN, PinHash
 
 FILE = "settings.json"
 DAMAGED_FILE = "settings.json.damaged"
-MIN_PIN, MAX_PIN = 4, 12
 MAX_BYTES = 2**20
 TOKEN_PATTERN = "^[!-~]{1,128}$"  # noqa: S105 - the pattern of tokens
 """Visible ASCII without spaces, as in an HTTP header."""
-LOG2_N, SCRYPT_R, SCRYPT_P = 17, 8, 1
-"""The scrypt parameters that OWASP recommends: 128 MiB and a few tenths of a second for each guess."""
+FORMER_NAME = "PIN"
+"""The name of the engineer who has the PIN of a former version."""
 CHECK = "check"
 """The hash over the rest of the file, to detect damage; it does not stop a person who may write the file."""
 FORMER = frozenset({"language", "theme", "sound_on_ng", "pin", "tcp", "http", "records_folder"})
@@ -38,53 +38,6 @@ VerdictLook = Literal["letters", "frame"]
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class PinHash(_Frozen):
-    """A hashed PIN: it can be checked, but not read.
-
-    Attributes:
-        salt: 16 random bytes, as hexadecimal digits.
-        digest: 32 bytes of scrypt over salt and PIN, as hexadecimal digits.
-        log2_n: logarithm of scrypt's cost; files without this field used 14. 17 takes 128 MiB.
-    """
-
-    salt: Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
-    digest: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
-    log2_n: Annotated[int, Field(ge=4, le=18)] = 14
-
-    @classmethod
-    def of(cls, pin: str) -> "PinHash":
-        """Hash a PIN; takes a few tenths of a second.
-
-        Raises:
-            SettingsError: the PIN does not have 4 to 12 digits.
-        """
-        if not (MIN_PIN <= len(pin) <= MAX_PIN and pin.isascii() and pin.isdecimal()):
-            raise SettingsError(
-                Sentence("A PIN has {least} to {most} digits.", least=MIN_PIN, most=MAX_PIN),
-                hint=Sentence("Type another one."),
-            )
-        salt = os.urandom(16)
-        return cls(salt=salt.hex(), digest=_digest(pin, salt, LOG2_N).hex(), log2_n=LOG2_N)
-
-    def matches(self, pin: str) -> bool:
-        """Return whether ``pin`` is correct; a wrong one takes as long as the correct one."""
-        return hmac.compare_digest(_digest(pin, bytes.fromhex(self.salt), self.log2_n), bytes.fromhex(self.digest))
-
-
-def _digest(pin: str, salt: bytes, log2_n: int) -> bytes:
-    n = 2**log2_n
-    room = 2 * 128 * n * SCRYPT_R  # twice the memory that it needs; without this, OpenSSL allows 32 MiB
-    return hashlib.scrypt(pin.encode(), salt=salt, n=n, r=SCRYPT_R, p=SCRYPT_P, maxmem=room, dklen=32)
-
-
-LOST_PIN = PinHash(salt="0" * 32, digest="0" * 64)
-"""Replaces a PIN that can no longer be read; no known PIN has this scrypt value, so no login is possible."""
-
-
-UNREAD_PIN = PinHash(salt="f" * 32, digest="0" * 64)
-"""Replaces a PIN whose file cannot be read now, as on a missing drive; no login is possible until then."""
 
 
 class Port(_Frozen):
@@ -136,7 +89,10 @@ class AppSettings(_Frozen):
         verdict: how the operator's page shows a verdict: in large letters, or as a frame around the picture.
         run_at_start: whether the program opens the last project and judges its last feed when it starts.
         contours: whether maps are shown as lines at the limits instead of colours.
-        pin: the engineer's PIN; None: no login is needed; :data:`LOST_PIN`: no login is possible.
+        pin: the one PIN of former versions, that of an engineer; None: there is none; :data:`LOST_PIN`: nobody can
+            sign in; :data:`BY_NAME`: people sign in by name.
+        people: who may sign in, by name; see :attr:`everyone`.
+        badge_salt: 16 random bytes, as hexadecimal digits, for the hashes of all badges; "" until the first one.
         tcp: triggers as lines on a TCP port.
         http: triggers as HTTP POST requests.
         records_folder: where records of runs are kept; None for the program's own data folder.
@@ -153,18 +109,31 @@ class AppSettings(_Frozen):
     run_at_start: bool = False
     contours: bool = False
     pin: PinHash | None = None
+    people: Annotated[tuple[Person, ...], Field(max_length=MAX_PEOPLE)] = ()
+    badge_salt: Annotated[str, Field(pattern="^([0-9a-f]{32})?$")] = ""
     tcp: Port = Port(port=4711)
     http: Port = Port(port=4780)
     records_folder: Path | None = None
     archive: ArchiveRule = ArchiveRule()
+
+    @property
+    def everyone(self) -> tuple[Person, ...]:
+        """All who may sign in; nobody: the station is open. The PIN of a former version is an engineer of its own."""
+        if self.pin is None or self.pin in {LOST_PIN, UNREAD_PIN, BY_NAME}:
+            return self.people
+        return (*self.people, Person(name=FORMER_NAME, role="engineer", secret=self.pin))
+
+    def with_everyone(self, people: tuple[Person, ...]) -> "AppSettings":
+        """Return the settings with other people; without any, the station is open."""
+        return self.model_copy(update={"people": people, "pin": BY_NAME if people else None})
 
 
 def load_settings(folder: Path) -> tuple[AppSettings, str]:
     """Read the settings from ``folder``.
 
     Each field that cannot be used gets its default; the other fields are kept. The PIN is the exception: it is
-    :data:`LOST_PIN` if the file may have had a PIN that cannot be read. The same is true for a file without a PIN that
-    is not exactly as this program wrote it.
+    :data:`LOST_PIN` if the file may have had a PIN or people that cannot be read. The same is true for a file without
+    a PIN that is not exactly as this program wrote it.
 
     Returns:
         The settings, and a sentence that names what was not used; "" if everything was used, or there is no file yet.
@@ -191,8 +160,9 @@ def load_settings(folder: Path) -> tuple[AppSettings, str]:
         return AppSettings(pin=LOST_PIN), Sentence("{path} is damaged.", path=path)
     whole = _is_whole(raw, raw.pop(CHECK, None))
     fields, faults = _read_fields(raw)
-    if "pin" in faults or (fields.get("pin") is None and not whole):
-        fields["pin"] = LOST_PIN
+    found_pin, people = fields.get("pin"), fields.get("people", ())
+    if "pin" in faults or (found_pin == BY_NAME and not people) or (found_pin is None and not whole):
+        fields["pin"], fields["people"] = LOST_PIN, ()
     if faults:
         return AppSettings(**fields), Sentence(
             "{path} has values that cannot be used: {names}.", path=path, names=", ".join(sorted(faults)[:10])

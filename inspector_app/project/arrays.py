@@ -9,7 +9,7 @@ import safetensors.numpy
 
 MAX_HEADER_BYTES = 65_536
 """Limit for the arrays' names and shapes: the arrays of a project file need a few hundred bytes."""
-KINDS = {"f2": "F16", "i4": "I32", "f4": "F32", "f8": "F64", "i8": "I64"}
+KINDS = {"u1": "U8", "f2": "F16", "i4": "I32", "f4": "F32", "f8": "F64", "i8": "I64"}
 """The format's names of the dtypes in project files; within a file, the last ones come first."""
 
 Pieces = tuple[memoryview, ...]

@@ -4,6 +4,7 @@ import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from inspector_app.core.errors import ProjectChangedError, ProjectError
 from inspector_app.core.messages import ScoredPart
@@ -12,7 +13,7 @@ from inspector_app.project.schema import ProjectDocument, ThresholdChange, in_wo
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.store import Project, load_document, load_project, saving, write_project
 
-CHOICES = {"threshold_l2", "review_l2", "threshold_history", "answers", "labelled", "maps_sha256"}
+CHOICES = {"threshold_l2", "review_l2", "threshold_history", "answers", "labelled", "maps_sha256", "pictures_sha256"}
 """The fields that a person changes after a build; all other fields describe the build."""
 CONFLICT_HINT = Sentence("Save your project under another name, or replace what is there now.")
 
@@ -84,7 +85,9 @@ def _changed_since(base: ProjectDocument, path: Path) -> Project | None:
 
 
 def _build_of(document: ProjectDocument) -> dict[str, object]:
-    return document.model_dump(exclude=CHOICES)
+    """What was learned; where its pictures are now is no part of it."""
+    left_out: dict[str, Any] = {**dict.fromkeys(CHOICES, True), "training": {"__all__": {"name", "path"}}}
+    return document.model_dump(exclude=left_out)
 
 
 def _merged(ours: Project, base: Project, theirs: Project) -> Saved:
@@ -93,7 +96,9 @@ def _merged(ours: Project, base: Project, theirs: Project) -> Saved:
     known = set(mine.threshold_history)
     foreign = [change for change in others.threshold_history if change not in known]
     limits = history[-1].new if foreign else mine.limits
+    moved_here = mine.training != base.document.training
     update = {
+        "training": mine.training if moved_here else others.training,
         "threshold_history": history,
         "threshold_l2": limits.ng_l2,
         "review_l2": limits.review_l2,
@@ -101,6 +106,7 @@ def _merged(ours: Project, base: Project, theirs: Project) -> Saved:
     }
     parts = merge_labels(ours.labelled_parts(), base.labelled_parts(), theirs.labelled_parts())
     project = replace(ours, document=mine.model_copy(update=update), sealed=True).with_labelled(parts)
+    project = project.with_pictures({**theirs.pictures, **ours.pictures})
     news = []
     if foreign:
         old, new, who = in_words(foreign[-1].old), in_words(foreign[-1].new), foreign[-1].by

@@ -62,11 +62,17 @@ def _choices_of_verdicts(document: Document) -> Document:
     return document
 
 
+def _small_pictures(document: Document) -> Document:
+    """Migrate from version 5, which kept no small pictures and no hashes of the pictures' files."""
+    return document
+
+
 STEPS: Mapping[int, Callable[[Document], Document]] = {
     1: _several_detectors,
     2: _labels_and_a_lower_limit,
     3: _a_hash_over_all,
     4: _choices_of_verdicts,
+    5: _small_pictures,
 }
 
 

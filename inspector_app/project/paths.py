@@ -12,6 +12,7 @@ SUFFIX = ".inspector"
 """The suffix of a project file."""
 HOME = "INSPECTOR_HOME"
 """The environment variable with a folder that replaces the user's folders; ``--temp`` sets it."""
+RECORDS_FILE = "records.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,10 @@ class AppPaths:
     def records(self) -> Path:
         """The results of runs and the earlier judgements; the folder is next to the weights."""
         return self.weights.parent / "records"
+
+    def records_file(self, folder: Path | None) -> Path:
+        """Return the path of the file with all records; ``folder``: where the settings say that they are, or None."""
+        return (folder or self.records) / RECORDS_FILE
 
 
 def user_paths() -> AppPaths:

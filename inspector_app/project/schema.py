@@ -1,4 +1,4 @@
-"""The content of ``project.json`` inside a project file, version 5."""
+"""The content of ``project.json`` inside a project file, version 6."""
 
 import hashlib
 import math
@@ -41,11 +41,12 @@ from inspector_app.project.schema_base import (
 )
 from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 
-CURRENT_VERSION = 5
+CURRENT_VERSION = 6
 
 DOCUMENT = "project.json"
 REFERENCE_PATTERN = r"^references/[0-9]{3}\.png$"
 MAPS_FILE = "maps.safetensors"
+PICTURES_FILE = "pictures.safetensors"
 MOST_LEVELS = 3
 """A folder of good parts has its pictures so many levels below it at most, with the file itself."""
 Grey = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
@@ -364,7 +365,7 @@ class ProjectDocument(Part):
     """
 
     format: Literal["inspector-project"] = "inspector-project"
-    version: Literal[5] = 5
+    version: Literal[6] = 6
     name: Annotated[str, Field(min_length=1, max_length=200)]
     created_at: AwareDatetime
     made_with: dict[str, str]
@@ -390,6 +391,7 @@ class ProjectDocument(Part):
     answers: Many[PartAnswer] = ()
     labelled: Many[LabelledPart] = ()
     maps_sha256: Sha256 | None = None
+    pictures_sha256: Sha256 | None = None
     zoning: Zoning | None = None
     references: Annotated[Many[Reference], Field(max_length=16)]
     build_seconds: BuildSeconds

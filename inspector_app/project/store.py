@@ -11,7 +11,7 @@ import os
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
@@ -39,8 +39,17 @@ from inspector_app.project.archive import (
 )
 from inspector_app.project.arrays import Pieces, packed, sha256_of, unpacked
 from inspector_app.project.files import is_file, locked, remove_partials, write_atomically
+from inspector_app.project.kept_pictures import Pictures, key_of, pack, paths_of, read_pictures, sha256_of_pictures
 from inspector_app.project.migrations import migrate
-from inspector_app.project.schema import DOCUMENT, MAPS_FILE, Embedding, LabelledPart, Member, ProjectDocument
+from inspector_app.project.schema import (
+    DOCUMENT,
+    MAPS_FILE,
+    PICTURES_FILE,
+    Embedding,
+    LabelledPart,
+    Member,
+    ProjectDocument,
+)
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.strict_json import MAX_BYTES, digest_of, read_json
 
@@ -69,6 +78,7 @@ class Project:
         maps: patch distances of the training images (left out of what was learned) and of the labelled parts; None
             in projects of versions without maps.
         sealed: whether a hash over the whole document was checked; files of versions before 4 have none.
+        pictures: small pictures and hashes of the files of its parts.
     """
 
     document: ProjectDocument
@@ -76,6 +86,7 @@ class Project:
     references: dict[str, UInt8]
     maps: "PartMaps | None" = None
     sealed: bool = True
+    pictures: Pictures = field(default_factory=dict)
 
     def with_limits(self, limits: Limits, at: datetime, by: str = "") -> "Project":
         """Return the same project with other limits, and the change added to its history."""
@@ -84,6 +95,13 @@ class Project:
     def with_answers(self, answers: tuple[PartAnswer, ...]) -> "Project":
         """Return the same project with these answers about its good parts."""
         return replace(self, document=self.document.model_copy(update={"answers": answers}))
+
+    def with_pictures(self, pictures: Pictures) -> "Project":
+        """Return the same project with these small pictures and hashes; those of files that it does not name go."""
+        keys = {key_of(path) for path in paths_of(self.document)}
+        kept = {key: one for key, one in pictures.items() if key in keys}
+        update = {"pictures_sha256": sha256_of_pictures(kept)}
+        return replace(self, document=self.document.model_copy(update=update), pictures=kept)
 
     def with_labelled(self, parts: Sequence[ScoredPart]) -> "Project":
         """Return the same project with these labelled parts; parts without a map get an empty one."""
@@ -232,6 +250,8 @@ def _write(project: Project, document: bytes, stream: IO[bytes] | MeasuredStream
             write_pieces(archive, member.file, packed_bank(learned))
         if project.maps is not None:
             write_pieces(archive, MAPS_FILE, project.maps.packed())
+        if project.pictures:
+            write_pieces(archive, PICTURES_FILE, pack(project.pictures))
         for name, rgb in project.references.items():
             png = io.BytesIO()
             Image.fromarray(rgb).save(png, format="PNG")
@@ -278,7 +298,8 @@ def _read(archive: Archive) -> Project:
     document, sealed = _document(archive)
     banks = {member.file for member in document.members}
     kept_maps = {MAPS_FILE} if document.maps_sha256 is not None else set()
-    expected = {DOCUMENT, *banks, *kept_maps, *(reference.file for reference in document.references)}
+    small = {PICTURES_FILE} if document.pictures_sha256 is not None else set()
+    expected = {DOCUMENT, *banks, *kept_maps, *small, *(reference.file for reference in document.references)}
     if archive.names != expected:
         odd = ", ".join(sorted(archive.names ^ expected))
         raise ProjectError(
@@ -294,7 +315,7 @@ def _read(archive: Archive) -> Project:
         raise ProjectError(
             Sentence("The maps of the labelled parts are missing in {name}.", name=name), hint=DAMAGED_HINT
         )
-    return Project(document, learned, references, maps, sealed)
+    return Project(document, learned, references, maps, sealed, read_pictures(archive, document))
 
 
 def _references(archive: Archive, document: ProjectDocument) -> dict[str, UInt8]:

@@ -6,30 +6,41 @@ program was killed between the two, is complete too.
 """
 
 import hashlib
-from collections.abc import Callable
+import logging
+import re
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 import numpy as np
-from sqlalchemy import case, delete, func, insert, select
+from sqlalchemy import case, delete, func, insert, select, tuple_
 
 from inspector_app.core.errors import OutputError, reason_of
 from inspector_app.core.messages import AnomalyMap, Frame
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.app_settings import ArchiveRule
-from inspector_app.project.files import remove_partials, write_atomically
+from inspector_app.project.files import is_file, is_folder, remove_partials, write_atomically
 from inspector_app.records.archive_choice import MUST, Entry
 from inspector_app.records.database import transaction
-from inspector_app.records.tables import PICTURES
+from inspector_app.records.tables import PICTURES, RECORDS
 
+_log = logging.getLogger(__name__)
 FOLDER = "pictures"
 """Beside the file of records."""
 JPEG_QUALITY = 95
+MAX_JPEG_PX = 65_500
+"""The encoder's limit; line cameras send longer pictures."""
 MAX_COPIED_BYTES = 64 * 2**20
 """Of a file that could not be read as a picture; a greater one is not copied."""
 DAY_S = 86_400.0
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""The name of a folder with the pictures of one day; others are not ours."""
+FILE = re.compile(rf"{DAY.pattern}/\d[\w.-]*")
+"""A file in it, relative to the archive, as this program names it."""
+SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
 AT_ONCE = 50
+"""Pictures that are removed in one transaction."""
 BYTES_PER_GB = 10**9
 
 
@@ -41,8 +52,9 @@ class Archive:
         self._records = records
         self.folder = records.parent / FOLDER
         self._rule = rule
+        self._stuck: set[tuple[str, int]] = set()
         with suppress(OSError, ValueError):  # no archive yet
-            remove_partials(max(self.folder.iterdir()))
+            remove_partials(max(day for day in self.folder.iterdir() if DAY.fullmatch(day.name)))
 
     def add(self, entry: Entry) -> None:
         """Write a picture and its map, then their row; when this returns, they are on the disk.
@@ -60,7 +72,9 @@ class Archive:
         map_file = file.with_name(f"{stem}.safetensors") if entry.record.anomaly is not None else None
         map_content = _map_bytes(entry.record.anomaly) if entry.record.anomaly is not None else b""
         try:
-            (self.folder / file).parent.mkdir(parents=True, exist_ok=True)
+            # Not the folder of the records: if its drive is away, a new one in its place would hide that.
+            self.folder.mkdir(exist_ok=True)
+            (self.folder / file).parent.mkdir(exist_ok=True)
             write_atomically(self.folder / file, _writer(content))
             if map_file is not None:
                 write_atomically(self.folder / map_file, _writer(map_content))
@@ -76,78 +90,118 @@ class Archive:
             "number": entry.number,
             "captured_at_s": entry.record.captured_at_s,
             "why": entry.why,
-            "kept": 0,
             "file": file.as_posix(),
             "sha256": hashlib.sha256(content).hexdigest(),
             "map_file": map_file.as_posix() if map_file is not None else None,
             "map_sha256": hashlib.sha256(map_content).hexdigest() if map_file is not None else None,
             "n_bytes": len(content) + len(map_content),
         }
+        settled = select(RECORDS.c.settled).where(RECORDS.c.run_id == entry.run_id, RECORDS.c.number == entry.number)
         with transaction(self._records) as connection:
-            connection.execute(insert(PICTURES).prefix_with("OR REPLACE"), row)
+            kept = int(connection.execute(settled).scalar() is not None)  # a person was faster
+            connection.execute(insert(PICTURES).prefix_with("OR REPLACE"), {**row, "kept": kept})
 
     def remove_old(self, now_s: float) -> int:
-        """Remove what the rule leaves no room for: OK parts before others, the oldest first, and never kept ones.
+        """Remove some of what the rule leaves no room for: OK parts before others, the oldest first, never kept ones.
+
+        While the folder of the archive is away, nothing is removed: its pictures are still somewhere.
 
         Args:
             now_s: the time, seconds since 1970.
 
         Returns:
-            The number of pictures that were removed.
+            The number of pictures that were removed, at most 50; 0: there are no more.
 
         Raises:
-            OutputError: as :meth:`add`.
+            OutputError: a picture cannot be removed, which is not tried again; or as :meth:`add`.
         """
-        removed = 0
-        while some := self._to_remove(now_s):
-            for names in some.values():
-                for name in names:
-                    (self.folder / name).unlink(missing_ok=True)
+        if not is_folder(self.folder):
+            return 0
+        some = self._to_remove(now_s)
+        removed, fault = 0, None
+        if some:
             with transaction(self._records) as connection:
-                for run_id, number in some:
-                    connection.execute(delete(PICTURES).where(PICTURES.c.run_id == run_id, PICTURES.c.number == number))
-            removed += len(some)
+                for part, names in some.items():
+                    of_part = PICTURES.c.run_id == part[0], PICTURES.c.number == part[1]
+                    if connection.execute(select(PICTURES.c.kept).where(*of_part)).scalar() != 0:
+                        continue  # a person has kept it meanwhile, or another window removed it
+                    try:
+                        remove_files(self.folder, names)
+                    except OutputError as error:
+                        self._stuck.add(part)
+                        fault = error
+                    else:
+                        connection.execute(delete(PICTURES).where(*of_part))
+                        removed += 1
+        if fault is not None:
+            raise fault
         return removed
 
-    def _to_remove(self, now_s: float) -> dict[tuple[str, int], list[str]]:
+    def _to_remove(self, now_s: float) -> dict[tuple[str, int], list[str | None]]:
         """Return some of the pictures that must go now, with their files."""
         c = PICTURES.c
         loose = select(c.run_id, c.number, c.file, c.map_file, c.n_bytes).where(c.kept == 0)
+        loose = loose.where(tuple_(c.run_id, c.number).not_in(sorted(self._stuck)))
+        some: dict[tuple[str, int], list[str | None]] = {}
         with transaction(self._records, may_write=False) as connection:
             if self._rule.max_days is not None:
                 old = loose.where(c.captured_at_s < now_s - self._rule.max_days * DAY_S).order_by(c.captured_at_s)
-                if rows := connection.execute(old.limit(AT_ONCE)).all():
-                    return {
-                        (row.run_id, row.number): [name for name in (row.file, row.map_file) if name] for row in rows
-                    }
-            excess = -1.0
-            if self._rule.max_gb is not None:
-                excess = (
-                    connection.execute(select(func.sum(c.n_bytes))).scalar() or 0
-                ) - self._rule.max_gb * BYTES_PER_GB
-            some: dict[tuple[str, int], list[str]] = {}
+                for row in connection.execute(old.limit(AT_ONCE)):
+                    some[row.run_id, row.number] = [row.file, row.map_file]
+            if some or self._rule.max_gb is None:
+                return some
+            excess = (connection.execute(select(func.sum(c.n_bytes))).scalar() or 0) - self._rule.max_gb * BYTES_PER_GB
             if excess > 0:
                 is_bad = case((c.why.in_(sorted(MUST)), 1), else_=0)
                 for row in connection.execute(loose.order_by(is_bad, c.captured_at_s).limit(AT_ONCE)):
                     if excess <= 0:
                         break
-                    some[row.run_id, row.number] = [name for name in (row.file, row.map_file) if name]
-                    excess -= row.n_bytes
-            return some
+                    some[row.run_id, row.number] = [row.file, row.map_file]
+                    excess -= row.n_bytes if isinstance(row.n_bytes, int) else 0  # a row may come from elsewhere
+        return some
 
     def _content(self, entry: Entry) -> tuple[bytes | None, str]:
         """Return the bytes of the file and its suffix; None: there is nothing to archive."""
         frame = entry.frame
         if isinstance(frame, Frame):
-            return (_jpeg(frame), ".jpg") if self._rule.as_jpeg else (_png(frame), ".png")
-        if frame.path is None:
+            small = self._rule.as_jpeg and max(frame.rgb.shape) <= MAX_JPEG_PX
+            return (_jpeg(frame), ".jpg") if small else (_png(frame), ".png")
+        if frame.path is None or not is_file(frame.path):
             return None, ""
+        suffix = frame.path.suffix if SUFFIX.fullmatch(frame.path.suffix) else ""  # a file may have any name
         try:
             if frame.path.stat().st_size > MAX_COPIED_BYTES:
                 return None, ""
-            return frame.path.read_bytes(), f"{frame.path.suffix}.damaged"
+            return frame.path.read_bytes(), f"{suffix}.damaged"
         except OSError:
             return None, ""
+
+
+def remove_files(folder: Path, names: Iterable[str | None]) -> None:
+    """Delete files of an archive, which may be gone already.
+
+    Rows may come from elsewhere, for example from a file of records that was put beside this one. What is not in a
+    folder of a day is never deleted.
+
+    Args:
+        folder: the folder of the archive.
+        names: as in the table of pictures.
+
+    Raises:
+        OutputError: one cannot be deleted.
+    """
+    for name in filter(None, names):
+        if not FILE.fullmatch(str(name)):
+            _log.warning("%r is no file of the archive, so it was not deleted", name)
+            continue
+        path = folder / name
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise OutputError(
+                Sentence("The picture {path} cannot be removed: {reason}.", path=path, reason=reason_of(error)),
+                hint=Sentence("See that the folder may be written, then remove old records again."),
+            ) from error
 
 
 def _png(frame: Frame) -> bytes:
@@ -156,7 +210,7 @@ def _png(frame: Frame) -> bytes:
     # Measured with 1600 x 1200 photographs: 80 ms and 0.8 to 1.3 MB. Level 3: twice the time for 5 % more; WebP without
     # loss at its fastest: 100 ms for 10 % less.
     options = [cv2.IMWRITE_PNG_COMPRESSION, 1, cv2.IMWRITE_PNG_STRATEGY, cv2.IMWRITE_PNG_STRATEGY_RLE]
-    return cv2.imencode(".png", frame.rgb[..., ::-1], options)[1].tobytes()
+    return cv2.imencode(".png", cv2.cvtColor(frame.rgb, cv2.COLOR_RGB2BGR), options)[1].tobytes()
 
 
 def _jpeg(frame: Frame) -> bytes:

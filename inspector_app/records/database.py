@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event, insert, inspect, select
 from sqlalchemy.exc import DBAPIError
@@ -41,9 +41,8 @@ def engine_of(path: Path, *, may_create: bool = False, may_write: bool = True) -
     mode = "rwc" if may_create else "rw"
 
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_S, isolation_level=None
-        )
+        uri = f"{uri_of(path.absolute())}?mode={mode}"
+        return sqlite3.connect(uri, uri=True, timeout=BUSY_S, isolation_level=None)
 
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
 
@@ -56,6 +55,12 @@ def engine_of(path: Path, *, may_create: bool = False, may_write: bool = True) -
         connection.exec_driver_sql("BEGIN" if connection.info.get(READS) or not may_write else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def uri_of(path: PurePath) -> str:
+    """Return an absolute path as the URI that SQLite accepts: without a host, also for a folder shared by Windows."""
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 
 @contextmanager
@@ -123,7 +128,7 @@ def _is_current(connection: Connection, path: Path) -> bool:
     tables = inspect(connection).get_table_names()
     if version > USER_VERSION or (tables and version == 0):
         raise _foreign(path)
-    return ALEMBIC.name in tables and connection.execute(select(ALEMBIC.c.version_num)).scalar_one() == REVISION
+    return ALEMBIC.name in tables and connection.execute(select(ALEMBIC.c.version_num)).scalars().all() == [REVISION]
 
 
 def driver_of(connection: Connection) -> sqlite3.Connection:

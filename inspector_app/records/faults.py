@@ -8,6 +8,7 @@ from inspector_app.core.errors import OutputError, PassingOutputError, reason_of
 from inspector_app.core.sentences import Sentence
 
 LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 PASSING = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 BUSY_S = 5.0
 """How long to wait for another window that is writing."""
@@ -31,6 +32,11 @@ def fault_of(path: Path, error: OSError | sqlite3.Error) -> OutputError:
             Sentence("Another program keeps the records in {path} locked.", path=path),
             hint=Sentence("Close it, or wait until it is done: a viewer that changes them, or a backup."),
             patience_s=math.inf,
+        )
+    if kind in DAMAGED:
+        return OutputError(
+            Sentence("The records in {path} are damaged: {reason}.", path=path, reason=reason_of(error)),
+            hint=Sentence('The next run keeps that file with ".damaged" at its name and starts a new one.'),
         )
     message = Sentence("The records in {path} cannot be written or read: {reason}.", path=path, reason=reason_of(error))
     hint = Sentence("Make room on the disk and see that the folder may be written, then run again.")

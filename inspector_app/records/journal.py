@@ -15,7 +15,7 @@ from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import is_folder, unused_name
 from inspector_app.project.held_open import HeldNames, identity
 from inspector_app.records.database import engine_of, make_current, plain_errors, write_ahead
-from inspector_app.records.faults import LOCKED, PASSING, PATIENCE_S, fault_of, kind_of
+from inspector_app.records.faults import DAMAGED, LOCKED, PASSING, PATIENCE_S, fault_of, kind_of
 from inspector_app.records.rescue import (
     count_in,
     put_aside,
@@ -28,7 +28,6 @@ from inspector_app.records.rescue import (
 from inspector_app.records.rows import Stored, storable, values_of
 from inspector_app.records.tables import RECORDS, RUNS
 
-DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 MOST_MOVES = 5
 """How often in a row the writing of a batch is repeated when the file is moved during it."""
 

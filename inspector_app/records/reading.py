@@ -4,135 +4,28 @@ import json
 import math
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, Self
+from typing import Any, Self
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, Row, Select, Text, and_, func, or_, select, tuple_, type_coerce
+from sqlalchemy import ColumnElement, Connection, Row, Select, Text, func, or_, select, tuple_, type_coerce
 from sqlalchemy.engine import RowMapping
 
 from inspector_app.core.messages import Int64, Label, Verdict
+from inspector_app.core.sentences import Sentence
+from inspector_app.project.held_open import HeldNames
 from inspector_app.records.database import driver_of, engine_of, plain_errors, transaction
 from inspector_app.records.faults import fault_of
+from inspector_app.records.parts import ALL_VERDICTS, Archived, Filter, Part, Place
 from inspector_app.records.rows import storable
-from inspector_app.records.tables import PICTURES, RECORDS, RUNS
+from inspector_app.records.tables import PICTURES, RECORDS, RUNS, SAME_PART
 
-ALL_VERDICTS = frozenset(Verdict)
 PAGE = 200
 ROWS_AT_ONCE = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which records are wanted. Every condition must hold.
-
-    Attributes:
-        from_s, to_s: the time of the part, seconds since 1970; ``from_s`` included, ``to_s`` not.
-        verdicts: any of these.
-        project_id, lot, serial, station: exactly this; "": any.
-        label: what a person found out last; "none": nobody settled the part; None: any.
-        score_from, score_to: the score divided by the limit of that moment, both included.
-        text: is part of the name, serial number, lot, note or reason, in capitals or not; "": any.
-    """
-
-    from_s: float = -math.inf
-    to_s: float = math.inf
-    verdicts: frozenset[Verdict] = ALL_VERDICTS
-    project_id: str = ""
-    lot: str = ""
-    serial: str = ""
-    station: str = ""
-    label: Label | Literal["none"] | None = None
-    score_from: float = -math.inf
-    score_to: float = math.inf
-    text: str = ""
-
-
-class Place(NamedTuple):
-    """Where a record stands in the order of time: records of the same time are in the order of their writing."""
-
-    captured_at_s: float
-    id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Archived:
-    """The archived picture of a part; see :data:`inspector_app.records.tables.PICTURES`."""
-
-    file: str
-    sha256: str
-    map_file: str | None
-    map_sha256: str | None
-    kept: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One record as it was kept; see :class:`inspector_app.core.messages.InspectionRecord`.
-
-    Attributes:
-        place: where it stands in the order of time.
-        run_id: its run.
-        number: its place in the run, from 1.
-        name: the frame's name.
-        path: the file that it came from; None for a camera.
-        verdict: OK, REVIEW, NG or ERROR, as it was shown.
-        score_l2: the score; NaN for ERROR.
-        ng_l2: the limit of that moment.
-        review_l2: the limit for REVIEW of that moment; None if there was none.
-        latency_ms: time from the decoded frame to the verdict, milliseconds.
-        project_id: the project that judged.
-        project_name: its name.
-        reason: why the part could not be judged or must be checked; "" otherwise.
-        regions: the regions above the limit, as dictionaries of :class:`inspector_app.core.messages.Region`.
-        settled: what persons found out, the newest last: dictionaries with label, by, role and at.
-        serial: its serial number; "" if none was given.
-        lot: its lot; "" if none was given.
-        note: what a person wrote about it.
-        station, feed, person: of its run; "" if not known.
-        picture: its archived picture; None without one.
-    """
-
-    place: Place
-    run_id: str
-    number: int
-    name: str
-    path: Path | None
-    verdict: Verdict
-    score_l2: float
-    ng_l2: float
-    review_l2: float | None
-    latency_ms: float
-    project_id: str
-    project_name: str
-    reason: str
-    regions: tuple[dict[str, Any], ...] = ()
-    settled: tuple[dict[str, str], ...] = ()
-    serial: str = ""
-    lot: str = ""
-    note: str = ""
-    station: str = ""
-    feed: str = ""
-    person: str = ""
-    picture: Archived | None = None
-
-    @property
-    def captured_at_s(self) -> float:
-        """The time of the part, seconds since 1970."""
-        return self.place.captured_at_s
-
-    @property
-    def relative_score(self) -> float:
-        """The score divided by the limit of that moment; NaN for ERROR."""
-        return self.score_l2 / self.ng_l2
-
-    @property
-    def label(self) -> Label | None:
-        """What a person found out last."""
-        return Label(self.settled[-1]["label"]) if self.settled else None
+DAMAGED = Sentence("This record is damaged.")
 
 
 class Records:
@@ -146,9 +39,7 @@ class Records:
             OutputError: it does not exist, is damaged, or was written by another program or a newer version.
         """
         self._path = path
-        with transaction(path, may_write=False):
-            pass
-        self._connection = engine_of(path, may_write=False).connect()
+        self._open()
 
     def __enter__(self) -> Self:
         """Return this object."""
@@ -177,7 +68,7 @@ class Records:
         with self._reading() as connection:
             for query in _queries(wanted, *PART):
                 found += connection.execute(_beside(_joined(query), n, before, after)).mappings()
-        found.sort(key=lambda row: (row["captured_at_s"], row["id"]), reverse=after is None)
+        found.sort(key=lambda row: (_time(row), row["id"]), reverse=after is None)
         parts = [_part(row) for row in found[:n]]
         return parts[::-1] if after is not None else parts
 
@@ -215,25 +106,65 @@ class Records:
                     counted[edge, place] = connection.execute(between).scalar_one()
         return counted
 
-    def marks(self, wanted: Filter, every: int = PAGE) -> Iterator[Place]:
+    def marks(self, wanted: Filter, every: int = PAGE, before: Place | None = None) -> Iterator[Place]:
         """Yield the place of each record ``every`` records further, from the newest to the oldest.
 
         The records before the first mark are page 0, those before the second page 1: a table can show any page without
         counting to it. Each step reads ``every`` entries of an index.
+
+        Args:
+            wanted: which records.
+            every: the number of records between two marks.
+            before: only older ones than this.
         """
-        place: Place | None = None
-        while True:
-            with self._reading() as connection:
-                queries = [_beside(query, every, place, None) for query in _queries(wanted, _TIME, _ID)]
-                if len(queries) == 1:
-                    found = connection.execute(queries[0].offset(every - 1).limit(1)).all()
-                else:
-                    found = sorted((row for query in queries for row in connection.execute(query)), reverse=True)
-                    found = found[every - 1 : every]
-            if not found:
-                return
-            place = Place(*found[0])
+        place = before
+        while (place := self.further(wanted, every, place)) is not None:
             yield place
+
+    def further(self, wanted: Filter, n: int, before: Place | None = None) -> Place | None:
+        """Return the place of the ``n``-th record that is older than ``before``, from 1; None: there are fewer."""
+        with self._reading() as connection:
+            queries = [_beside(query, n, before, None) for query in _queries(wanted, _TIME, _ID)]
+            if len(queries) == 1:
+                found = connection.execute(queries[0].offset(n - 1).limit(1)).all()
+            else:
+                found = sorted((row for query in queries for row in connection.execute(query)), reverse=True)
+                found = found[n - 1 : n]
+        return Place(*found[0]) if found else None
+
+    def between(self, wanted: Filter, before: Place | None, place: Place) -> int:
+        """Return how many records are older than ``before`` and newer than ``place``."""
+        with self._reading() as connection:
+            queries = [query.where(tuple_(_TIME, _ID) > tuple_(*place)) for query in _queries(wanted, func.count())]
+            if before is not None:
+                queries = [query.where(tuple_(_TIME, _ID) < tuple_(*before)) for query in queries]
+            return sum(connection.execute(query).scalar_one() for query in queries)
+
+    def written_since(self, wanted: Filter, since_id: int, newest: Place) -> int:
+        """Return how many records were written after the one with ``since_id`` and are not newer than ``newest``.
+
+        There are some if the clock was set back, or if records of another file were added.
+        """
+        query = select(func.count()).select_from(RECORDS).where(*_conditions(wanted), since_id < _ID)
+        query = query.where(tuple_(_TIME, _ID) <= tuple_(*newest))
+        query = query.where(RECORDS.c.verdict.in_([verdict.value for verdict in wanted.verdicts]))
+        with self._reading() as connection:
+            return connection.execute(query.with_hint(RECORDS, "NOT INDEXED", "sqlite")).scalar_one()
+
+    def last_id(self) -> int:
+        """Return the ``id`` of the record that was written last; 0 without any."""
+        with self._reading() as connection:
+            return connection.execute(select(func.max(_ID))).scalar_one() or 0
+
+    def names(self) -> tuple[list[str], list[str]]:
+        """Return the names of the projects and of the stations of all runs, each sorted."""
+        with self._reading() as connection:
+            found = [
+                {_text(row[0]) for row in connection.execute(select(RUNS.c[name]).distinct())}
+                for name in ("project_name", "station")
+            ]
+        projects, stations = (sorted(names - {""}) for names in found)
+        return projects, stations
 
     def columns(self, wanted: Filter, *names: str) -> Iterator[Sequence[Row[Any]]]:
         """Yield values of all wanted records in the order of their verdicts and times, some thousand at a time.
@@ -246,8 +177,18 @@ class Records:
             for query in _queries(wanted, *(RECORDS.c[name] for name in names)):
                 yield from connection.execute(query).partitions(ROWS_AT_ONCE)
 
+    def _open(self) -> None:
+        self._held = HeldNames(self._path)
+        with transaction(self._path, may_write=False):
+            pass
+        self._connection = engine_of(self._path, may_write=False).connect()
+        driver_of(self._connection).text_factory = _readable
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
+        if not self._held.hold:  # deleted, moved or replaced: what is open is not what a run writes to now
+            self._connection.close()
+            self._open()
         try:
             with plain_errors(), self._connection.begin():
                 yield self._connection
@@ -256,7 +197,6 @@ class Records:
 
 
 _TIME, _ID = RECORDS.c.captured_at_s, RECORDS.c.id
-_SAME_PART = and_(PICTURES.c.run_id == RECORDS.c.run_id, PICTURES.c.number == RECORDS.c.number)
 PART = (
     *(column for column in RECORDS.c if column.name not in {"label", "width", "height", "capture_to_verdict_ms"}),
     *(RUNS.c[name] for name in ("station", "feed", "person")),
@@ -271,7 +211,9 @@ def _queries(wanted: Filter, *columns: ColumnElement[Any]) -> Iterator[Select[An
     parts of all times, and then reads a million OK parts to find ten.
     """
     index = _index_of(wanted)
-    query = select(*columns).select_from(RECORDS).with_hint(RECORDS, f"INDEXED BY {index}", "sqlite")
+    query = select(*columns).select_from(RECORDS)
+    if index:
+        query = query.with_hint(RECORDS, f"INDEXED BY {index}", "sqlite")
     query = query.where(*_conditions(wanted))
     if index == "records_by_verdict":  # its rows are in the order of time for one verdict at a time
         for verdict in sorted(wanted.verdicts, key=list(Verdict).index):
@@ -284,7 +226,7 @@ def _queries(wanted: Filter, *columns: ColumnElement[Any]) -> Iterator[Select[An
 
 def _joined(query: Select[Any]) -> Select[Any]:
     """Add what is known of the run and of the picture."""
-    return query.outerjoin(RUNS, RUNS.c.run_id == RECORDS.c.run_id).outerjoin(PICTURES, _SAME_PART)
+    return query.outerjoin(RUNS, RUNS.c.run_id == RECORDS.c.run_id).outerjoin(PICTURES, SAME_PART)
 
 
 def _beside(query: Select[Any], n: int, before: Place | None, after: Place | None) -> Select[Any]:
@@ -299,6 +241,8 @@ def _beside(query: Select[Any], n: int, before: Place | None, after: Place | Non
 
 
 def _index_of(wanted: Filter) -> str:
+    if wanted.ids:
+        return ""
     if wanted.serial:
         return "records_by_serial"
     if wanted.lot:
@@ -318,36 +262,42 @@ def _conditions(wanted: Filter) -> Iterator[ColumnElement[bool]]:
     ):
         if math.isfinite(limit):
             yield bound
-    for name in ("project_id", "lot", "serial"):
+    for name in ("project_id", "project_name", "lot", "serial"):
         if value := getattr(wanted, name):
             yield c[name] == storable(value)
     if wanted.station:
-        yield c.run_id.in_(select(RUNS.c.run_id).where(RUNS.c.station == wanted.station))
+        yield c.run_id.in_(select(RUNS.c.run_id).where(RUNS.c.station == storable(wanted.station)))
     if wanted.label is not None:
         yield c.label.is_(None) if wanted.label == "none" else c.label == wanted.label.value
+    if wanted.ids:
+        listed = func.json_each(json.dumps(wanted.ids)).table_valued("value")
+        yield _ID.in_(select(listed.c.value))
     if wanted.text:
         searched = (type_coerce(c[name], Text) for name in ("name", "serial", "lot", "note", "error"))
-        yield or_(*(column.icontains(wanted.text, autoescape=True) for column in searched))
+        text = wanted.text.encode(errors="replace").decode()
+        yield or_(*(column.icontains(text, autoescape=True) for column in searched))
 
 
 def _part(row: RowMapping) -> Part:
+    """Return a row as a part. A bit that flipped on the disk makes one value odd, and must not hide the other rows."""
     path = row["path"]
+    known = row["verdict"] in set(Verdict)
     return Part(
-        place=Place(row["captured_at_s"], row["id"]),
+        place=Place(_time(row), row["id"]),
         run_id=row["run_id"],
         number=row["number"],
         name=_text(row["name"]),
         path=None if path is None else Path(_text(path)),
-        verdict=Verdict(row["verdict"]),
+        verdict=Verdict(row["verdict"]) if known else Verdict.ERROR,
         score_l2=_number(row["score_l2"]),
-        ng_l2=_number(row["ng_l2"]),
-        review_l2=row["review_l2"],
+        ng_l2=_number(row["ng_l2"]) or math.nan,
+        review_l2=None if row["review_l2"] is None else _number(row["review_l2"]),
         latency_ms=_number(row["latency_ms"]),
-        project_id=row["project_id"],
+        project_id=_text(row["project_id"]),
         project_name=_text(row["project_name"]),
-        reason=_text(row["error"]),
-        regions=tuple(json.loads(row["regions"] or "[]")),
-        settled=tuple(json.loads(row["settled"] or "[]")),
+        reason=_text(row["error"]) if known else DAMAGED,
+        regions=tuple(_objects(row["regions"])),
+        settled=tuple(said for said in _objects(row["settled"]) if said.get("label") in set(Label)),
         picture=None
         if row["file"] is None
         else Archived(row["file"], row["sha256"], row["map_file"], row["map_sha256"], bool(row["kept"])),
@@ -355,9 +305,28 @@ def _part(row: RowMapping) -> Part:
     )
 
 
-def _text(stored: str | bytes | None) -> str:
-    return stored.decode("utf-8", "surrogatepass") if isinstance(stored, bytes) else stored or ""
+def _objects(stored: str | None) -> Iterator[dict[str, Any]]:
+    """Yield the objects in a list that is stored as JSON."""
+    with suppress(ValueError, TypeError):
+        yield from (each for each in json.loads(stored or "[]") if isinstance(each, dict))
 
 
-def _number(stored: float | None) -> float:
-    return math.nan if stored is None else stored  # SQLite keeps NaN as NULL
+def _readable(text: bytes) -> str:
+    return text.decode(errors="replace")
+
+
+def _text(stored: object) -> str:
+    if isinstance(stored, bytes):
+        with suppress(UnicodeDecodeError):
+            return stored.decode("utf-8", "surrogatepass")
+        return stored.decode("utf-8", "replace")
+    return "" if stored is None else str(stored)
+
+
+def _number(stored: object) -> float:
+    return stored if isinstance(stored, float | int) else math.nan  # SQLite keeps NaN as NULL
+
+
+def _time(row: RowMapping) -> float:
+    time = _number(row["captured_at_s"])
+    return time if math.isfinite(time) else 0.0

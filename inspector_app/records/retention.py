@@ -1,18 +1,18 @@
 """Removing records that are older than a person wants to keep them; only after a preview, never by itself."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, delete, exists, func, or_, select
 
-from inspector_app.core.errors import OutputError, reason_of
+from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
-from inspector_app.records.archive import FOLDER
+from inspector_app.records.archive import FOLDER, remove_files
 from inspector_app.records.database import transaction
-from inspector_app.records.tables import PICTURES, RECORDS, RUNS
+from inspector_app.records.tables import PICTURES, RECORDS, RUNS, SAME_PART
 
 AT_ONCE = 5_000
 """Records in one transaction: a run waits for at most some tenths of a second."""
@@ -54,7 +54,7 @@ def preview(path: Path, before_s: float) -> Preview:
         n_records, first_s, last_s = connection.execute(gone).one()
         n_all = connection.execute(select(func.count()).where(time < before_s)).scalar_one()
         pictures = select(func.count(), func.coalesce(func.sum(PICTURES.c.n_bytes), 0)).select_from(PICTURES)
-        pictures = pictures.join(RECORDS, _SAME_PART).where(_goes(before_s))
+        pictures = pictures.join(RECORDS, SAME_PART).where(_goes(before_s))
         n_pictures, n_bytes = connection.execute(pictures).one()
     nan = float("nan")
     return Preview(
@@ -84,27 +84,28 @@ def remove(path: Path, before_s: float) -> Generator[Progress, None, int]:
         OutputError: the file or a picture cannot be removed.
     """
     whole = preview(path, before_s).n_records
+    with transaction(path, may_write=False) as connection:
+        newest = connection.execute(select(func.max(RECORDS.c.id))).scalar_one()
     removed = 0
     while removed < whole:
         yield Progress(Sentence("Removing old records"), removed, whole, removed / whole)
         with transaction(path) as connection:
             chosen = select(RECORDS.c.id, RECORDS.c.run_id, RECORDS.c.number, PICTURES.c.file, PICTURES.c.map_file)
-            chosen = chosen.outerjoin(PICTURES, _SAME_PART).where(_goes(before_s))
+            # Not what a run writes meanwhile, whose times may be old if the clock was set back.
+            chosen = chosen.outerjoin(PICTURES, SAME_PART).where(_goes(before_s), RECORDS.c.id <= newest)
             rows = connection.execute(chosen.order_by(RECORDS.c.captured_at_s).limit(AT_ONCE)).all()
-            if not rows:
-                break
-            _unlink(path.parent / FOLDER, [name for row in rows for name in (row.file, row.map_file) if name])
-            ids = [row.id for row in rows]
-            of_parts = exists().where(RECORDS.c.id.in_(ids), _SAME_PART)
+            gone, fault = _without_pictures(path.parent / FOLDER, rows)
+            of_parts = exists().where(RECORDS.c.id.in_(gone), SAME_PART)
             connection.execute(delete(PICTURES).where(of_parts))
-            connection.execute(delete(RECORDS).where(RECORDS.c.id.in_(ids)))
-            removed += len(rows)
+            connection.execute(delete(RECORDS).where(RECORDS.c.id.in_(gone)))
+        removed += len(gone)
+        if fault is not None:
+            raise fault
+        if not rows:
+            break
     with transaction(path) as connection:
         connection.execute(delete(RUNS).where(~exists().where(RECORDS.c.run_id == RUNS.c.run_id)))
     return removed
-
-
-_SAME_PART = and_(PICTURES.c.run_id == RECORDS.c.run_id, PICTURES.c.number == RECORDS.c.number)
 
 
 def _goes(before_s: float) -> ColumnElement[Any]:
@@ -116,14 +117,13 @@ def _goes(before_s: float) -> ColumnElement[Any]:
     return and_(c.captured_at_s < before_s, ~said)
 
 
-def _unlink(folder: Path, names: list[str]) -> None:
-    for name in names:
+def _without_pictures(folder: Path, rows: Sequence[Row[*tuple[Any, ...]]]) -> tuple[list[int], OutputError | None]:
+    """Delete the pictures of records, and return the ids of those that have none now, and why there are no more."""
+    gone: list[int] = []
+    for row in rows:
         try:
-            (folder / name).unlink(missing_ok=True)
-        except OSError as error:
-            raise OutputError(
-                Sentence(
-                    "The picture {path} cannot be removed: {reason}.", path=folder / name, reason=reason_of(error)
-                ),
-                hint=Sentence("See that the folder may be written, then remove old records again."),
-            ) from error
+            remove_files(folder, (row.file, row.map_file))
+        except OutputError as error:
+            return gone, error
+        gone.append(row.id)
+    return gone, None

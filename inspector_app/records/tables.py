@@ -5,7 +5,7 @@ bytes. Times are seconds since 1970 (UTC). What belongs to a record refers to it
 stay the same when records are moved to another file.
 """
 
-from sqlalchemy import Column, Computed, Index, MetaData, String, Table, Text, UniqueConstraint, text
+from sqlalchemy import Column, Computed, Index, MetaData, String, Table, Text, UniqueConstraint, and_, text
 from sqlalchemy.types import Integer, UserDefinedType
 
 METADATA = MetaData()
@@ -14,7 +14,8 @@ REVISION = "0002"
 USER_VERSION = 5
 """SQLite's ``user_version``; programs before the first revision wrote 1 to 4, and refuse anything newer."""
 
-LABEL = "json_extract(settled, '$[#-1].label')"
+LABEL = "CASE WHEN json_valid(settled) THEN json_extract(settled, '$[#-1].label') END"
+"""A row whose ``settled`` is damaged must prevent neither reading nor migrating the others."""
 
 
 class Plain(UserDefinedType[object]):
@@ -85,6 +86,9 @@ Attributes:
     file, map_file: the paths of the picture and of its anomaly map, relative to the archive; NULL without a map.
     n_bytes: the size of both.
 """
+
+SAME_PART = and_(PICTURES.c.run_id == RECORDS.c.run_id, PICTURES.c.number == RECORDS.c.number)
+"""That a picture is that of a record."""
 
 ALEMBIC = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 """Alembic's own table. It is read without Alembic, whose import takes a third of a second."""

@@ -2,7 +2,6 @@
 
 import csv
 import logging
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from inspector_app.core.ports import Judged
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import is_there, unused_name
 from inspector_app.project.held_open import HeldNames
+from inspector_app.project.spreadsheets import harmless
 from inspector_app.sinks.kinds import Target
 
 CsvDialect = Literal["comma", "semicolon"]
@@ -49,9 +49,6 @@ COLUMNS = (
     "settled_at",
 )
 """docs/integration.md describes them. Readers find columns by name: new ones come last, and none is renamed."""
-
-FORMULA = re.compile(r"(^|[;,\t])(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n])")
-"""Where a spreadsheet may find the start of a formula; also inside a text, since it may split cells differently."""
 
 
 class CsvSink:
@@ -108,18 +105,18 @@ class CsvSink:
             self._number(f"{record.score_l2:.6g}") if judged else "",
             self._number(f"{record.threshold_l2:.6g}"),
             self._number(f"{record.latency_ms:.1f}"),
-            _text(record.name),
-            _text(str(record.path or "")),
-            _text(record.reason),
+            harmless(record.name),
+            harmless(str(record.path or "")),
+            harmless(record.reason),
             _time(record.captured_at_s),
             self._number(f"{review_l2:.6g}") if review_l2 is not None else "",
-            _text(self._project_name),
+            harmless(self._project_name),
             record.project_id,
             "",
             record.limits.kind or "",
             *self._largest_region(record),
-            _text(self._feed),
-            _text(self._person),
+            harmless(self._feed),
+            harmless(self._person),
             *_settled(record.settled),
         )
 
@@ -199,16 +196,11 @@ class CsvSink:
 
 def _settled(settled: Settled | None) -> tuple[str, str, str]:
     """What a person found out about the part, who, and when; empty if nobody has."""
-    return (settled.label.value, _text(settled.by), _time(settled.at_s)) if settled is not None else ("", "", "")
+    return (settled.label.value, harmless(settled.by), _time(settled.at_s)) if settled is not None else ("", "", "")
 
 
 def _time(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).astimezone().isoformat(timespec="milliseconds")
-
-
-def _text(text: str) -> str:
-    """Return the text so that a spreadsheet does not take it for a formula."""
-    return FORMULA.sub(r"\1'", text)
 
 
 def open_target(target: Target) -> CsvSink:

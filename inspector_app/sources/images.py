@@ -19,13 +19,21 @@ def read_rgb(path: Path, reading: Reading = AS_SAVED) -> UInt8:
     Raises:
         UnreadableImageError: the file cannot be read or is not a complete picture.
     """
+    return decode(read_whole_picture(path), reading)
+
+
+def read_whole_picture(path: Path) -> bytes:
+    """Read the bytes of a picture's file.
+
+    Raises:
+        UnreadableImageError: the file cannot be read.
+    """
     try:
-        data = read_whole(path)
+        return read_whole(path)
     except OSError as error:
         raise UnreadableImageError(
             Sentence("The file cannot be read: {reason}.", reason=reason_of(error)), hint=Sentence("Check its path.")
         ) from error
-    return decode(data, reading)
 
 
 def read_frame(path: Path, reading: Reading = AS_SAVED) -> Frame | UnreadableFrame:

@@ -46,15 +46,16 @@ NOT_RUNNING = TriggerAnswer.NOT_RUNNING.value
 BUSY = TriggerAnswer.BUSY.value
 """Too many triggers wait; the next trigger may be accepted."""
 
-Take = Callable[[Reply | None], str]
-"""Accepts a trigger; returns why it was not accepted, "" if it was. Then the reply gets its result."""
+Take = Callable[[Reply | None, str], str]
+"""Accepts a trigger with the serial number of its part; returns why it was not accepted, "" if it was. Then the reply
+gets its result."""
 
 
 class OnTrigger(Protocol):
     """Takes a trigger from the address ``source``; must return its answer at once."""
 
-    def __call__(self, source: str, reply: Reply | None = None, /) -> TriggerAnswer:
-        """If the trigger is TAKEN, ``reply`` gets its result."""
+    def __call__(self, source: str, reply: Reply | None = None, serial: str = "", /) -> TriggerAnswer:
+        """If the trigger is TAKEN, ``reply`` gets its result. ``serial``: of the part, "" if it was not given."""
 
 
 def same(given: str, token: str) -> bool:
@@ -293,9 +294,9 @@ class TriggerListener:
         now_s = time.monotonic()
         pace = Pace(time.monotonic)
 
-        def take(reply: Reply | None) -> str:
+        def take(reply: Reply | None, serial: str) -> str:
             client.triggered = True
-            return self._pass_on(address, reply) if pace.allows() else TOO_FAST
+            return self._pass_on(address, reply, serial) if pace.allows() else TOO_FAST
 
         client = _Client(connection, address, self._begin(take, called), now_s, now_s, now_s + self._patience_s)
         self._clients[connection.fileno()] = client
@@ -306,7 +307,7 @@ class TriggerListener:
         crowd = Counter([newcomer, *(client.address for client in self._clients.values())])
         return min(self._clients.values(), key=lambda each: (-crowd[each.address], each.triggered, each.heard_s))
 
-    def _pass_on(self, address: str, reply: Reply | None) -> str:
+    def _pass_on(self, address: str, reply: Reply | None, serial: str) -> str:
         """Pass a trigger on; return why it was not accepted, "" if it was."""
 
         def reply_and_ring(result: TriggerResult) -> None:
@@ -315,7 +316,7 @@ class TriggerListener:
                 self._ring()
 
         try:
-            answer = self._on_trigger(address, None if reply is None else reply_and_ring)
+            answer = self._on_trigger(address, None if reply is None else reply_and_ring, serial)
             return "" if answer else answer.value
         except Exception as fault:  # the client gets the error, and the port continues to listen
             return f"The trigger was not taken ({type(fault).__name__})"

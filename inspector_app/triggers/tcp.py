@@ -8,13 +8,15 @@ from collections.abc import Callable
 
 from inspector_app.core.errors import TriggerError
 from inspector_app.triggers.listener import BUSY, NOT_RUNNING, Awaited, OnTrigger, Take, Talk, TriggerListener, same
-from inspector_app.triggers.wire import VERSION, line_of
+from inspector_app.triggers.wire import VERSION, line_of, one_line, text_of
 
 LINE_BYTES = 1024
 FOREIGN = re.compile(rb"[A-Z]+ \S+ HTTP/|\x16\x03|\x00")
 """The first bytes of HTTP, TLS and STUN: a browser sends these when a web page makes it call this port."""
 TOKEN = b"TOKEN "
 """The start of a line that is not a trigger but gives the token."""
+SERIAL = b"SN "
+"""The start of a trigger that gives the serial number of its part."""
 ANSWERS = {"": b"TAKEN\n", BUSY: b"BUSY\n", NOT_RUNNING: b"ERROR not running\n"}
 """The answers after which a connection stays open; its next trigger may be accepted."""
 ASKS = re.compile(rb"\?(\d{0,3})\s*$")
@@ -26,6 +28,8 @@ NO_VERDICT = f"ERROR no verdict within {VERDICT_S:g} s\n".encode()
 
 class TcpTrigger(TriggerListener):
     """Accepts each line, with any text, as one trigger. The answer is ``TAKEN``, before the part is judged.
+
+    A line ``SN xyz`` gives the serial number of the part, which goes into its record.
 
     If the line ends with ``?`` or ``?1``, the answer is the result instead, as soon as its record is on the disk: see
     :func:`inspector_app.triggers.wire.line_of`. Answers keep the order of their triggers.
@@ -121,7 +125,9 @@ class _Lines(Talk):
         if asks and int(asks[1] or VERSION) != VERSION:
             return f"ERROR Only version {VERSION} is known\n".encode()
         awaited = Awaited(time.monotonic() + VERDICT_S) if asks else None
-        reason = self._take(awaited.take if awaited is not None else None)
+        said = line[: asks.start()] if asks else line
+        serial = one_line(text_of(said.removeprefix(SERIAL))) if said.startswith(SERIAL) else ""
+        reason = self._take(awaited.take if awaited is not None else None, serial)
         if awaited is not None and not reason:
             return awaited
         return ANSWERS.get(reason) or f"ERROR {reason}\n".encode()

@@ -15,7 +15,7 @@ def line_of(result: TriggerResult) -> bytes:
     r"""Return ``VERDICT SCORE NUMBER PART``, such as ``OK 0.63 17 Washer``; or ``NO PART``. It ends with \n."""
     if result.verdict is None:
         return f"{NO_PART}\n".encode()
-    return f"{result.verdict} {_score(result)} {result.number or '-'} {_one_line(result.part) or '-'}\n".encode()
+    return f"{result.verdict} {_score(result)} {result.number or '-'} {one_line(result.part) or '-'}\n".encode()
 
 
 def json_of(result: TriggerResult) -> dict[str, object]:
@@ -49,7 +49,15 @@ def _time(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).astimezone().isoformat(timespec="milliseconds")
 
 
-def _one_line(text: str) -> str:
-    """Return a text without line breaks and other control characters."""
+def text_of(came: bytes) -> str:
+    """Return what a machine sent as text: UTF-8, or Latin-1 if it is not; different bytes never give the same text."""
+    try:
+        return came.decode()
+    except UnicodeDecodeError:
+        return came.decode("latin-1")
+
+
+def one_line(text: str) -> str:
+    """Return a text without line breaks and other control characters, at most 200 signs of it."""
     shown = "".join(sign if sign.isprintable() else " " for sign in text)
     return " ".join(shown.split())[:MAX_TEXT]

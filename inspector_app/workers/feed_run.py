@@ -209,10 +209,10 @@ class FeedRun(QObject):
         elif self._state is RunState.FAILED:
             self._enter(RunState.STOPPED)
 
-    def trigger(self, source: str = "", reply: Reply | None = None) -> TriggerAnswer:
+    def trigger(self, source: str = "", reply: Reply | None = None, serial: str = "") -> TriggerAnswer:
         """Judge the first frame captured from now on; any thread; see :meth:`Admission.trigger`."""
         live = self._live
-        return live.trigger(source, reply) if live is not None else TriggerAnswer.NOT_RUNNING
+        return live.trigger(source, reply, serial) if live is not None else TriggerAnswer.NOT_RUNNING
 
     def report(self) -> StationReport:
         """Return what a machine may know about the run; any thread. Nothing of a run whose results are discarded."""
@@ -383,10 +383,12 @@ class FeedRun(QObject):
         recorder, archiver = self._recorder, self._archiver
 
         def close() -> None:
-            if archiver is not None:
-                archiver.close()
-            if recorder is not None:
-                recorder.close()
+            try:
+                if recorder is not None:
+                    recorder.close()  # first: this makes a file of records again that was deleted meanwhile
+            finally:
+                if archiver is not None:
+                    archiver.close()
 
         if recorder is not None:
             job = self._session.jobs.make(lambda: once(Sentence("Writing records"), close), writes=True)

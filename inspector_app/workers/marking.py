@@ -3,8 +3,9 @@
 from enum import Enum, auto
 from pathlib import Path
 
-from inspector_app.core.messages import InspectionRecord, Label, ScoredPart, read_only
+from inspector_app.core.messages import Float32, InspectionRecord, Label, ScoredPart, read_only
 from inspector_app.core.scoring.scoring import half
+from inspector_app.records.parts import Part
 from inspector_app.workers.session import Session
 
 
@@ -38,6 +39,36 @@ def mark(session: Session, record: InspectionRecord, label: Label) -> Refusal | 
     if label_of(session, record) is not label:
         session.set_labelled([*(other for other in session.labelled if not _is_of(other, record)), part])
     return None
+
+
+def mark_recorded(session: Session, part: Part, label: Label, patch_distance_l2: Float32 | None, file: Path) -> bool:
+    """Mark a recorded part of the open project as good or defective for the Tune page; one step to undo.
+
+    Args:
+        session: the open project.
+        part: the record.
+        label: what a person found out.
+        patch_distance_l2: its map, float32 (rows, cols); None: there is none.
+        file: its picture.
+
+    Returns:
+        Whether it was done: not for a part of another project, without a map, or that the project was learned from.
+    """
+    project = session.project
+    if project is None or project.document.identity != part.project_id or patch_distance_l2 is None:
+        return False
+    if part.path is not None and part.path.absolute() in _learned_files(session):
+        return False
+    path = part.path.absolute() if part.path is not None else file
+    scored = ScoredPart(part.name, path, label, part.score_l2, read_only(half(patch_distance_l2)))
+    others = [
+        other
+        for other in session.labelled
+        if other.path != path and (other.name, other.score_l2) != (part.name, part.score_l2)
+    ]
+    if not any(other.path == path and other.label is label for other in session.labelled):
+        session.set_labelled([*others, scored])
+    return True
 
 
 def _file(record: InspectionRecord) -> Path | None:

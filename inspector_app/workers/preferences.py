@@ -1,22 +1,16 @@
 """The settings of this program on this computer, as the window observes them."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.project.app_settings import (
-    FILE,
-    LOST_PIN,
-    UNREAD_PIN,
-    AppSettings,
-    PinHash,
-    Port,
-    change_settings,
-    load_settings,
-)
+from inspector_app.project.app_settings import FILE, AppSettings, Port, change_settings, load_settings
 from inspector_app.project.files import BRIEFLY_S, is_file, is_folder
+from inspector_app.project.people import Person
+from inspector_app.project.pin_hash import LOST_PIN, UNREAD_PIN, PinHash
 
 _log = logging.getLogger(__name__)
 
@@ -28,6 +22,7 @@ class Preferences(QObject):
     """
 
     changed = Signal(object)
+    edited = Signal(object, object)  # the settings before and after a change by this window
     failed = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
@@ -77,7 +72,8 @@ class Preferences(QObject):
         if not changes:
             return
         for name, value in changes.items():
-            _log.info("Setting %s is now %s", name, _told(value))
+            _log.info("Setting %s is now %s", name, told(value))
+        before = self._settings
         self._find()
         self._unwritten.update(changes)
         try:
@@ -89,7 +85,17 @@ class Preferences(QObject):
         except SettingsError as fault:
             self._settings = settings
             self.failed.emit(fault)
+        self.edited.emit(before, settings)
         self.changed.emit(self._settings)
+
+    def change_people(self, change: Callable[[tuple[Person, ...]], tuple[Person, ...]]) -> None:
+        """Change the people, from what the file has now: nobody whom another window removed comes back.
+
+        Raises:
+            SettingsError: the change is not possible.
+        """
+        self._read_again()
+        self.change(self._settings.with_everyone(change(self._settings.everyone)))
 
     def _watch(self) -> None:
         """Watch the folder, because each change replaces the file. There is no folder before the first change."""
@@ -110,8 +116,8 @@ class Preferences(QObject):
     def _find(self) -> bool:
         """Read the file; return whether it is valid. Drop unsaved changes to fields that another window has changed.
 
-        A PIN that was removed here but is still in the file stays in force, because only a deliberate action may remove
-        a PIN.
+        A PIN or people that were removed here but are still in the file stay in force, because only a deliberate action
+        may remove them.
         """
         if not is_file(self.path):
             return False
@@ -119,16 +125,18 @@ class Preferences(QObject):
         if fault:
             return False
         for name, value in list(self._unwritten.items()):
-            if getattr(found, name) != getattr(self._known, name) or (name == "pin" and value is None):
+            if getattr(found, name) != getattr(self._known, name) or (name in {"pin", "people"} and not value):
                 del self._unwritten[name]
         self._known = found
         return True
 
 
-def _told(value: object) -> str:
-    """Return a setting as text for the log, without PIN and token."""
+def told(value: object) -> str:
+    """Return a setting as text for the log and the audit trail, without PINs and tokens."""
     if isinstance(value, PinHash):
         return "another one"
+    if isinstance(value, tuple):
+        return ", ".join(f"{person.name} ({person.role})" for person in value) or "nobody"
     if isinstance(value, Port):
         token = "with a token" if value.token is not None else "without a token"
         return f"{value.port}, {'on' if value.on else 'off'}, {token}, only this computer: {value.only_this_computer}"

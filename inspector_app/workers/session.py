@@ -18,7 +18,9 @@ from inspector_app.core.scoring.limit_scale import LimitScale
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.person import user_name
+from inspector_app.workers.audit import AuditTrail
 from inspector_app.workers.job import Job, Jobs, once
+from inspector_app.workers.moved_pictures import Moved
 from inspector_app.workers.plugins import Plugins
 from inspector_app.workers.record_log import RecordLog
 from inspector_app.workers.saving import Written, is_same, write
@@ -61,6 +63,7 @@ class Session(QObject):
     limits_changed = Signal(object)
     labels_changed = Signal()
     answers_changed = Signal()
+    pictures_moved = Signal()
     dirty_changed = Signal(bool)
     undo_changed = Signal()
     opening_held = Signal(object, object)
@@ -68,6 +71,7 @@ class Session(QObject):
     replaced = Signal(str)
     merged = Signal(object)  # a Sentence; Signal(str) would convert it to a plain str
     save_held = Signal(object, object)
+    overruled = Signal(object)
     saved = Signal(object)
     failed = Signal(object)
 
@@ -80,6 +84,7 @@ class Session(QObject):
         clock_s: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         who: Callable[[], str] = user_name,
+        role: Callable[[], str] = lambda: "engineer",
     ) -> None:
         """Start without a project.
 
@@ -90,6 +95,7 @@ class Session(QObject):
             clock_s: a monotonic clock, for merging threshold changes.
             now: the wall clock, for the history of threshold changes.
             who: returns the user name, for the same history.
+            role: returns the role of this person, for the audit trail.
         """
         super().__init__(parent)
         self.jobs = jobs
@@ -100,6 +106,7 @@ class Session(QObject):
         self._clock_s = clock_s
         self._now = now
         self._who = who
+        self.audit = AuditTrail(paths.settings, jobs, who, role, now, self)
         self.plugins = Plugins(jobs, self)
         self._project: Project | None = None
         self._path: Path | None = None
@@ -121,6 +128,7 @@ class Session(QObject):
         self._saving: tuple[Path, _Choices, object] | None = None
         self._series = object()  # another one for every project that is not the former one without some parts
         self._save_next: Path | None = None
+        self._moved_next: list[Moved] = []
         self._limits_rest = QTimer(self)
         self._limits_rest.setSingleShot(True)
         self._limits_rest.setInterval(round(1000 * MERGE_S))
@@ -152,6 +160,15 @@ class Session(QObject):
     def reading(self) -> Reading:
         """How picture files are read for the project."""
         return self._opened.detector.reading if self._opened is not None else AS_SAVED
+
+    def small_jpeg(self, path: Path | None) -> bytes:
+        """Return the small picture that the project keeps of a part's file, as JPEG; empty if there is none."""
+        if self._project is None or path is None:
+            return b""
+        from inspector_app.project.kept_pictures import key_of
+
+        kept = self._project.pictures.get(key_of(str(path)))
+        return kept.jpeg if kept is not None else b""
 
     @property
     def limits(self) -> Limits:
@@ -282,12 +299,17 @@ class Session(QObject):
         base, own, choices = self._filed, self._path, self._choices
         project = self._project.with_limits(self._limits, self.limits_at(), self._who())
         project = project.with_answers(choices.answers)
-        others = choices.labelled != self._kept_labelled
+        others, reading = choices.labelled != self._kept_labelled, self.reading
 
         def save() -> Written:
+            from inspector_app.pipeline.judging.small_pictures import with_small_pictures
+
             packed = project.with_labelled(choices.labelled) if others else project  # slow: hashes every map
+            packed = with_small_pictures(packed, reading)
             return write(packed, None if replacing or not is_same(path, own) else base, path)
 
+        if replacing:
+            self.overruled.emit(path)
         self._saving = (path, choices, self._series)
         job = self.jobs.make(lambda: once(Sentence("Saving"), save), writes=True)
         job.finished.connect(self._note_saved)
@@ -337,10 +359,16 @@ class Session(QObject):
             self._tell_dirty()
             if written.before not in {"", project.document.identity}:
                 self.replaced.emit(written.before)
+        self._take_waiting()
         following, self._save_next = self._save_next, None
         if following is not None:
             self.save(following)
         self.saved.emit(path)
+
+    def _take_waiting(self) -> None:
+        waiting, self._moved_next = self._moved_next, []
+        for moved in waiting:
+            self.take_moved(moved)
 
     def _take_merged(self, saved: "_Choices", merged: "_Choices") -> None:
         """Apply the changes of another window; changes made here after ``saved`` are kept."""
@@ -359,6 +387,7 @@ class Session(QObject):
         assert self._saving is not None
         (path, *_), self._saving = self._saving, None
         self._save_next = None
+        self._take_waiting()
         if isinstance(fault, ProjectChangedError):
             self.save_held.emit(fault, path)
         else:
@@ -369,6 +398,7 @@ class Session(QObject):
     ) -> None:
         self._path, self._filed, self._series = path, project, object()
         self._save_next = None  # it was for the former project
+        self._moved_next.clear()
         self._undo.clear()
         self._redo.clear()
         self._limits_at = None
@@ -452,6 +482,30 @@ class Session(QObject):
         self._changed_s = -math.inf
         self._redo.clear()
         self._apply(replace(self._choices, labelled=tuple(parts)))
+
+    def take_moved(self, moved: Moved) -> None:
+        """Use the new places of pictures. This is no step to undo; the project must be saved.
+
+        During a save it waits for its end.
+        """
+        if self._saving is not None:
+            self._moved_next.append(moved)
+            return
+        if self._project is None or not moved.found:
+            return
+        self._project, self._unsaved = moved.project(self._project), True
+        self._undo = [self._at_new_places(choices, moved) for choices in self._undo]
+        self._redo = [self._at_new_places(choices, moved) for choices in self._redo]
+        here = self._at_new_places(self._choices, moved)
+        self._kept_labelled = moved.parts(self._kept_labelled)
+        self._labelled, self._answers, self._opened = here.labelled, here.answers, here.opened
+        self.pictures_moved.emit()
+        self._tell_dirty()
+
+    def _at_new_places(self, choices: "_Choices", moved: Moved) -> "_Choices":
+        return _Choices(
+            choices.limits, moved.parts(choices.labelled), moved.answers(choices.answers), moved.opened(choices.opened)
+        )
 
     def set_answers(self, answers: "tuple[PartAnswer, ...]") -> None:
         """Replace all answers about good parts; one step to undo. No part is left out or taken in by this."""

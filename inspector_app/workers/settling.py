@@ -32,10 +32,12 @@ class Settling(QObject):
 
     def settle(self, number: int, label: Label) -> None:
         """Settle a kept part, in place of what was said before; all that was said stays in the file."""
-        role = "operator" if self._roles.is_operator else "engineer"
-        settled = Settled(label, self._session.who(), role, self._session.now().timestamp())
+        settled = Settled(label, self._session.who(), self._roles.role, self._session.now().timestamp())
         before = self._log.record(number).settled
         self._log.settle(number, settled)
+        record = self._log.record(number)
+        old = before.label.value if before is not None else record.verdict.value
+        self._session.audit.note("correction", str(record.path or record.name), old=old, new=label.value)
         if self._run.recorded is None:
             return
         path, run_id = self._run.recorded

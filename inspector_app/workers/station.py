@@ -29,7 +29,6 @@ from inspector_app.workers.trigger_ports import TriggerPorts
 if TYPE_CHECKING:
     from inspector_app.records.journal import Journal
 
-JOURNAL = "records.sqlite"
 KEEP_MS = 300
 """A plan is written this long after its last change, because dragging a slider makes a hundred changes per second."""
 
@@ -113,7 +112,7 @@ class Station(QObject):
     @property
     def journal_path(self) -> Path:
         """The path of the file with all records."""
-        return (self._preferences.settings.records_folder or self._session.paths.records) / JOURNAL
+        return self._session.paths.records_file(self._preferences.settings.records_folder)
 
     def open_recorder(self, project_name: str, run_id: str, feed: str) -> Recorder:
         """Return the recorder for one run of the feed of that name; its errors are reported by the run."""

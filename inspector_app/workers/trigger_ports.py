@@ -146,8 +146,8 @@ class TriggerPorts(QObject):
     def _open(self, kind: str, port: Port) -> None:
         trigger, heard, broken, came = self._on_trigger, self._heard, self._broken, self._came[kind]
 
-        def on_trigger(address: str, reply: Reply | None = None) -> TriggerAnswer:
-            answer = trigger(address, reply)
+        def on_trigger(address: str, reply: Reply | None = None, serial: str = "") -> TriggerAnswer:
+            answer = trigger(address, reply, serial)
             if came.add(answer):
                 heard.emit()
             return answer

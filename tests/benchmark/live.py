@@ -25,6 +25,7 @@ from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
+from inspector_app.project.app_settings import AppSettings, ArchiveRule, save_settings
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_rgb
@@ -149,17 +150,21 @@ def main() -> int:
     """Run it, print the table and the JSON."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--seconds", type=float, default=180.0)
+    parser.add_argument("--archive", choices=("off", "some", "all"), default="some", help="pictures that are archived")
     options = parser.parse_args()
     app = QApplication([])
     theme.apply(app)
     with tempfile.TemporaryDirectory() as name:
         file, paths, single_ms = prepare(Path(name))
+        paths.settings.mkdir(parents=True, exist_ok=True)
+        save_settings(AppSettings(archive=ArchiveRule(mode=options.archive)), paths.settings)
         window = make_window(paths)
         GarbageSearch(window)
         window.resize(1366, 768)
         window.show()
         found = {"single_image_ms": single_ms, **run(window, file, options.seconds)}
         found["recorded"] = len(rows_in(paths.records / "records.sqlite"))
+        found["archived"] = len(list((paths.records / "pictures").rglob("*.png")))
         window.session.new()
         window.close()
     found["records_lost"] = found["judged"] - found["recorded"]

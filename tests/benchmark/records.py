@@ -20,7 +20,8 @@ import numpy as np
 
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.records.database import engine_of, make_current
-from inspector_app.records.reading import Filter, Records
+from inspector_app.records.parts import Filter
+from inspector_app.records.reading import Records
 
 BEGAN_S = 1.7e9
 PER_S = 30.0

@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from inspector_app.project import app_settings
-from inspector_app.project.app_settings import AppSettings, PinHash, load_settings, save_settings
+from inspector_app.project import app_settings, pin_hash
+from inspector_app.project.app_settings import AppSettings, load_settings, save_settings
+from inspector_app.project.pin_hash import PinHash
 
 SEED = 20
 GRID = 4
@@ -68,7 +69,7 @@ def campaign(folder: Path, one_in: int = 1) -> Counter[str]:
             settings, fault = load_settings(folder)
             found["tried"] += 1
             found["told"] += bool(fault)
-            found["lost"] += settings.pin == app_settings.LOST_PIN
+            found["lost"] += settings.pin == pin_hash.LOST_PIN
             found["open"] += settings.pin is None
     return found
 

@@ -21,6 +21,7 @@ from inspector_app.core.messages import Label, Limits
 from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.project.moving import moved
 from inspector_app.project.paths import SUFFIX, AppPaths
 from inspector_app.project.schema import CURRENT_VERSION
 from inspector_app.project.schema_limits import PartAnswer
@@ -47,6 +48,7 @@ class Choice:
         layers: the backbone's maps, None for the default ones.
         since: the format version that it was first made in.
         verdicts: with what version 5 knows: alignment, copies in other light, an answer about a part.
+        pictures: with what version 6 knows: small pictures of its parts.
     """
 
     options: DetectorOptions
@@ -56,6 +58,7 @@ class Choice:
     layers: tuple[str, ...] | None = None
     since: int = 2
     verdicts: bool = False
+    pictures: bool = False
 
 
 CHOICES = {
@@ -68,6 +71,7 @@ CHOICES = {
         EnsembleOptions(backbones=("efficientnet_lite0", "efficientnet_lite1")), ((100, DIMS), (100, DIMS))
     ),
     "-verdicts": Choice(PatchCoreOptions(), ((100, DIMS),), n_parts=24, since=5, verdicts=True),
+    "-pictures": Choice(PatchCoreOptions(), ((100, DIMS),), since=6, pictures=True),
 }
 """By what stands behind the version in the file's name."""
 
@@ -104,17 +108,23 @@ def make(choice: Choice, paths: AppPaths) -> Project:
     with short_training():
         project = result_of(train(cells(0.0, choice.n_parts), settings, paths, lambda: MADE_AT)).project
     # Where the pictures lay when this was made is of no use to anybody.
-    training = tuple(image.model_copy(update={"path": ""}) for image in project.document.training)
+    if choice.pictures:
+        project = moved(project, {Path(one.path): Path("/parts", one.name) for one in project.document.training})
+    else:
+        training = tuple(image.model_copy(update={"path": ""}) for image in project.document.training)
+        project = replace(project, document=project.document.model_copy(update={"training": training}))
+        project = project.with_pictures({})
+    training = project.document.training
     kept = PartAnswer(
         name=training[0].name,
-        path="",
+        path=training[0].path,
         answer="kept",
         score_l2=training[0].score_l2,
         place=0,
         at=CHANGED_AT,
         by="Ada",
     )
-    changes = {"training": training, "answers": (kept,) if choice.verdicts else ()}
+    changes = {"answers": (kept,) if choice.verdicts else ()}
     project = replace(project, document=project.document.model_copy(update=changes))
     project = project.with_labelled([replace(project.training_parts()[0], name="scratched", label=Label.DEFECT)])
     limit_l2 = round(project.document.suggested_threshold_l2 * 1.1, 2)

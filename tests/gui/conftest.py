@@ -63,7 +63,7 @@ def end_checks(window: "MainWindow", qtbot: QtBot) -> None:
     """Let the Train page look through the folder of an opened project, but not read all of its pictures."""
     page = window.page_of(TrainPage)
     window.show_page("train")
-    qtbot.waitUntil(lambda: page._look_job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.look.look_job is None, timeout=20_000)
     page.stop_check()
     qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=20_000)
 
@@ -173,10 +173,10 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def see_off(window: MainWindow, qtbot: QtBot) -> None:
     """Let go of what is open or goes on, then close, as an engineer, who is not asked."""
-    window.roles.log_in()
+    window.roles.enter(None)
     window.session.new()
     window.session.jobs.cancel_all()
-    window.page_of(TrainPage).discard_built()
+    window.page_of(TrainPage).ready.discard()
     qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=20_000)
     window.close()
     qtbot.waitUntil(window.isHidden, timeout=20_000)

@@ -40,6 +40,7 @@ from inspector_app.pipeline.building.preflight import (
 from inspector_app.pipeline.building.sampling import Sampling
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedders
 from inspector_app.pipeline.steps import in_background
+from inspector_app.project.kept_pictures import KeptPicture
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Embedding, LightRange
 from inspector_app.project.schema_alignment import Alignment
@@ -79,6 +80,7 @@ class GoodParts:
         skipped: pictures that could not be used, each with the reason.
         preparing_s: seconds to open the embedder.
         seconds: seconds to read and embed the pictures.
+        pictures: what the project keeps of their files.
     """
 
     request: EmbeddingRequest
@@ -95,6 +97,7 @@ class GoodParts:
     skipped: tuple[tuple[Path, str], ...]
     preparing_s: float
     seconds: float
+    pictures: dict[Path, KeptPicture]
 
     @property
     def features(self) -> Float32:
@@ -277,6 +280,7 @@ def _embed_all(
         skipped=tuple(skipped),
         preparing_s=prepared_s - started_s,
         seconds=time.perf_counter() - prepared_s,
+        pictures=looking.pictures,
     )
 
 

@@ -83,6 +83,7 @@ def rebuilt(
     labelled, remarks = yield from scaled(_labelled_again(project.labelled_parts(), trained), 0.9, 1.0)
     described, more = _go_on(trained.project.document, document, answers, now(), by)
     built = replace(trained.project, document=described).with_labelled(labelled)
+    built = built.with_pictures({**project.pictures, **trained.project.pictures})
     opened = OpenedProject(built, trained.detector, trained.detector.runtime, drift=0.0)
     return Rebuilt(opened, (*more, *remarks))
 

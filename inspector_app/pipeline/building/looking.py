@@ -5,7 +5,7 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Generator
 from concurrent.futures import CancelledError, Future, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from threading import Event, Semaphore
@@ -19,6 +19,7 @@ from inspector_app.core.memory.most_different import most_different
 from inspector_app.core.messages import Bool, Float16, Float32, Int32, Progress, UInt8
 from inspector_app.core.pictures.content import content
 from inspector_app.core.pictures.copies import COPY_SHARE, Variety
+from inspector_app.core.pictures.decoding import decode
 from inspector_app.core.pictures.disturbances import Disturbed
 from inspector_app.core.pictures.light import Light
 from inspector_app.core.pictures.near_copies import sketch
@@ -28,8 +29,10 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.preflight import Preflight, require_enough
 from inspector_app.pipeline.building.sampling import Sampling
+from inspector_app.pipeline.judging.small_pictures import small_picture
 from inspector_app.pipeline.steps import POLL_S, begin
-from inspector_app.sources.images import read_rgb
+from inspector_app.project.kept_pictures import KeptPicture
+from inspector_app.sources.images import read_rgb, read_whole_picture
 
 CLOSING_S = 1.0
 MEASURING_SHARE = 0.1
@@ -131,6 +134,8 @@ class Looking:
 
     OpenVINO embeds on the same threads. Torch embeds on the caller's thread, because it initialises CUDA and its own
     threads again for each thread that calls it, which takes seconds.
+
+    ``pictures`` gets what the project keeps of each file.
     """
 
     preflight: Preflight
@@ -138,6 +143,7 @@ class Looking:
     embedder: Embedder
     variety: Variety
     sampling: Sampling
+    pictures: dict[Path, KeptPicture] = field(default_factory=dict)
 
     @property
     def batch(self) -> int:
@@ -156,7 +162,9 @@ class Looking:
         """The picture and its copies as the network sees them."""
         grid = self.embedder.grid
         try:
-            rgb = read_rgb(path, self.preflight.reading)
+            data = read_whole_picture(path)
+            rgb = decode(data, self.preflight.reading)
+            self.pictures[path] = small_picture(data, rgb)
             copies = self.variety.copies(rgb, number, self.view.whole_size)
             own = self.view.see(rgb, grid)
             return [own, *(self._copy(copy, own) for copy in copies)]

@@ -29,6 +29,7 @@ from inspector_app.pipeline.building.sessions import Sessions, left_out_for, not
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.steps import in_background, scaled, stepwise
+from inspector_app.project.kept_pictures import KeptPicture
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import BuildSeconds, Embedding, Member, Trial
 from inspector_app.project.store import bank_digest, member_file, packed_bank
@@ -88,6 +89,7 @@ class LearnedMember:
     used: tuple[Path, ...]
     first: Int32
     skipped: tuple[tuple[Path, str], ...]
+    pictures: dict[Path, KeptPicture]
     embedding: Embedding
     learned: Learned
     detector: PatchDetector
@@ -137,6 +139,7 @@ def learn_member(
         used=parts.used,
         first=parts.first,
         skipped=parts.skipped,
+        pictures=parts.pictures,
         embedding=parts.embedding(build.preflight.source_size),
         learned=learned,
         detector=detector,

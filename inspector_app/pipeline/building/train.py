@@ -41,6 +41,7 @@ from inspector_app.pipeline.building.preflight import check_parts, require_memor
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.building.trial import held_out, try_out
 from inspector_app.pipeline.steps import in_background, scaled
+from inspector_app.project.kept_pictures import key_of
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Reference, Trial
 from inspector_app.project.store import PartMaps, Project
@@ -253,7 +254,8 @@ def _build(
     maps = PartMaps(read_only(maps_l2), read_only(np.empty((0, *maps_l2.shape[1:]), dtype=np.float16)))
     document = describe(facts).model_copy(update={"maps_sha256": maps.sha256})
     project = Project(document, tuple(member.learned for member in members), pixels, maps)
-    return Trained(project, detector, first.skipped)
+    pictures = {key_of(str(path.absolute())): kept for path, kept in first.pictures.items()}
+    return Trained(project.with_pictures(pictures), detector, first.skipped)
 
 
 def _gain(build: Build) -> Generator[Progress, None, float | None]:

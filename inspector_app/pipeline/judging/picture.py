@@ -16,6 +16,7 @@ from inspector_app.core.messages import (
     UnreadableFrame,
     read_only,
 )
+from inspector_app.core.pictures.decoding import decode
 from inspector_app.core.ports import Detector, FileDetector
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.core.sentences import Sentence
@@ -55,6 +56,14 @@ def reduced(rgb: UInt8, longest_px: int) -> UInt8:
 
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     return read_only(np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8))
+
+
+def small_pixels(jpeg: bytes) -> UInt8 | None:
+    """Return the small picture that a project keeps of a part, uint8 (H, W, 3); None if there is none."""
+    try:
+        return decode(jpeg, AS_SAVED) if jpeg else None
+    except UnreadableImageError:
+        return None
 
 
 def picture_of(

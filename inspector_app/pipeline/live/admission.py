@@ -57,6 +57,7 @@ class _Asked:
         source: the client that triggered, "" for the operator or the plan.
         lacking: the error text if no frame comes.
         reply: takes the result for the client; None: it did not ask for it.
+        serial: the serial number of the part, "" if the client did not give it.
     """
 
     at_s: float
@@ -65,6 +66,7 @@ class _Asked:
     source: str = ""
     lacking: Sentence = NO_FRAME
     reply: Reply | None = None
+    serial: str = ""
 
 
 class Admission:
@@ -97,6 +99,8 @@ class Admission:
         self._told_frozen = False
         self._asked: deque[_Asked] = deque()
         self._reply: Reply | None = None
+        self.serial = ""
+        """The serial number of the part that was taken last; "" if it was not given."""
         self._newest: Mailbox[Item] = Mailbox()
 
     # --- control, from any thread ------------------------------------------------------------------------------
@@ -158,13 +162,14 @@ class Admission:
             self._plan = plan
             self._gate.notify_all()
 
-    def trigger(self, source: str = "", reply: Reply | None = None) -> TriggerAnswer:
+    def trigger(self, source: str = "", reply: Reply | None = None, serial: str = "") -> TriggerAnswer:
         """Request the first frame captured from now on.
 
         Args:
             source: the client that triggers; one client cannot fill the whole list. "": the operator, without this
                 limit.
             reply: gets the result of a trigger that was TAKEN, exactly once; called with the lock held.
+            serial: the serial number of the part, for its record.
 
         Returns:
             TAKEN: the trigger gets a verdict or an error, unless its frame shows no part. BUSY: too many requests wait.
@@ -173,7 +178,7 @@ class Admission:
         with self._gate:
             if not self._running or self._stopped or self._ended or self._plan.when is When.CONTINUOUS:
                 return TriggerAnswer.NOT_RUNNING
-            taken = self._ask(None, source, reply)
+            taken = self._ask(None, source, reply, serial)
             self._gate.notify_all()
             return TriggerAnswer.TAKEN if taken else TriggerAnswer.BUSY
 
@@ -274,12 +279,13 @@ class Admission:
         with self._gate:
             while self._asked:
                 asked = self._asked.popleft()
-                self._reply = asked.reply
+                self._reply, self.serial = asked.reply, asked.serial
                 if asked.item is not None:
                     return asked.item
                 if not self._from_files:
                     return UnreadableFrame("trigger", asked.at_s, NEVER_JUDGED, captured_s=asked.asked_s)
                 self.answer(TriggerResult(Verdict.ERROR, reason=NEVER_JUDGED))
+            self.serial = ""
             return self._newest.take() if self._from_files else None
 
     # --- internal, with the lock held --------------------------------------------------------------------------
@@ -298,9 +304,9 @@ class Admission:
     def _next(self) -> Item | None:
         if self._asked and self._asked[0].item is not None:
             asked = self._asked.popleft()
-            self._reply = asked.reply
+            self._reply, self.serial = asked.reply, asked.serial
             return asked.item
-        self._reply = None
+        self._reply, self.serial = None, ""
         return self._newest.take()
 
     def _sort(self, look: FrameChecks) -> None:
@@ -342,7 +348,7 @@ class Admission:
         """The first request without a frame that was made before this frame was captured."""
         return next((each for each in self._asked if each.item is None and each.asked_s <= frame.captured_s), None)
 
-    def _ask(self, item: Item | None, source: str = "", reply: Reply | None = None) -> bool:
+    def _ask(self, item: Item | None, source: str = "", reply: Reply | None = None, serial: str = "") -> bool:
         """Add a request to the list; when the list is full, one error represents all requests in excess.
 
         Returns:
@@ -354,7 +360,7 @@ class Admission:
         taken = free > 0 and held < SHARE * free
         if taken:
             asked.item = None if item is None else self._affordable(item)
-            asked.source, asked.reply = source, reply
+            asked.source, asked.reply, asked.serial = source, reply, serial
         elif any(isinstance(each.item, UnreadableFrame) and each.item.reason == TOO_FAST for each in self._asked):
             return False
         else:

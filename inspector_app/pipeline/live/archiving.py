@@ -1,11 +1,13 @@
 """Archive pictures of judged parts on a thread of its own, behind the judging thread."""
 
 import logging
+import math
+import os
+import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
-from functools import partial
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +21,15 @@ if TYPE_CHECKING:  # imported by the thread: takes tenths of a second
     from inspector_app.records.archive import Archive
 
 _log = logging.getLogger(__name__)
+NICENESS = 15
+"""Of the archive's thread, 0 to 19: how much it gives way to others."""
 MAX_WAITING_BYTES = 128 * 2**20
 """How many pictures may wait; always at least one."""
 RETRY_S = 0.5
 PATIENCE_S = 20.0
-"""How long one picture is tried again while its file cannot be written."""
+"""How long judging waits for pictures that cannot be written, before the oldest one is given up."""
+SLOW_S = 1.0
+"""A longer wait of judging is said."""
 REMOVE_EVERY = 50
 """Pictures between two searches for old ones."""
 
@@ -32,7 +38,8 @@ class Archiver:
     """Takes pictures from the judging thread and archives them on the thread "archive".
 
     When the disk is slow, pictures of OK parts are left out and counted; for those of the others judging waits. After a
-    fault a picture is tried again for 20 s and then given up; :attr:`notice` tells of both.
+    fault a picture is tried again. It is given up only when judging waits for room and nothing could be written for
+    20 s; from then on judging waits for one attempt a part, not for 20 s each. :attr:`notice` tells of all this.
     """
 
     def __init__(self, records: Path, run_id: str, rule: ArchiveRule) -> None:
@@ -51,8 +58,10 @@ class Archiver:
         self._bytes = 0
         self._left_out = 0
         self._lost = 0
-        self._fault = ""
-        self._released = self._closed = False
+        self._fault = self._not_removed = ""
+        self._held_up_s = self._failing_s = math.inf
+        self._asked_bytes = 0
+        self._released = self._closed = self._failed = False
         self._thread = threading.Thread(target=self._work, name="archive", daemon=True)
         self._thread.start()
 
@@ -66,7 +75,9 @@ class Archiver:
     def notice(self) -> str:
         """What did not come into the archive and why, some sentences; "" if nothing."""
         with self._changed:
-            parts = [self._fault] if self._fault else []
+            parts = [self._fault, self._not_removed]
+            if time.monotonic() - self._held_up_s >= SLOW_S:
+                parts.append(Sentence("Judging waits until the last picture is in the archive."))
             if self._lost:
                 parts.append(
                     Sentence(
@@ -83,7 +94,7 @@ class Archiver:
                         n=self._left_out,
                     )
                 )
-            return join(*parts) if parts else ""
+            return join(*parts) if any(parts) else ""
 
     def offer(self, record: InspectionRecord, number: int, frame: Frame | UnreadableFrame) -> None:
         """Archive a picture if the rule says so. Waits for room for a part that is not OK, until :meth:`release`.
@@ -102,7 +113,14 @@ class Archiver:
                 if why not in MUST:
                     self._left_out += 1
                     return
+                self._leave_out_ok(entry.n_bytes)
+                self._held_up_s, self._asked_bytes = time.monotonic(), entry.n_bytes
+                self._changed.notify_all()
                 self._changed.wait_for(lambda: self._has_room(entry.n_bytes) or self._released)
+                self._held_up_s = math.inf
+            if self._failed:
+                self._lost += 1
+                return
             self._waiting.append(entry)
             self._bytes += entry.n_bytes
             self._changed.notify_all()
@@ -123,49 +141,101 @@ class Archiver:
     def _has_room(self, n_bytes: int) -> bool:
         return not self._waiting or self._bytes + n_bytes <= MAX_WAITING_BYTES
 
+    def _leave_out_ok(self, n_bytes: int) -> None:
+        """Make room by leaving out pictures of OK parts, the newest first; the first in the list is being written."""
+        for place in range(len(self._waiting) - 1, 0, -1):
+            if self._has_room(n_bytes):
+                return
+            if self._waiting[place].why not in MUST:
+                self._bytes -= self._waiting[place].n_bytes
+                self._left_out += 1
+                del self._waiting[place]
+
     # --- the archive thread -------------------------------------------------------------------------------------
 
     def _work(self) -> None:
-        from inspector_app.records.archive import Archive
-
-        archive, written = Archive(self._records, self._rule), 0
-        while True:
+        try:
+            self._archive()
+        except Exception as fault:  # judging must not wait for a thread that has ended
+            _log.exception("The archive has failed")
             with self._changed:
-                self._changed.wait_for(lambda: self._waiting or self._closed)
-                if not self._waiting:
-                    return
-                entry = self._waiting[0]
-            self._try(partial(archive.add, entry), lost=1)
-            if written % REMOVE_EVERY == 0:
-                self._try(partial(self._remove_old, archive), lost=0)
-            written += 1
-            with self._changed:
-                self._waiting.popleft()
-                self._bytes -= entry.n_bytes
+                self._fault = _words(fault)
+                self._lost += len(self._waiting)
+                self._waiting.clear()
+                self._bytes = 0
+                self._failed = True
                 self._changed.notify_all()
 
-    def _remove_old(self, archive: "Archive") -> None:
-        if removed := archive.remove_old(time.time()):
-            _log.info("%d pictures were removed from the archive, as the settings say", removed)
+    def _archive(self) -> None:
+        from inspector_app.records.archive import Archive
 
-    def _try(self, act: Callable[[], object], *, lost: int) -> None:
-        """Repeat an action until it succeeds, for 20 s at most; then ``lost`` pictures are missing."""
-        began_s = time.monotonic()
+        if sys.platform == "linux":  # there, a thread has a priority of its own: judging comes first
+            with suppress(OSError):  # refused in some containers
+                os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+        archive, written, too_many = Archive(self._records, self._rule), 0, False
         while True:
-            try:
-                act()
-            except Exception as fault:  # a picture that cannot be archived must not end the run
-                with self._changed:
-                    self._fault = (
-                        str(fault) if isinstance(fault, InspectorError) else f"{type(fault).__name__}: {fault}"
-                    )
-                    if not isinstance(fault, OutputError) or self._closed or time.monotonic() - began_s >= PATIENCE_S:
-                        self._lost += lost
-                        _log.warning("A picture is not archived: %s", fault)
-                        return
-                    self._changed.wait_for(lambda: self._closed, RETRY_S)
-            else:
-                with self._changed:
-                    if not self._lost:
-                        self._fault = ""
-                return
+            with self._changed:
+                if not too_many:
+                    self._changed.wait_for(lambda: self._waiting or self._closed)
+                if not self._waiting and self._closed:
+                    return
+                entry = self._waiting[0] if self._waiting else None
+            if entry is not None:
+                self._add(archive, entry)
+                too_many |= written % REMOVE_EVERY == 0
+                written += 1
+            # A few at a time: after a change of the settings there may be a million, and new pictures must not wait.
+            too_many = too_many and self._remove_some(archive)
+
+    def _remove_some(self, archive: "Archive") -> bool:
+        """Remove old pictures; return whether there may be more of them."""
+        removed, fault = 0, ""
+        try:
+            removed = archive.remove_old(time.time())
+        except Exception as error:  # whatever it is, it must not end the run
+            fault = _words(error)
+            _log.warning("Old pictures are not removed from the archive: %s", error)
+        if removed:
+            _log.info("%d pictures were removed from the archive, as the settings say", removed)
+        with self._changed:
+            self._not_removed = fault
+        return removed > 0
+
+    def _add(self, archive: "Archive", entry: Entry) -> None:
+        """Archive the picture that waits longest, or give it up."""
+        while not self._try(archive, entry):
+            pass
+        with self._changed:
+            self._waiting.popleft()
+            self._bytes -= entry.n_bytes
+            self._changed.notify_all()
+
+    def _try(self, archive: "Archive", entry: Entry) -> bool:
+        """Try to archive a picture; return whether it needs no other attempt. After a fault, wait before that."""
+        try:
+            archive.add(entry)
+        except Exception as fault:  # a picture that cannot be archived must not end the run
+            with self._changed:
+                self._fault = _words(fault)
+                if isinstance(fault, OutputError):
+                    self._failing_s = min(self._failing_s, time.monotonic())
+                    if not self._closed and not self._out_of_patience():
+                        self._changed.wait_for(lambda: self._closed or self._out_of_patience(), RETRY_S)
+                        return False
+                self._lost += 1
+            _log.warning("A picture is not archived: %s", fault)
+            return True
+        with self._changed:
+            self._failing_s = math.inf
+            if not self._lost:
+                self._fault = ""
+        return True
+
+    def _out_of_patience(self) -> bool:
+        """Whether judging waits for room, and nothing could be written for a while."""
+        held_up = self._held_up_s < math.inf and not self._has_room(self._asked_bytes)
+        return held_up and time.monotonic() - self._failing_s >= PATIENCE_S
+
+
+def _words(fault: Exception) -> str:
+    return fault.sentence if isinstance(fault, InspectorError) else f"{type(fault).__name__}: {fault}"

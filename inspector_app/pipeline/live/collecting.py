@@ -50,10 +50,20 @@ class Collection:
 
     def __init__(self, folder: Path) -> None:
         """Collect into ``folder``, which is made with the first picture."""
-        self.folder = folder
+        self._chosen = folder
         self.paths: tuple[Path, ...] = ()
         """The pictures, in their order; any thread may read it."""
         self._sketches: deque[Float16] = deque(maxlen=COMPARED)
+
+    @property
+    def folder(self) -> Path:
+        """The folder; any thread may set another one, which is used if nothing was collected yet."""
+        paths = self.paths
+        return paths[0].parent if paths else self._chosen
+
+    @folder.setter
+    def folder(self, folder: Path) -> None:
+        self._chosen = folder
 
     def add(self, frame: Frame) -> Sentence:
         """Write a picture as PNG, completely or not at all, unless its part was collected before.
@@ -72,15 +82,15 @@ class Collection:
             return SEEN_BEFORE
         _, png = cv2.imencode(".png", cv2.cvtColor(frame.rgb, cv2.COLOR_RGB2BGR))
         data = png.tobytes()
-        number = len(self.paths) + 1
+        number, folder = len(self.paths) + 1, self.folder
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            while is_there(path := self.folder / f"part{number:04d}.png"):
+            folder.mkdir(parents=True, exist_ok=True)
+            while is_there(path := folder / f"part{number:04d}.png"):
                 number += 1
             write_atomically(path, lambda stream: stream.write(data))
         except OSError as error:
             raise OutputError(
-                Sentence("{path} cannot be written: {reason}.", path=self.folder, reason=reason_of(error)),
+                Sentence("{path} cannot be written: {reason}.", path=folder, reason=reason_of(error)),
                 hint=Sentence("Choose another folder."),
             ) from error
         self._sketches.append(small)

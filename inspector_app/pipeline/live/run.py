@@ -197,9 +197,9 @@ class Live:
         """Judge one frame, then pause."""
         self._admission.step()
 
-    def trigger(self, source: str = "", reply: Reply | None = None) -> TriggerAnswer:
+    def trigger(self, source: str = "", reply: Reply | None = None, serial: str = "") -> TriggerAnswer:
         """Judge the first frame captured from now on; see :meth:`Admission.trigger`."""
-        return self._admission.trigger(source, reply)
+        return self._admission.trigger(source, reply, serial)
 
     def stop(self) -> None:
         """End the run; requests made before are still judged."""
@@ -339,7 +339,9 @@ class Live:
     def _judge(self, frame: Frame | UnreadableFrame) -> None:
         record = inspect(frame, self._detector, self._limits)
         waited_ms = 1e3 * (self._clock_s() - frame.captured_s)
-        record = replace(record, capture_to_verdict_ms=waited_ms, project_id=self._project_id)
+        record = replace(
+            record, capture_to_verdict_ms=waited_ms, project_id=self._project_id, serial=self._admission.serial
+        )
         if self._recorder is not None and not self._recorder.put(record):
             self._admission.answer(TriggerResult(Verdict.ERROR, self._part_name, reason=NOT_RECORDED))
             return  # stopping does not wait long, and no verdict is shown that may not be on the disk

@@ -34,7 +34,7 @@ from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.core.scoring.scoring import decide, half
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.judging.large import judged
-from inspector_app.pipeline.judging.picture import MAX_DISPLAY_PX, reduced
+from inspector_app.pipeline.judging.picture import MAX_DISPLAY_PX, reduced, small_pixels
 from inspector_app.pipeline.measuring.labelled import GOOD, find_test, named, read_dataset
 from inspector_app.project.files import is_folder, is_there
 from inspector_app.sources.images import read_frame
@@ -258,15 +258,20 @@ class PartPicture:
         rgb: uint8 (H, W, 3), at most 1600 px a side, read-only; grey if only the map is available; None if neither is.
         distance_l2: float32 (h, w), >= 0, Euclidean, over the network's input; None if no map was kept.
         note: a sentence that says what is missing and why, or why the part is in doubt; "" when nothing is.
+        is_gone: whether its file is known and cannot be read.
     """
 
     rgb: UInt8 | None
     distance_l2: Float32 | None
     note: str = ""
+    is_gone: bool = False
 
 
-def look_at(part: ScoredPart, detector: FileDetector) -> Generator[Progress, None, PartPicture]:
-    """Read a labelled part's picture and draw its stored map; nothing is judged again."""
+def look_at(part: ScoredPart, detector: FileDetector, jpeg: bytes = b"") -> Generator[Progress, None, PartPicture]:
+    """Read a labelled part's picture and draw its stored map; nothing is judged again.
+
+    ``jpeg``: the small picture that is shown if the picture itself cannot be read; empty: there is none.
+    """
     yield Progress(Sentence("Reading the picture"), 0, 1, 0.0)
     anomaly = kept_map(part)
     frame = read_frame(part.path, detector.reading) if part.path is not None else None
@@ -277,9 +282,19 @@ def look_at(part: ScoredPart, detector: FileDetector) -> Generator[Progress, Non
         notes = anomaly.doubts if anomaly is not None else [Sentence("No map was kept for this part.")]
         return PartPicture(reduced(frame.rgb, MAX_DISPLAY_PX), distance_l2, join(*notes))
     note = _why_gone(part, frame)
+    small, is_gone = small_pixels(jpeg), part.path is not None
+    if small is not None:
+        note = join(
+            note,
+            Sentence(
+                "This is the small picture that the project keeps; File > Find pictures… looks for the picture itself."
+            ),
+        )
+        return PartPicture(small, distance_l2, note, is_gone)
     if distance_l2 is None:
-        return PartPicture(None, None, note)
-    return PartPicture(read_only(np.full((*distance_l2.shape, 3), BLANK_GREY, dtype=np.uint8)), distance_l2, note)
+        return PartPicture(None, None, note, is_gone)
+    blank = read_only(np.full((*distance_l2.shape, 3), BLANK_GREY, dtype=np.uint8))
+    return PartPicture(blank, distance_l2, note, is_gone)
 
 
 def doubtful_pictures(

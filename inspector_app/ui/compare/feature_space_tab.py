@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Progress
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 
 Key = tuple[int, Literal["pca", "umap"]]
 PCA, UMAP = range(2)
+FLAGS = Qt.ItemDataRole.UserRole - 1
+"""The role in which a QStandardItemModel keeps the flags of an item; 0: it cannot be chosen."""
 
 
 class FeatureSpaceTab(QWidget):
@@ -112,10 +113,9 @@ class FeatureSpaceTab(QWidget):
         from inspector_app.pipeline.comparing.feature_space import umap_is_there
 
         self._umap_known = True
-        model = self.methods.model()
-        assert isinstance(model, QStandardItemModel)
         if not umap_is_there():
-            model.item(UMAP).setEnabled(False)
+            model = self.methods.model()
+            model.setData(model.index(UMAP, 0), 0, FLAGS)  # without its item: see ui/widgets/layouts.py
             keep(self.methods.setToolTip, self._no_umap)
             keep(self.methods.set_item_tip, self._no_umap, UMAP)
 

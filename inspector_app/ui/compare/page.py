@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
-    QScrollArea,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -28,7 +27,7 @@ from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets import dialogs
-from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.basics import button, label, scrolling
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
 from inspector_app.workers.comparison import Comparison, ComparisonPlan
@@ -47,7 +46,7 @@ class ComparePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         """Follow the desk's session."""
-        super().__init__()
+        super().__init__(desk.room)
         self._session = session = desk.session
         self._notices = notices = desk.notices
         self._projects = desk.projects
@@ -88,7 +87,8 @@ class ComparePage(Page):
             head.addWidget(press)
         page.addLayout(head)
         page.addWidget(self._stack, 1)
-        self._stack.addWidget(_scrolling(self.form))
+        self._stack.addWidget(scrolling(self.form))
+        self._stack.addWidget(self.tabs)
         for tab in (self.figures, self.side, self.space):
             self.tabs.addTab(tab, "")
         keep(self.tabs.setTabText, lambda: self.tr("Figures"), FIGURES)
@@ -96,7 +96,6 @@ class ComparePage(Page):
         keep(self.tabs.setTabText, lambda: self.tr("Feature space"), FEATURE_SPACE)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self._stack.addWidget(self.tabs)
 
     def _connect(self) -> None:
         comparison = self.comparison
@@ -306,11 +305,3 @@ class ComparePage(Page):
             lambda: self.tr("{name} is the open project now.").format(name=said(name)),
             lambda: self.tr("It is not saved yet: Ctrl+S saves it. Inspect parts with it on the Inspect page."),
         )
-
-
-def _scrolling(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(widget)
-    return area

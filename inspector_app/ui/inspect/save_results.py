@@ -32,8 +32,9 @@ def save_results(parent: QWidget, session: Session, notices: Notices, feed_name:
     detector = session.opened.detector if session.opened is not None else None
     # The numbers for the spreadsheet have the system's format, in any language of the window.
     dialect: CsvDialect = "semicolon" if QLocale.system().decimalPoint() == "," else "comma"
+    who = session.who()
     job = session.jobs.make(
-        lambda: write_results(records, path, project_name, dialect, detector, feed=feed_name), writes=True
+        lambda: write_results(records, path, project_name, dialect, detector, feed=feed_name, person=who), writes=True
     )
     job.finished.connect(lambda _: notices.show_notice(Severity.INFO, message, hint))
     job.failed.connect(notices.show_fault)

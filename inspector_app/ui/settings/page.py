@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import QRegularExpression, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from inspector_app.project.app_settings import TOKEN_PATTERN, AppSettings, Port
 from inspector_app.ui.language.switch import SHIPPED
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.settings.alarm_card import AlarmCard
 from inspector_app.ui.settings.archive_card import ArchiveCard
-from inspector_app.ui.settings.pin_dialog import PinDialog
-from inspector_app.ui.widgets.basics import Card, Combo, button, label, stepper
+from inspector_app.ui.settings.old_records import OldRecordsDialog
+from inspector_app.ui.settings.people_card import PeopleCard
+from inspector_app.ui.widgets.basics import Card, Combo, button, label, scrolling, stepper
 from inspector_app.ui.widgets.fields import FolderLine, TickBox
 from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.ui.widgets.page import Desk, Page
@@ -76,13 +77,13 @@ class PortLine(QWidget):
 
 
 class SettingsPage(Page):
-    """Language and theme, sound, the engineer's PIN, trigger ports, and the folder of records."""
+    """Language and theme, sound, people, trigger ports, and the folder of records."""
 
     def __init__(self, desk: Desk) -> None:
         """Show and change the preferences."""
-        super().__init__()
+        super().__init__(desk.room)
         self._preferences = desk.preferences
-        self._roles = desk.roles
+        self._session, self._notices = desk.session, desk.notices
         self.languages = Combo(lambda: self.tr("Language"), CHOICE_PX)
         self.themes = Combo(lambda: self.tr("Theme"), CHOICE_PX)
         self.languages.add(lambda: self.tr("As the system"), "system")
@@ -102,10 +103,7 @@ class SettingsPage(Page):
                 "A large button stops this."
             ),
         )
-        self.pin_state = label("", "muted")
-        self.set_pin_button = button("")
-        self.remove_pin_button = button(lambda: self.tr("Remove PIN…"))
-        self.lock_button = button(lambda: self.tr("Lock"), "lock")
+        self.people = PeopleCard(desk)
         self.tcp = PortLine(lambda: self.tr("Trigger by TCP"), lambda: self.tr("A line of text judges one part."))
         self.http = PortLine(lambda: self.tr("Trigger by HTTP"), lambda: self.tr("A POST request judges one part."))
         self.port_warning = label("", "warning")
@@ -113,6 +111,7 @@ class SettingsPage(Page):
             lambda: self.tr("Folder of the records"), lambda: self.tr("The program's own data folder")
         )
         self.own_folder_button = button(lambda: self.tr("Use the program's own"))
+        self.old_records_button = button(lambda: self.tr("Remove old records…"))
         self._lay_out()
         self._connect()
         self._show(self._preferences.settings)
@@ -124,31 +123,31 @@ class SettingsPage(Page):
     # --- making ------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        whole = QWidget()
+        page.addWidget(scrolling(whole))
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(24, 20, 24, 16)
+        row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         inner = QWidget()
         inner.setMaximumWidth(WIDTH_PX)
+        row.addWidget(inner, 1)
+        row.addStretch(0)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(label(lambda: self.tr("Settings"), "title"))
-        for card in (self._window_card(), self.alarm, self._pin_card(), self._station_card(), self.archive):
-            column.addWidget(card)
+        self._add_window_card(column)
+        column.addWidget(self.alarm)
+        column.addWidget(self.people)
+        self._add_station_card(column)
+        column.addWidget(self.archive)
         column.addStretch(1)
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(24, 20, 24, 16)
-        row.addWidget(inner, 1)
-        row.addStretch(0)
-        row.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        area = QScrollArea()
-        area.setWidget(whole)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(area)
 
-    def _window_card(self) -> Card:
+    def _add_window_card(self, column: QVBoxLayout) -> None:
         card = Card(spacing=10)
+        column.addWidget(card)
         card.column.addWidget(label(lambda: self.tr("Window"), "heading"))
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -158,38 +157,24 @@ class SettingsPage(Page):
             row.addSpacing(16)
         row.addStretch(1)
         card.column.addLayout(row)
-        return card
 
-    def _pin_card(self) -> Card:
+    def _add_station_card(self, column: QVBoxLayout) -> None:
         card = Card(spacing=10)
-        card.column.addWidget(label(lambda: self.tr("Engineer's PIN"), "heading"))
-        card.column.addWidget(self.pin_state)
-        row = QHBoxLayout()
-        for press in (self.set_pin_button, self.remove_pin_button, self.lock_button):
-            row.addWidget(press)
-        row.addStretch(1)
-        card.column.addLayout(row)
-        return card
-
-    def _station_card(self) -> Card:
-        card = Card(spacing=10)
+        column.addWidget(card)
         card.column.addWidget(label(lambda: self.tr("Station"), "heading"))
         for widget in (self.run_at_start, self.tcp, self.http, self.port_warning, self.records):
             card.column.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(self.own_folder_button)
+        row.addWidget(self.old_records_button)
         row.addStretch(1)
         card.column.addLayout(row)
-        return card
 
     def _connect(self) -> None:
         self._preferences.changed.connect(self._show)
         self.languages.currentIndexChanged.connect(self._take_look)
         self.themes.currentIndexChanged.connect(self._take_look)
         self.run_at_start.toggled.connect(self._take_start)
-        self.set_pin_button.clicked.connect(self.ask_new_pin)
-        self.remove_pin_button.clicked.connect(self.ask_remove_pin)
-        self.lock_button.clicked.connect(self._roles.lock)
         for line in (self.tcp, self.http):
             line.number.valueChanged.connect(self._take_ports)
             line.token.editingFinished.connect(self._take_ports)
@@ -197,6 +182,7 @@ class SettingsPage(Page):
                 box.toggled.connect(self._take_ports)
         self.records.chosen.connect(self._take_folder)
         self.own_folder_button.clicked.connect(self._forget_folder)
+        self.old_records_button.clicked.connect(self.ask_old_records)
 
     # --- user actions ------------------------------------------------------------------------------------------
 
@@ -224,25 +210,10 @@ class SettingsPage(Page):
         self._change(records_folder=None)
 
     @Slot()
-    def ask_new_pin(self) -> None:
-        """Ask for a new PIN, and first for the current one if there is one."""
-        has_pin = self._roles.has_pin
-        dialog = PinDialog(
-            self.window(),
-            self._roles,
-            lambda: self.tr("Change the PIN") if has_pin else self.tr("Set a PIN"),
-            asks_old=has_pin,
-            asks_new=True,
-        )
-        dialog.confirmed.connect(self._roles.set_pin)
-        dialog.show_alone()
-
-    @Slot()
-    def ask_remove_pin(self) -> None:
-        """Remove the PIN, after asking for it."""
-        dialog = PinDialog(self.window(), self._roles, lambda: self.tr("Remove the PIN"), asks_old=True, asks_new=False)
-        dialog.confirmed.connect(self._roles.remove_pin)
-        dialog.show_alone()
+    def ask_old_records(self) -> None:
+        """Ask which old records to remove."""
+        path = self._session.paths.records_file(self._preferences.settings.records_folder)
+        OldRecordsDialog(self.window(), self._session, self._notices, path).show()
 
     # --- display -----------------------------------------------------------------------------------------------
 
@@ -252,17 +223,6 @@ class SettingsPage(Page):
             with QSignalBlocker(combo):
                 combo.setCurrentIndex(combo.findData(value))
         self.run_at_start.show_checked(checked=settings.run_at_start)
-        has_pin = settings.pin is not None
-        keep(
-            self.pin_state.setText,
-            lambda: (
-                self.tr("A PIN is set. The program starts as operator, with the Inspect page alone.")
-                if has_pin
-                else self.tr("No PIN is set: everyone at this computer may train, tune and set the limit.")
-            ),
-        )
-        keep(self.set_pin_button.setText, lambda: self.tr("Change PIN…") if has_pin else self.tr("Set PIN…"))
-        self.remove_pin_button.setEnabled(has_pin)
         self.tcp.show_port(settings.tcp)
         self.http.show_port(settings.http)
         keep(self.port_warning.setText, lambda: self._port_words(settings))

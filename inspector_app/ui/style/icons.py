@@ -82,6 +82,16 @@ def _tune(painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
+def _history(painter: QPainter) -> None:
+    painter.drawEllipse(QRectF(12, 12, 40, 40))
+    _polygon(painter, (32, 20), (32, 33), (42, 39), filled=False)
+
+
+def _statistics(painter: QPainter) -> None:
+    _polygon(painter, (12, 12), (12, 52), (54, 52), filled=False)
+    _polygon(painter, (16, 42), (26, 30), (36, 36), (52, 16), filled=False)
+
+
 def _settings(painter: QPainter) -> None:
     painter.drawEllipse(QPointF(32, 32), 7, 7)
     painter.drawEllipse(QPointF(32, 32), 16, 16)
@@ -129,6 +139,8 @@ _DRAWINGS: dict[str, Draw] = {
     "compare": _compare,
     "folder": _folder,
     "tune": _tune,
+    "history": _history,
+    "statistics": _statistics,
     "settings": _settings,
     "menu": _menu,
     "lock": _lock,

@@ -94,7 +94,7 @@ QLineEdit {{ background: {of.window}; border: 1px solid {of.field_border}; borde
   min-height: 38px; color: {of.text}; selection-background-color: {of.accent_ground}; selection-color: white; }}
 QLineEdit:focus {{ border-color: {of.accent}; }}
 QLineEdit:disabled {{ color: {of.disabled}; }}
-QAbstractSpinBox[refused="true"] {{ color: {of.ng}; }}
+QAbstractSpinBox[refused="true"], QLineEdit[refused="true"] {{ color: {of.ng}; }}
 QComboBox {{ background: {of.raised}; border: 1px solid {of.field_border}; border-radius: 6px; padding: 0 12px;
   color: {of.text}; }}
 QComboBox:focus {{ border-color: {of.accent}; }}
@@ -167,6 +167,7 @@ def _frame(of: Colours) -> str:
 #rail QToolButton:disabled {{ color: {of.disabled}; }}
 #rail QToolButton:focus {{ border: 1px solid {of.accent}; }}
 #card {{ background: {of.surface}; border: 1px solid {of.border}; border-radius: 10px; }}
+#card[focused="true"] {{ border-color: {of.accent}; }}
 #drop {{ background: transparent; border: 4px dashed {of.accent}; border-radius: 10px; }}
 #dropWords {{ background: {of.raised}; color: {of.accent}; border-radius: 10px; font-size: 24px; font-weight: 600;
   padding: 16px 28px; }}

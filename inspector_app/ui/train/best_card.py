@@ -2,7 +2,7 @@
 
 import math
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -50,6 +50,7 @@ class BestCard(Card):
         self.table = QWidget()
         self.reasons = label("", "small")
         self._grid = QGridLayout(self.table)
+        self._words: list[QLabel] = []
         self.own = label("")
         self._n_own_defects = 0
         self._can_start = False
@@ -157,12 +158,15 @@ class BestCard(Card):
 
     def rows(self) -> list[list[str]]:
         """Return the texts of the table, row by row: the headings, then for each setting its name and its figures."""
-        lines = []
-        for row in range(self._grid.rowCount()):
-            items = [self._grid.itemAtPosition(row, column) for column in range(self._grid.columnCount())]
-            words = dict.fromkeys(item.widget() for item in items if item is not None)  # a name has all columns
-            lines.append([each.text() for each in words if isinstance(each, QLabel)])
-        return [line for line in lines if line]
+        lines: dict[int, list[str]] = {}
+        for words in sorted(self._words, key=self._place):
+            lines.setdefault(self._place(words)[0], []).append(words.text())
+        return list(lines.values())
+
+    def _place(self, words: QLabel) -> tuple[int, int]:
+        """Return row and column in the table."""
+        row, column, *_ = cast("tuple[int, int, int, int]", self._grid.getItemPosition(self._grid.indexOf(words)))
+        return row, column
 
     def _took(self, n_settings: int, seconds: float) -> str:
         return self.tr("%n settings were built and judged in {t}.", "", n_settings).format(t=duration(seconds))
@@ -186,11 +190,11 @@ class BestCard(Card):
         return " ".join(sentences)
 
     def _fill(self, best: "BestSetting") -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for former in self._words:
+            self._grid.removeWidget(former)
+            former.hide()
+            former.deleteLater()
+        self._words = []
         headings: tuple[Words, ...] = (
             lambda: self.tr("image\nAUROC, %"),
             lambda: self.tr("difference,\npoints"),
@@ -211,6 +215,7 @@ class BestCard(Card):
             marked = index == best.best
             words = label(self._name(tried, marked=marked))
             self._grid.addWidget(words, 2 * index + 1, 0, 1, len(headings))
+            self._words.append(words)
             if marked:
                 words.setStyleSheet("font-weight: 600;")
                 words.setProperty("tone", "accent")
@@ -249,4 +254,5 @@ class BestCard(Card):
         words = label(text, "small" if row == 0 else "", wrap=False)
         words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(words, row, column)
+        self._words.append(words)
         return words

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.core.messages import Limits, ScoredPart, UInt8
-from inspector_app.pipeline.judging.picture import thumbnails
+from inspector_app.pipeline.judging.picture import small_pixels, thumbnails
 from inspector_app.pipeline.measuring.tuning import PartPicture, look_at
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.train.cards import BuildCard
@@ -101,6 +101,7 @@ class Unusual(QObject):
         self._pictures = Newest(session.jobs, self)
         self._pictures.answered.connect(self._take_picture)
         self._pictures.failed.connect(self._tell_not_read)
+        session.pictures_moved.connect(self.find)
         self.card.look_button.clicked.connect(self._open_first)
         self.card.pictures.chosen.connect(self.open)
         self.leaving.progressed.connect(progress.show_progress)
@@ -149,6 +150,10 @@ class Unusual(QObject):
     def _take_small(self, pictures: list[tuple[Path, UInt8]]) -> None:
         self._job = None
         limit_l2, read = self._session.suggested_l2, dict(pictures)
+        for part in self._parts[:N_SMALL]:
+            if part.path is not None and part.path not in read:
+                small = small_pixels(self._session.small_jpeg(part.path))
+                read.update({part.path: small} if small is not None else {})
         shown = [part for part in self._parts[:N_SMALL] if part.path in read]
         if len(shown) == len(self._parts[:N_SMALL]):  # so that the number of a tile is that of its part
             self.card.show_pictures(
@@ -181,7 +186,8 @@ class Unusual(QObject):
         self.view.setFocus()
         self.view.show_part(part, Limits(self._session.suggested_l2), row, len(self._parts))
         self.view.leave_button.setEnabled(not self.learning)
-        self._pictures.want(part, lambda: look_at(part, opened.detector))
+        jpeg = self._session.small_jpeg(part.path)
+        self._pictures.want(part, lambda: look_at(part, opened.detector, jpeg))
 
     @Slot(int)
     def _move(self, step: int) -> None:

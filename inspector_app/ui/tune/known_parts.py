@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
+    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -25,7 +26,7 @@ from inspector_app.ui.tune.part_grid import PartGrid
 from inspector_app.ui.tune.part_grid_model import Filter, PartGridModel
 from inspector_app.ui.tune.part_view import PartView
 from inspector_app.ui.tune.setting_parts import SettingParts
-from inspector_app.ui.widgets.basics import label
+from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.newest import Newest
@@ -46,6 +47,7 @@ class KnownParts(QWidget):
 
     relearning_asked = Signal(object)
     doubts_found = Signal()
+    find_asked = Signal()
 
     def __init__(self, session: Session, notices: Notices) -> None:
         """Follow ``session``."""
@@ -58,7 +60,7 @@ class KnownParts(QWidget):
         self._looked_at: frozenset[Path] = frozenset()
         self._setting = SettingParts(session)
         self._row = 0
-        self.model = PartGridModel(Thumbnails(session.jobs, self, lambda: session.reading), self)
+        self.model = PartGridModel(Thumbnails(session.jobs, self, lambda: session.reading), self, session.small_jpeg)
         self.grid = PartGrid(self.model)
         self.part = PartView()
         self.history = LimitHistory()
@@ -74,6 +76,7 @@ class KnownParts(QWidget):
         self.setting_button.setMinimumHeight(TOUCH_PX)
         keep(self.setting_button.setToolTip, lambda: self.tr("Look at them: are they made like this, or badly shot?"))
         self.lacking = label(kind="warning")
+        self.find_button = button(lambda: self.tr("Find pictures…"), "folder")
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -93,7 +96,10 @@ class KnownParts(QWidget):
         column.setSpacing(8)
         column.addWidget(self._choices)
         column.addWidget(self.setting_button)
-        column.addWidget(self.lacking)
+        lacking = QHBoxLayout()
+        lacking.addWidget(self.lacking, 1)
+        lacking.addWidget(self.find_button)
+        column.addLayout(lacking)
         column.addWidget(self._stack, 1)
         for shown in (self.grid, self.part, self.history):
             self._stack.addWidget(shown)
@@ -103,6 +109,10 @@ class KnownParts(QWidget):
         session.project_changed.connect(self._take_project)
         session.labels_changed.connect(self._take_labels)
         session.answers_changed.connect(self._take_labels)
+        session.pictures_moved.connect(self._take_moved)
+        self.model.pictures_arrived.connect(self._say_lacking)
+        self.find_button.clicked.connect(self.find_asked)
+        self.part.find_button.clicked.connect(self.find_asked)
         session.limits_changed.connect(self._take_limits)
         session.saved.connect(self._show_changes)
         self._refilter.timeout.connect(self._show_wrong)
@@ -134,6 +144,15 @@ class KnownParts(QWidget):
         self.filters[Filter.ALL].setChecked(True)
         self.model.limits = self._session.limits
         self.model.set_filter(Filter.ALL)
+        self._take_labels()
+
+    @Slot()
+    def _take_moved(self) -> None:
+        """Show the pictures from their new places."""
+        project = self._session.project
+        self._pictures.forget()
+        self.model.forget_pictures()
+        self.learned = project.training_parts() if project is not None else []
         self._take_labels()
 
     @Slot()
@@ -289,7 +308,8 @@ class KnownParts(QWidget):
         self._say()
         self.part.setFocus()
         part = self.model.known(row).part
-        self._pictures.want(part, lambda: look_at(part, opened.detector))
+        jpeg = self._session.small_jpeg(part.path)
+        self._pictures.want(part, lambda: look_at(part, opened.detector, jpeg))
 
     @Slot()
     def close_part(self) -> None:
@@ -329,6 +349,7 @@ class KnownParts(QWidget):
         self._stack.setCurrentIndex(place)
         for above in (self._choices, self.setting_button):
             above.setVisible(place != ONE)
+        self._say_lacking()
 
     def _say(self) -> None:
         limits = self._session.limits
@@ -339,9 +360,14 @@ class KnownParts(QWidget):
         for wanted, press in self.filters.items():
             keep(press.setText, partial(self._filter_words, wanted))
         keep(self.setting_button.setText, self._setting_words)
+        self._say_lacking()
+        self._show_changes()
+
+    @Slot()
+    def _say_lacking(self) -> None:
         keep(self.lacking.setText, self._what_is_lacking)
         self.lacking.setVisible(bool(self.lacking.text()))
-        self._show_changes()
+        self.find_button.setVisible(self.model.some_gone and not self.viewing)
 
     def _setting_words(self) -> str:
         facts = self._setting.facts
@@ -372,6 +398,8 @@ class KnownParts(QWidget):
         self.history.show_history(project.document if project is not None else None, self._session.limits)
 
     def _what_is_lacking(self) -> str:
+        if self.model.some_gone:
+            return "" if self.viewing else self.tr("Some pictures cannot be read where the project expects them.")
         if all(part.path is not None for part in self.learned):
             return ""
         if all(part.patch_distance_l2 is None for part in self.learned):

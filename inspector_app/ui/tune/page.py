@@ -16,12 +16,13 @@ from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.style_sheet import TOUCH_PX
 from inspector_app.ui.tune.known_parts import KnownParts
 from inspector_app.ui.tune.label_question import LabelQuestion
+from inspector_app.ui.tune.lost_pictures import LostPictures
 from inspector_app.ui.tune.panel import TunePanel
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.figures import named
 from inspector_app.ui.widgets.notices import Severity
-from inspector_app.ui.widgets.page import Desk, Page, Work
+from inspector_app.ui.widgets.page import Desk, Page, Slots, Work
 from inspector_app.ui.zones.opener import DrawnOn, ZonesOpener
 from inspector_app.workers.labelling import Labelling
 from inspector_app.workers.leaving_out import LeavingOut
@@ -36,12 +37,14 @@ class TunePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         """Follow the desk's session."""
-        super().__init__()
+        super().__init__(desk.room)
         self._session = session = desk.session
         self._notices = notices = desk.notices
         self._projects = desk.projects
         self.labelling = Labelling(session.jobs, self)
         self.leaving = LeavingOut(session, self)
+        self.lost = LostPictures(session, notices, self)
+        self.finding = self.lost.finding
         self._other_zones = False  # what the project is learned again for
         self.panel = TunePanel(session)
         self.parts = KnownParts(session, notices)
@@ -77,6 +80,8 @@ class TunePage(Page):
         page.addWidget(self.question)
         page.addWidget(self._stack, 1)
         body = QWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(body)
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -90,8 +95,6 @@ class TunePage(Page):
                 "Then see here what its limit does to them."
             ),
         )
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(body)
         self.setFocusProxy(self.parts)
 
     def _connect(self) -> None:
@@ -118,6 +121,11 @@ class TunePage(Page):
         self.leaving.cancelled.connect(self._tell_cancelled)
         self.leaving.failed.connect(self._notices.show_fault)
         self.leaving.ended.connect(self._end_learning)
+        self.parts.find_asked.connect(self.find_pictures)
+        self.cancel_button.clicked.connect(self.finding.cancel)
+        self.finding.progressed.connect(self._show_progress)
+        self.finding.ended.connect(self._show_state)
+        session.pictures_moved.connect(self._count_parts)
 
     # --- user actions ------------------------------------------------------------------------------------------
 
@@ -127,6 +135,19 @@ class TunePage(Page):
         folder = dialogs.ask_folder(self, self.tr("Folder of labelled pictures"))
         if folder is not None:
             self.drop([folder])
+
+    def slots(self) -> Slots:
+        """Return the page's slots."""
+        return {"find_pictures": self.find_pictures}
+
+    @Slot()
+    def find_pictures(self) -> None:
+        """Ask for a folder, and find the pictures in it that are not where the project expects them."""
+        if self._session.project is None or self._busy_is_said():
+            return
+        if self.lost.ask():
+            self.page_asked.emit("tune")
+            self._show_state()
 
     def work_in_progress(self) -> Work | None:
         """Return the scoring of labelled pictures or the learning without a part, if one runs."""
@@ -153,11 +174,11 @@ class TunePage(Page):
 
     def _busy_is_said(self) -> bool:
         work = self.work_in_progress()
-        if work is not None:
-            self._notices.show_notice(
-                Severity.WARNING, work.message, lambda: self.tr("Cancel it, or wait until it ends.")
-            )
-        return work is not None
+        if work is None and not self.finding.busy:
+            return False
+        words = work.message if work is not None else lambda: self.tr("Pictures are being looked for.")
+        self._notices.show_notice(Severity.WARNING, words, lambda: self.tr("Cancel it, or wait until it ends."))
+        return True
 
     @Slot(object)
     def learn_again(self, answers: "tuple[PartAnswer, ...]") -> None:
@@ -291,13 +312,16 @@ class TunePage(Page):
 
     @Slot()
     def _show_state(self) -> None:
-        open_, busy, asking = self._session.project is not None, self.uses_project, self.labelling.asking
+        open_, asking = self._session.project is not None, self.labelling.asking
+        busy = self.uses_project or self.finding.busy
         self._stack.setCurrentIndex(1 if open_ else 0)
         self.add_button.setVisible(open_ and not busy)
         self.zones.button.setVisible(open_ and not busy)
         self.cancel_button.setVisible(busy and not asking)
         self.bar.setVisible(busy and not asking)
         self.question.setVisible(asking)
+        for press in (self.parts.find_button, self.parts.part.find_button):
+            press.setEnabled(not busy)
         if asking or not open_:
             keep(self.step.setText, "")
         elif not busy:

@@ -22,7 +22,8 @@ from inspector_app.pipeline.measuring.labelled import named
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
 from inspector_app.ui.tune.part_grid_model import Filter, KnownPart, PartGridModel
-from inspector_app.ui.tune.part_keys import GRID_KEYS, key_name
+from inspector_app.ui.tune.part_keys import GRID_KEYS
+from inspector_app.ui.widgets.key_specs import key_name
 from inspector_app.ui.widgets.verdicts import draw_verdict, score_text
 from inspector_app.workers.thumbnails import THUMBNAIL_PX
 

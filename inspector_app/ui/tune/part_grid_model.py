@@ -1,7 +1,7 @@
 """Known parts as a list: all of them, their order, and the filter."""
 
 from collections import OrderedDict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +11,7 @@ from PySide6.QtGui import QPixmap
 
 from inspector_app.core.messages import Label, Limits, ScoredPart, UInt8, Verdict
 from inspector_app.core.scoring.scoring import decide
+from inspector_app.pipeline.judging.picture import small_pixels
 from inspector_app.pipeline.measuring.tuning import is_wrong
 from inspector_app.ui.widgets.basics import pixmap
 from inspector_app.workers.thumbnails import Thumbnails
@@ -67,10 +68,23 @@ class PartGridModel(QAbstractListModel):
     filtered = Signal()
     pictures_arrived = Signal()
 
-    def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
-        """Start empty; ``thumbnails`` reads small pictures when they are needed."""
+    def __init__(
+        self,
+        thumbnails: Thumbnails,
+        parent: QObject | None = None,
+        kept: Callable[[Path], bytes] = lambda _path: b"",
+    ) -> None:
+        """Start empty.
+
+        Args:
+            thumbnails: reads small pictures when they are needed.
+            parent: Qt's owner.
+            kept: returns the JPEG of a file that cannot be read; empty if there is none.
+        """
         super().__init__(parent)
         self._thumbnails = thumbnails
+        self._kept = kept
+        self._gone: set[Path] = set()
         self._all: list[KnownPart] = []
         self._shown: list[KnownPart] = []
         self._filter = Filter.ALL
@@ -143,8 +157,14 @@ class PartGridModel(QAbstractListModel):
         if self._filter is Filter.WRONG and self._shown != self._fitting():
             self._show()
 
+    @property
+    def some_gone(self) -> bool:
+        """Whether a picture that was wanted cannot be read."""
+        return bool(self._gone)
+
     def forget_pictures(self) -> None:
         """Forget all pictures, because another project has other files."""
+        self._gone.clear()
         self._thumbnails.forget()
         self._pixmaps.clear()
 
@@ -199,12 +219,15 @@ class PartGridModel(QAbstractListModel):
     def _take_pictures(self, pictures: list[tuple[Path, UInt8]]) -> None:
         for path, rgb in pictures:
             self._keep(path, pixmap(rgb))
+            self._gone.discard(path)
         self.pictures_arrived.emit()
 
     @Slot(list)
     def _note_missing(self, paths: list[Path]) -> None:
+        self._gone.update(paths)
         for path in paths:
-            self._keep(path, None)
+            rgb = small_pixels(self._kept(path))
+            self._keep(path, pixmap(rgb) if rgb is not None else None)
         self.pictures_arrived.emit()
 
     def _keep(self, path: Path, picture: QPixmap | None) -> None:

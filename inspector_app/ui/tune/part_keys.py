@@ -1,29 +1,11 @@
 """Keys of the parts on the Tune page, as data: their actions while a part, or the grid, has the focus."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 
 from inspector_app.ui.language.marks import QT_TRANSLATE_NOOP
+from inspector_app.ui.widgets.key_specs import KeySpec
 
 Key = Qt.Key
-
-
-@dataclass(frozen=True, slots=True)
-class KeySpec:
-    """One action with its keys.
-
-    Attributes:
-        name: its name in the code.
-        text: its text in the list of keys.
-        keys: the keys; each of them does it.
-    """
-
-    name: str
-    text: str
-    keys: tuple[Qt.Key, ...]
-
 
 _ENTER = (Key.Key_Return, Key.Key_Enter)
 _LABELS = (
@@ -48,8 +30,3 @@ VIEW_KEYS: tuple[KeySpec, ...] = (
     KeySpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom in"), (Key.Key_Plus, Key.Key_Equal)),
     KeySpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom out"), (Key.Key_Minus,)),
 )
-
-
-def key_name(specs: Sequence[KeySpec], key: int) -> str:
-    """Return the name of a key's action; "" if it has none."""
-    return next((spec.name for spec in specs if key in spec.keys), "")

@@ -13,9 +13,10 @@ from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style.theme import set_property
 from inspector_app.ui.tune.part_answers import PartAnswers
 from inspector_app.ui.tune.part_grid_model import KnownPart
-from inspector_app.ui.tune.part_keys import VIEW_KEYS, key_name
+from inspector_app.ui.tune.part_keys import VIEW_KEYS
 from inspector_app.ui.widgets.basics import Card, ShortLabel, button, label
 from inspector_app.ui.widgets.flow_row import FlowRow
+from inspector_app.ui.widgets.key_specs import key_name
 from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, score_text, verdict_word
 
 _TONES = {Verdict.OK: "ok", Verdict.REVIEW: "review", Verdict.NG: "ng", Verdict.ERROR: "error"}
@@ -44,6 +45,8 @@ class PartView(Card):
         self.truth = label(wrap=False)
         self.place = label(kind="small", wrap=False)
         self.note = label(kind="warning")
+        self.find_button = button(lambda: self.tr("Find pictures…"), "folder")
+        self.find_button.hide()
         self.answers = PartAnswers()
         self._heat = True
         self.hold = HoldKey(self, self.view)
@@ -68,7 +71,10 @@ class PartView(Card):
         self.column.addWidget(head)
         self.column.addLayout(words)
         self.column.addWidget(self.answers)
-        self.column.addWidget(self.note)
+        below = QHBoxLayout()
+        below.addWidget(self.note, 1)
+        below.addWidget(self.find_button)
+        self.column.addLayout(below)
         self.column.addWidget(self.view, 1)
 
     # --- what is shown -----------------------------------------------------------------------------------------
@@ -111,12 +117,14 @@ class PartView(Card):
     def show_waiting(self) -> None:
         """Clear the picture while another one is read, because the former must not appear under the new name."""
         self.note.hide()
+        self.find_button.hide()
         self.view.clear()
 
     def show_picture(self, picture: PartPicture) -> None:
         """Show the picture with its map, or why there is none."""
         keep(self.note.setText, told(picture.note))
         self.note.setVisible(bool(picture.note) and picture.rgb is not None)
+        self.find_button.setVisible(picture.is_gone)
         if picture.rgb is None:
             self.view.show_message(picture.note)
         else:

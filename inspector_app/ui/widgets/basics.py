@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -78,6 +79,22 @@ class Card(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(20, 16, 20, 18)
         self.column.setSpacing(spacing)
+
+
+def scrolling(widget: QWidget, width: int = 0) -> QScrollArea:
+    """Return an area that scrolls a widget up and down.
+
+    Args:
+        widget: the widget; empty, as it is quicker to fill it once the area is in its place (see :class:`Page`).
+        width: of the area, in pixels; 0: as wide as there is room.
+    """
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    if width:
+        area.setFixedWidth(width)
+    return area
 
 
 def button(text: Words, icon_name: str = "", *, primary: bool = False) -> QPushButton:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.ui.language.words import Words, keep
+from inspector_app.ui.widgets.layouts import widgets_in
 
 FIELDS = (QLineEdit, QAbstractSpinBox, QComboBox, QAbstractItemView)
 """Widgets that take input; the focus begins in the first of them."""
@@ -75,16 +76,8 @@ class Dialog(QDialog):
 
 
 def _in_order(layout: QLayout) -> Iterator[QWidget]:
-    """All widgets of a layout, those of nested layouts too, in the order of the items."""
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        assert item is not None
-        inner = item.layout()
-        if inner is not None:
-            yield from _in_order(inner)
-        widget = item.widget()
-        if widget is None:
-            continue
+    """All widgets of a layout, those of nested layouts and in widgets too, from top to bottom."""
+    for widget in widgets_in(layout):
         yield widget
         content = widget.widget() if isinstance(widget, QScrollArea) else widget
         nested = content.layout() if content is not None else None

@@ -1,5 +1,6 @@
 """The system's file and folder dialogs."""
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -78,6 +79,24 @@ def ask_results_target(parent: QWidget, feed_name: str) -> Path | None:
     name = feed_name or translate("Dialogs", "results")
     chosen, _ = QFileDialog.getSaveFileName(parent, title, f"{name}.csv", f"{kind} (*.csv)")
     return _with_suffix(Path(chosen), ".csv") if chosen else None
+
+
+def ask_export_target(parent: QWidget, suffix: str) -> Path | None:
+    """Ask where to save a table of records; return the path with its suffix, None if cancelled."""
+    title, kind = translate("Dialogs", "Export records as"), translate("Dialogs", "Tables")
+    name = translate("Dialogs", "records")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, f"{name}{suffix}", f"{kind} (*{suffix})")
+    return _with_suffix(Path(chosen), suffix) if chosen else None
+
+
+def ask_report_target(parent: QWidget) -> Path | None:
+    """Ask where to save a report; return the path with its suffix, None if cancelled."""
+    title = translate("Dialogs", "Save report as")
+    name = translate("Dialogs", "Shift report")
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, title, f"{name} {datetime.now().astimezone():%Y-%m-%d}.pdf", "PDF (*.pdf)"
+    )
+    return _with_suffix(Path(chosen), ".pdf") if chosen else None
 
 
 def ask_zones(parent: QWidget) -> Path | None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from inspector_app.records.parts import Filter
 from inspector_app.ui.language.words import Words
 from inspector_app.ui.widgets.notices import Notices
 from inspector_app.workers.preferences import Preferences
@@ -74,6 +75,7 @@ class Desk:
         projects: opens, saves and replaces the project.
         open_source: opens a feed; slow.
         list_cameras: returns the cameras; slow.
+        room: the parent of the pages; None for a page that is shown alone.
     """
 
     session: Session
@@ -83,12 +85,19 @@ class Desk:
     projects: ProjectPlace
     open_source: "OpenSource"
     list_cameras: "Callable[[], list[CameraInfo]]"
+    room: QWidget | None = None
 
 
 class Page(QWidget):
-    """One page of the window, made with a :class:`Desk`. The methods here are defaults."""
+    """One page of the window, made with a :class:`Desk`. The methods here are defaults.
+
+    A page is made inside the desk's room, and its layouts are filled from the outside to the inside: whenever a widget
+    gets a parent, Qt styles it again, with everything that it contains by then.
+    """
 
     page_asked = Signal(str)
+    records_asked = Signal(object)
+    """A :class:`inspector_app.records.parts.Filter` of records to be shown on the page that shows records."""
     work_changed = Signal()
     takes_projects: ClassVar[bool] = False
     """Whether the page takes project files that are dropped on it; if not, the window opens them."""
@@ -115,6 +124,9 @@ class Page(QWidget):
 
     def enter(self) -> None:
         """Prepare the page, which is about to be shown."""
+
+    def show_records(self, wanted: Filter) -> None:
+        """Show these records when the page is entered; only the page of the records does."""
 
     def drop(self, paths: Sequence[Path]) -> bool:
         """Use paths that were dropped on the page; return whether it can."""

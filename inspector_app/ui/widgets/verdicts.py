@@ -26,7 +26,11 @@ def settled_words(record: InspectionRecord) -> str:
     settled = record.settled
     if settled is None:
         return ""
-    roles = {"operator": translate("Settling", "operator"), "engineer": translate("Settling", "engineer")}
+    roles = {
+        "operator": translate("Settling", "operator"),
+        "engineer": translate("Settling", "engineer"),
+        "administrator": translate("Settling", "administrator"),
+    }
     who = ", ".join(filter(None, (settled.by, roles.get(settled.role, ""))))
     at = datetime.fromtimestamp(settled.at_s).strftime("%H:%M")  # noqa: DTZ006 - the time here
     return f"{LABEL_SYMBOLS[settled.label]} {label_word(settled.label)} · {who}, {at}"

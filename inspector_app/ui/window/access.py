@@ -1,6 +1,7 @@
 """What an operator sees and may do, and the change between operator and engineer."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
 
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.notices import Notices, Severity
+from inspector_app.ui.widgets.people import role_word
 from inspector_app.ui.window.actions import ActionSpec
 from inspector_app.ui.window.rail import Rail
 from inspector_app.workers.roles import Roles
@@ -33,6 +35,7 @@ class Access(QObject):
         self._engineers = QActionGroup(self)
         self._engineers.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         roles.changed.connect(self._show_role)
+        roles.person_changed.connect(self._show_person)
 
     def take_actions(
         self,
@@ -73,17 +76,15 @@ class Access(QObject):
 
     @Slot()
     def lock(self) -> None:
-        """Handle Ctrl+L: change from engineer to operator, or ask for the PIN and change to engineer."""
-        if not self._roles.is_operator:
+        """Handle Ctrl+L: sign out and change to operator, or ask who signs in."""
+        if not self._roles.is_operator or self._roles.person is not None:
             self._roles.lock()
         elif not self._roles.has_pin:
             self._roles.log_in()
         elif not self._say_lost():
             from inspector_app.ui.settings.pin_dialog import PinDialog
 
-            dialog = PinDialog(
-                self._window, self._roles, lambda: self.tr("Log in as engineer"), asks_old=True, asks_new=False
-            )
+            dialog = PinDialog(self._window, self._roles, lambda: self.tr("Sign in"), asks_old=True, asks_new=False)
             dialog.confirmed.connect(self._roles.log_in)
             dialog.show_alone()
 
@@ -123,5 +124,21 @@ class Access(QObject):
         self._engineers.setEnabled(not operator)
         self._window.menuBar().setVisible(not operator)
         self._rail.show_operator(operator=operator)
+        self._show_person()
+
+    @Slot()
+    def _show_person(self) -> None:
+        """Show who is signed in, and what Ctrl+L does now."""
+        roles = self._roles
+        person, operator = roles.person, roles.is_operator
         if self._lock is not None:
-            keep(self._lock.setText, lambda: self.tr("Log in as engineer…") if operator else self.tr("Lock"))
+            keep(
+                self._lock.setText,
+                lambda: (
+                    self.tr("Sign out") if person is not None else self.tr("Sign in…") if operator else self.tr("Lock")
+                ),
+            )
+        if person is not None:
+            self._rail.say_person(person.name, partial(role_word, person.role))
+        else:
+            self._rail.say_person("", "")

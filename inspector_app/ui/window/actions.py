@@ -50,6 +50,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("collect", "File", QT_TRANSLATE_NOOP("Actions", "Collect from a camera…")),
     ActionSpec("save", "File", QT_TRANSLATE_NOOP("Actions", "Save"), ("Ctrl+S",), separated=True),
     ActionSpec("save_as", "File", QT_TRANSLATE_NOOP("Actions", "Save as…"), ("Ctrl+Shift+S",)),
+    ActionSpec("find_pictures", "File", QT_TRANSLATE_NOOP("Actions", "Find pictures…"), separated=True),
     ActionSpec(
         "lock",
         "File",
@@ -217,6 +218,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("read_manual", "Help", QT_TRANSLATE_NOOP("Actions", "Manual"), ("Shift+F1",), operator=True),
     ActionSpec("try_demo", "Help", QT_TRANSLATE_NOOP("Actions", "Try with demo parts")),
     ActionSpec("read_licences", "Help", QT_TRANSLATE_NOOP("Actions", "Version and licences")),
+    ActionSpec("show_audit", "Help", QT_TRANSLATE_NOOP("Actions", "Audit trail…"), separated=True),
     ActionSpec("copy_details", "Help", QT_TRANSLATE_NOOP("Actions", "Copy details for support"), separated=True),
     ActionSpec("open_log_folder", "Help", QT_TRANSLATE_NOOP("Actions", "Open log folder")),
 )

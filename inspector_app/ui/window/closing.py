@@ -108,7 +108,8 @@ class Closing(QObject):
         from inspector_app.ui.settings.pin_dialog import PinDialog
 
         title: Words = self._pin_title
-        dialog = PinDialog(self._window, self._desk.roles, title, asks_old=True, asks_new=False)
+        roles = self._desk.roles
+        dialog = PinDialog(self._window, roles, title, asks_old=True, asks_new=False, people=roles.at_least("engineer"))
         dialog.confirmed.connect(self._agree)
         dialog.show_alone()
 

@@ -96,7 +96,8 @@ class CollectDialog(Dialog):
         project = self._desk.session.path
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         home = project.parent if project is not None else Path(pictures)
-        return unused_name(home / f"{self.tr('Collected parts')} {datetime.now().astimezone():%Y-%m-%d}")
+        name = self.tr("Collected parts")  # lupdate does not look into f-strings
+        return unused_name(home / f"{name} {datetime.now().astimezone():%Y-%m-%d}")
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -274,6 +275,8 @@ class CollectDialog(Dialog):
         self.empty_button.setEnabled(live)
         self.undo_button.setEnabled(n > 0 and self._run is not None)
         self.folder.choose_button.setEnabled(n == 0)
+        if self.folder.folder != self.collection.folder:  # a part was taken while another folder was being chosen
+            self.folder.show_folder(self.collection.folder)
         self.build_button.setEnabled(n > 0 and not self._building)
         (self.build_button if n else self.close_button).setDefault(True)
         if self._run is None:
@@ -320,6 +323,7 @@ class CollectDialog(Dialog):
     def _take_folder(self) -> None:
         if self.folder.folder is not None:
             self.collection.folder = self.folder.folder
+            self._show_state()
 
     @Slot()
     def accept(self) -> None:

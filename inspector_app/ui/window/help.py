@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from inspector_app import __version__
+from inspector_app.ui.history.keys import HISTORY_KEYS
 from inspector_app.ui.tune.part_keys import GRID_KEYS, VIEW_KEYS
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.dialog import Dialog
@@ -30,6 +31,8 @@ class HelpDialog(Dialog):
         column.addWidget(label(lambda: self.tr("On the Tune page"), "heading"))
         part_keys = dict.fromkeys((*GRID_KEYS, *VIEW_KEYS))  # some keys are in both lists
         column.addLayout(_grid([(spec.text, [QKeySequence(key) for key in spec.keys]) for spec in part_keys]))
+        column.addWidget(label(lambda: self.tr("On the History page"), "heading"))
+        column.addLayout(_grid([(spec.text, [QKeySequence(key) for key in spec.keys]) for spec in HISTORY_KEYS]))
         close = button(lambda: self.tr("Close"))
         close.clicked.connect(self.close)
         version = label(lambda: self.tr("Inspector {version}").format(version=__version__), "small", wrap=False)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from inspector_app.core.plugins import Refused
 from inspector_app.project.app_settings import AppSettings
+from inspector_app.records.parts import Filter
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.notices import Notices, Severity
@@ -23,7 +24,7 @@ from inspector_app.ui.window.drop_frame import DropFrame
 from inspector_app.ui.window.last_project import LastProject
 from inspector_app.ui.window.menus import connect_actions, make_actions, make_menus
 from inspector_app.ui.window.paged_window import PagedWindow
-from inspector_app.ui.window.pages import FIRST, OPERATORS, PAGES, PageSpec
+from inspector_app.ui.window.pages import FIRST, OPERATORS, PAGES, RECORDS, PageSpec
 from inspector_app.ui.window.project_files import ProjectFiles
 from inspector_app.ui.window.rail import Rail
 from inspector_app.workers.preferences import Preferences
@@ -85,7 +86,7 @@ class MainWindow(PagedWindow):
         self.last_project = LastProject(session, self.files, self.notices, roles, self.access.lock)
         self._settings = settings
         self._look = look
-        self._desk = Desk(session, self.notices, preferences, roles, self.files, open_source, list_cameras)
+        self._desk = Desk(session, self.notices, preferences, roles, self.files, open_source, list_cameras, self._stack)
         self._closing = Closing(self, self._desk, self.files)
         self._lay_out()
         self._make_actions(look)
@@ -149,6 +150,7 @@ class MainWindow(PagedWindow):
                 "show_help": self.show_help,
                 "read_manual": self.read_manual,
                 "read_licences": self.read_licences,
+                "show_audit": self.show_audit,
                 "try_demo": self.try_demo,
                 "collect": self.collect,
                 **{show_action(spec): self._show(spec.name) for spec in self.specs.values()},
@@ -177,6 +179,8 @@ class MainWindow(PagedWindow):
         self.preferences.changed.connect(self._take_preferences)
         self.preferences.failed.connect(self._tell_unsaved)
         self.roles.changed.connect(self._tell_role)
+        session.audit.failed.connect(self._tell_unaudited)
+        session.audit.written.connect(lambda: self.notices.end("audit"))
         self._closing.told.connect(self.rail.say)
         self._closing.in_the_way.connect(self.show_page)
         session.plugins.refused.connect(self._tell_refused)
@@ -204,6 +208,7 @@ class MainWindow(PagedWindow):
         if page.menu_row is not None:
             page.menu_row.addWidget(self.rail.menu_button)
         page.page_asked.connect(self.show_page)
+        page.records_asked.connect(self._show_records)
         page.work_changed.connect(self._follow_work)
         self.closed.connect(page.window_closed)
         self._look.spare(page)
@@ -226,6 +231,12 @@ class MainWindow(PagedWindow):
                 here = Qt.ShortcutContext.WindowShortcut if spec.page == name else Qt.ShortcutContext.WidgetShortcut
                 self.actions_by_name[spec.name].setShortcutContext(here)
         page.setFocus()
+
+    @Slot(object)
+    def _show_records(self, wanted: Filter) -> None:
+        """Show records that another page asks for."""
+        self.page_named(RECORDS).show_records(wanted)
+        self.show_page(RECORDS)
 
     def _show(self, name: str) -> Callable[..., None]:
         """Return a slot that shows this page and ignores the arguments of its signal."""
@@ -270,6 +281,10 @@ class MainWindow(PagedWindow):
     def _tell_unsaved(self, fault: BaseException) -> None:
         self.notices.show_fault(fault, cause="settings")
 
+    @Slot(object)
+    def _tell_unaudited(self, fault: BaseException) -> None:
+        self.notices.show_fault(fault, cause="audit")
+
     @Slot()
     def show_help(self) -> None:
         """Handle F1: show all keys."""
@@ -290,6 +305,13 @@ class MainWindow(PagedWindow):
         from inspector_app.ui.window.licences import LicencesDialog
 
         self._show_dialog(LicencesDialog(self, self.session.jobs))
+
+    @Slot()
+    def show_audit(self) -> None:
+        """Show who changed what, and when."""
+        from inspector_app.ui.window.audit_dialog import AuditDialog
+
+        self._show_dialog(AuditDialog(self, self.session.audit, self.notices))
 
     def _show_dialog(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -326,7 +348,8 @@ class MainWindow(PagedWindow):
         by_name["save_as"].setEnabled(project is not None)
         by_name["undo"].setEnabled(self.session.can_undo)
         by_name["redo"].setEnabled(self.session.can_redo)
-        by_name["reset_limit"].setEnabled(project is not None)
+        for name in ("reset_limit", "find_pictures"):
+            by_name[name].setEnabled(project is not None)
         for spec in self.specs.values():
             if spec.needs_project:
                 by_name[show_action(spec)].setEnabled(project is not None)

@@ -43,8 +43,8 @@ class PageSpec:
 
 
 _UI = "inspector_app.ui"
-FIRST, OPERATORS = "train", "inspect"
-"""The page that is shown to an engineer without a project, and the only page of an operator."""
+FIRST, OPERATORS, RECORDS = "train", "inspect", "history"
+"""The page that is shown to an engineer without a project, the only page of an operator, and that of the records."""
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         FIRST,
@@ -72,6 +72,18 @@ PAGES: tuple[PageSpec, ...] = (
         QT_TRANSLATE_NOOP("MainWindow", "Inspect"),
         QT_TRANSLATE_NOOP("Actions", "Inspect page"),
         reopens=True,
+    ),
+    PageSpec(
+        RECORDS,
+        f"{_UI}.history.page:HistoryPage",
+        QT_TRANSLATE_NOOP("MainWindow", "History"),
+        QT_TRANSLATE_NOOP("Actions", "History page"),
+    ),
+    PageSpec(
+        "statistics",
+        f"{_UI}.statistics.page:StatisticsPage",
+        QT_TRANSLATE_NOOP("MainWindow", "Statistics"),
+        QT_TRANSLATE_NOOP("Actions", "Statistics page"),
     ),
     PageSpec(
         "settings",

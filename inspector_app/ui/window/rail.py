@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QSizePolicy, QToolBut
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.icons import set_icon
 from inspector_app.ui.style.theme import GLOVE_PX
-from inspector_app.ui.widgets.basics import label
+from inspector_app.ui.widgets.basics import ShortLabel, label, literal
 
 WIDE_PX = 84
+ELIDE = Qt.TextElideMode.ElideRight
 
 
 class Rail(QFrame):
@@ -29,10 +30,15 @@ class Rail(QFrame):
         self.busy_label = label("", "small")
         self.busy_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column.addWidget(self.busy_label)
+        self.person_label, self.role_label = ShortLabel("small"), ShortLabel("small")
+        for line in (self.person_label, self.role_label):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            line.hide()
+            self._column.addWidget(line)
         self.menu = QMenu(self)
         self.menu.setStyleSheet(f"QMenu::item {{ min-height: {GLOVE_PX - 2 * 7}px; }}")
         self.menu_button = QToolButton()
-        keep(self.menu_button.setToolTip, lambda: self.tr("Log in, language, keys"))
+        keep(self.menu_button.setToolTip, lambda: self.tr("Sign in, language, keys"))
         keep(self.menu_button.setAccessibleName, lambda: self.tr("Menu"))
         set_icon(self.menu_button, "menu")
         self.menu_button.setIconSize(QSize(24, 24))
@@ -73,6 +79,15 @@ class Rail(QFrame):
     def say(self, words: Words) -> None:
         """Show what the program waits for; "" for nothing."""
         keep(self.busy_label.setText, words)
+
+    def say_person(self, name: str, role: Words) -> None:
+        """Show who is signed in, on the rail and on the operator's menu button; "" for nobody."""
+        for line, words in ((self.person_label, name), (self.role_label, role)):
+            line.say(words)
+            line.setVisible(bool(name))
+        self.menu_button.setText(literal(self.menu_button.fontMetrics().elidedText(name, ELIDE, GLOVE_PX - 12)))
+        beside = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if name else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.menu_button.setToolButtonStyle(beside)
 
     @Slot(str)
     def say_opening(self, name: str) -> None:

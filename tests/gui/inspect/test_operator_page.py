@@ -20,6 +20,7 @@ from inspector_app.core.messages import Label, TriggerAnswer, UInt8, Verdict
 from inspector_app.core.ports import FrameSource
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.pipeline.live import feed_watch
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.run import RunState
@@ -180,8 +181,9 @@ def test_a_verdict_gets_old_also_when_somebody_sets_the_clock_back(
 
 
 def test_the_seconds_until_a_lost_camera_is_tried_again_count_down(
-    page: InspectPage, controls: SyntheticControls, qtbot: QtBot
+    page: InspectPage, controls: SyntheticControls, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(feed_watch, "FIRST_WAIT_S", 4.0)
     run_until_ok(page, qtbot)
     controls.begin(Fault.VANISHED)
     for seconds in (4, 3, 2):
@@ -660,7 +662,7 @@ def test_a_port_with_a_token_says_so_to_nobody_and_asks_for_it(
 def test_triggers_that_are_too_many_are_counted_as_busy(
     page: InspectPage, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page.run.station.ports, "_on_trigger", lambda _address, _reply: TriggerAnswer.BUSY)
+    monkeypatch.setattr(page.run.station.ports, "_on_trigger", lambda _address, _reply, _serial: TriggerAnswer.BUSY)
     tcp = Port(on=True, port=free_port())
     window.preferences.change(window.preferences.settings.model_copy(update={"tcp": tcp}))
     page.set_up_station()

@@ -266,7 +266,7 @@ def test_an_operator_reads_and_touches_everything(
     assert page.view.width() * page.view.height() > 0.45 * size[0] * size[1]
     assert not page.bar.isVisible()
     assert not page.side.isVisible()
-    window.roles.log_in()
+    window.roles.enter(None)
     assert page.bar.isVisible()
     assert counters.figures[0].font().pixelSize() < 48
     assert page.banner.height() == 98
@@ -290,7 +290,7 @@ def test_the_letters_of_every_verdict_are_a_fifth_of_an_operators_window(
             rows = np.flatnonzero(word.any(axis=1))
             assert rows[-1] - rows[0] + 1 >= 0.2 * size[1], (size, kind)
             assert tuple(ground) != (255, 255, 255)
-        window.roles.log_in()
+        window.roles.enter(None)
 
 
 def test_a_frame_in_the_verdicts_colour_is_the_alternative(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:

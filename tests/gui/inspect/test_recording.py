@@ -15,7 +15,8 @@ from inspector_app.core.messages import Verdict
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.records import database
 from inspector_app.records.journal import Journal
-from inspector_app.records.reading import Filter, Records
+from inspector_app.records.parts import Filter
+from inspector_app.records.reading import Records
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.window.main_window import MainWindow
 from tests.records import rows_in

@@ -28,7 +28,7 @@ from inspector_app.workers.station import Station
 from tests.helpers import result_of
 
 
-def not_running(_address: str, _reply: Reply | None = None, /) -> TriggerAnswer:
+def not_running(_address: str, _reply: Reply | None = None, _serial: str = "", /) -> TriggerAnswer:
     return TriggerAnswer.NOT_RUNNING
 
 

@@ -82,6 +82,12 @@ def test_the_files_are_what_lupdate_and_lrelease_make_of_the_source(capsys: pyte
 
 def test_a_language_that_is_not_said_to_be_a_draft_must_be_complete(monkeypatch: pytest.MonkeyPatch) -> None:
     updating = updater()
+
+    def unchanged(source: Path, target: Path) -> None:
+        for suffix in (".ts", ".qm"):
+            target.with_suffix(suffix).write_bytes(source.with_suffix(suffix).read_bytes())
+
+    monkeypatch.setattr(updating, "update", unchanged)  # the test above asks what it makes
     monkeypatch.setattr(updating, "unfinished", lambda source: int(source.name == "inspector_de.ts"))
     assert updating.main(["--check"]) == 0
     monkeypatch.setitem(SHIPPED, "de", Shipped("Deutsch"))

@@ -40,6 +40,7 @@ from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.language import switch
 from inspector_app.ui.language.switch import SHIPPED, Language, Shipped
 from inspector_app.ui.settings.page import SettingsPage
+from inspector_app.ui.settings.people_dialogs import BadgeDialog
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
@@ -47,7 +48,7 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.project_files import _Conflict
 from inspector_app.workers.build_jobs import Built
 from tests.gui.compare.test_page import evaluation
-from tests.gui.conftest import end_checks, fill
+from tests.gui.conftest import fill
 
 LONG_MS = 30_000
 Make = Callable[[], MainWindow]
@@ -245,8 +246,9 @@ class Tour:
         window.session.set_review(window.session.threshold_l2 * 0.8)
 
     def _train(self, window: MainWindow) -> None:
-        end_checks(window, self._qtbot)
+        window.show_page("train")
         page = window.page_of(TrainPage)
+        self._wait(lambda: page.look.preflight is not None and not window.session.jobs.busy)  # every picture was read
         trial = Trial(n_good=30, n_defect=120, patchcore_auroc=0.939, reconpatch_auroc=0.948)
         page.result_card.show_document(self._built.opened.project.document.model_copy(update={"trial": trial}))
         page.ready_card.show_name("Cells")
@@ -265,7 +267,8 @@ class Tour:
         VendorDialog(window.page_of(InspectPage).bar)
         CameraDialog(window.page_of(InspectPage).bar, [CameraInfo(0, "Lens", ((640, 480),))])
         PinDialog(window, window.roles, lambda: "Cells", asks_old=True, asks_new=True)
-        window.page_of(SettingsPage).ask_new_pin()
+        window.page_of(SettingsPage).people.ask_person()
+        BadgeDialog(window, "Lens")
         window.files.new_project()  # the limit was changed: a question
         _Conflict(window, self._fault, self._project, None).show()
 

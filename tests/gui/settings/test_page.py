@@ -7,20 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from inspector_app.project.app_settings import (
-    LOST_PIN,
-    AppSettings,
-    ArchiveRule,
-    PinHash,
-    Port,
-    load_settings,
-    save_settings,
-)
+from inspector_app.project.app_settings import AppSettings, ArchiveRule, Port, load_settings, save_settings
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.pin_hash import LOST_PIN, PinHash
 from inspector_app.ui.compare.page import ComparePage
+from inspector_app.ui.history.page import HistoryPage
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.settings.page import SettingsPage
 from inspector_app.ui.settings.pin_dialog import PinDialog
+from inspector_app.ui.statistics.page import StatisticsPage
 from inspector_app.ui.style import theme
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.widgets import dialogs
@@ -193,10 +188,12 @@ def test_the_menu_the_page_and_the_key_are_the_same_choice(window: MainWindow, q
 
 def test_pages_have_keys_of_their_own(window: MainWindow) -> None:
     for key, page in (
-        (Qt.Key.Key_5, window.page_of(SettingsPage)),
+        (Qt.Key.Key_7, window.page_of(SettingsPage)),
         (Qt.Key.Key_1, window.page_of(TrainPage)),
         (Qt.Key.Key_3, window.page_of(ComparePage)),
         (Qt.Key.Key_4, window.page_of(InspectPage)),
+        (Qt.Key.Key_5, window.page_of(HistoryPage)),
+        (Qt.Key.Key_6, window.page_of(StatisticsPage)),
     ):
         QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.page is page

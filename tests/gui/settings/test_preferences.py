@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import SettingsError
 from inspector_app.project import app_settings
-from inspector_app.project.app_settings import AppSettings, PinHash, Port, load_settings, save_settings
+from inspector_app.project.app_settings import AppSettings, Port, load_settings, save_settings
 from inspector_app.project.files import locked
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.pin_hash import PinHash
 from inspector_app.ui.settings.page import SettingsPage
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.preferences import Preferences

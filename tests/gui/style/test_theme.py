@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -118,6 +118,14 @@ def choose(window: MainWindow, name: str, qtbot: QtBot) -> None:
     qtbot.wait(50)  # icons and plots are drawn anew from the event loop
 
 
+def at_rest(window: MainWindow) -> bool:
+    """Whether nothing follows by a job, or by a timer that ends within a second."""
+    timers = window.findChildren(QTimer)
+    return not window.session.jobs.busy and not any(
+        timer.isSingleShot() and timer.isActive() and timer.interval() < 1000 for timer in timers
+    )
+
+
 def fill(window: MainWindow, built: Built, good_folder: Path, qtbot: QtBot) -> None:
     """A folder looked through, a project open, notices that stay, and the limit moved."""
     window.page_of(TrainPage).drop([good_folder])
@@ -129,7 +137,6 @@ def fill(window: MainWindow, built: Built, good_folder: Path, qtbot: QtBot) -> N
         window.notices.show_notice(severity, f"a notice: {severity}", "what to do about it")
     window.page_of(ComparePage).form.boxes["padim"].setChecked(True)
     pictures(window, qtbot)  # a page loads what it shows when it is shown first
-    qtbot.wait(400)  # counts and histograms follow by timer
 
 
 def pictures(window: MainWindow, qtbot: QtBot) -> dict[str, QImage]:
@@ -137,7 +144,9 @@ def pictures(window: MainWindow, qtbot: QtBot) -> dict[str, QImage]:
     found = {}
     for name in ("train", "tune", "compare", "inspect", "settings"):
         window.show_page(name)
-        qtbot.wait(300)
+        qtbot.wait(20)  # what follows begins
+        qtbot.waitUntil(lambda: at_rest(window), timeout=30_000)  # counts and histograms follow by timer
+        qtbot.wait(20)  # and is painted
         found[name] = window.grab().toImage()
     return found
 

@@ -320,7 +320,7 @@ def test_switching_asks_before_anything_a_person_decided_is_lost(
 ) -> None:
     learned = (*built.opened.project.learned,)  # another one, whatever is in it
     other = replace(built, opened=replace(built.opened, project=replace(built.opened.project, learned=learned)))
-    page._take_built(replace(built, alternative=other))
+    page.ready.take(replace(built, alternative=other))
     session = window.session
     assert session.project is built.opened.project
     if change != "label":
@@ -331,10 +331,10 @@ def test_switching_asks_before_anything_a_person_decided_is_lost(
         with qtbot.waitSignal(session.saved, timeout=LONG_MS):
             session.save(tmp_path / "first.inspector")
     limits, labelled = session.limits, session.labelled
-    page.use_alternative("reconpatch")
+    page.use_alternative()
     if change == "both saved":  # it is in the file
         assert session.project is other.opened.project
-        page.use_alternative("patchcore")
+        page.use_alternative()
         assert session.project is built.opened.project
         return
     assert session.project is built.opened.project
@@ -381,7 +381,7 @@ def test_cancel_during_the_training_leaves_no_project(
         click(page.build_card.cancel_button)
     assert window.session.project is None
     assert not page.building
-    assert not page.has_ready_build
+    assert not page.ready.waits
     assert sorted(tmp_path.rglob("*")) == files_before
     click(page.form.build_button)  # and the next one starts without the old line
     assert not page.build_card.loss.isVisible()

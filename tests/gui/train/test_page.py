@@ -21,6 +21,7 @@ from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import load_project, save_project
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.train import folder_look
 from inspector_app.ui.train import page as train_module
 from inspector_app.ui.train.form import TrainForm
 from inspector_app.ui.train.page import TrainPage
@@ -133,12 +134,12 @@ def test_the_check_can_be_stopped_and_holds_up_no_build(
             yield Progress(Sentence("Checking every picture"), 3, 12, 0.25)
         return preflight
 
-    monkeypatch.setattr(train_module, "check", slow)
+    monkeypatch.setattr(folder_look, "check", slow)
     look_through(page, good_folder, qtbot)
     line = page.preflight_card.check_line
     qtbot.waitUntil(lambda: line.text() == "Checking every picture: 3 of 12. You can build meanwhile.")
     assert ready(page)
-    job = page._check_job
+    job = page.look.check_job
     assert job is not None
     with qtbot.waitSignal(job.cancelled):
         click(page.preflight_card.skip_button)
@@ -207,9 +208,9 @@ def test_the_folder_chosen_last_wins_even_if_the_first_one_is_slower(
             release.wait(10)
         return (yield from look_through_folder(folder, settings))
 
-    monkeypatch.setattr(train_module, "look_through", slow)
+    monkeypatch.setattr(folder_look, "look_through", slow)
     page.drop([good_folder])
-    qtbot.waitUntil(lambda: page._look_job is not None)
+    qtbot.waitUntil(lambda: page.look.look_job is not None)
     page.drop([other])
     look_through_done = page.preflight_card.heading
     qtbot.waitUntil(lambda: look_through_done.text() == "2 good parts found", timeout=LONG_MS)
@@ -224,8 +225,8 @@ def test_another_detail_is_looked_at_again(page: TrainPage, good_folder: Path, q
     page.form.details.buttons()[2].click()
     assert not ready(page)
     qtbot.waitUntil(lambda: ready(page), timeout=LONG_MS)
-    assert page._preflight is not None
-    assert page._preflight.input_size == (512, 512)
+    assert page.look.preflight is not None
+    assert page.look.preflight.input_size == (512, 512)
 
 
 def test_the_form_says_what_was_chosen(qtbot: QtBot, tmp_path: Path) -> None:
@@ -479,7 +480,7 @@ def test_an_opened_project_fills_the_forms(
     assert page.form.folder == good_folder
     assert (compare.good.folder, compare.test.folder, compare.detail) == (good_folder, None, "fast")
     assert "padim" in compare.ticked
-    assert page._look_job is None  # nobody looks at the page
+    assert page.look.look_job is None  # nobody looks at the page
     window.show_page("train")
     qtbot.waitUntil(lambda: page.preflight_card.heading.text() == "12 good parts found", timeout=LONG_MS)
     assert page.form.build_button.text() == "Build again"

@@ -13,12 +13,15 @@ from inspector_app.core.messages import Label, Progress, ScoredPart
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.measuring.labelled import LabelledImage
+from inspector_app.project.kept_pictures import SMALL_PX
+from inspector_app.project.moving import moved
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.store import save_project
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.train.unusual_view import UnusualView
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built, build, look_through
+from inspector_app.workers.moved_pictures import Moved
 from tests.gui.conftest import click, press
 from tests.helpers import result_of
 
@@ -75,6 +78,32 @@ def test_the_unusual_parts_of_an_opened_project_are_looked_at_large(
     assert not page.building
     press(view, Qt.Key.Key_Escape)
     assert not view.isVisible()
+
+
+def test_where_their_pictures_are_gone_the_small_ones_are_shown(
+    window: MainWindow, built: Built, tmp_path: Path, qtbot: QtBot
+) -> None:
+    project = built.opened.project
+    gone = {Path(image.path): tmp_path / "former" / image.name for image in project.document.training}
+    save_project(moved(project, gone), tmp_path / "moved.inspector")
+    with qtbot.waitSignal(window.session.detector_ready, timeout=LONG_MS):
+        window.session.open(tmp_path / "moved.inspector")
+    page = window.page_of(TrainPage)
+    qtbot.waitUntil(lambda: len(page.unusual.card.pictures) == 6, timeout=LONG_MS)
+    page.unusual.open(0)
+    view = view_of(page)
+    qtbot.waitUntil(lambda: view.view.rgb is not None, timeout=LONG_MS)
+    assert view.view.rgb is not None
+    assert max(view.view.rgb.shape[:2]) == SMALL_PX
+    assert "small picture that the project keeps" in view.note.text()
+    # Found again, they are shown as they are.
+    window.session.take_moved(Moved({new: former for former, new in gone.items()}))
+    page.unusual.open(1)
+    qtbot.waitUntil(lambda: view.view.rgb is not None and max(view.view.rgb.shape[:2]) > SMALL_PX, timeout=LONG_MS)
+    find = window.actions_by_name["find_pictures"]
+    assert find.isEnabled()
+    window.session.new()
+    assert not find.isEnabled()
 
 
 def test_an_unusual_part_is_left_out_and_stays_left_out(

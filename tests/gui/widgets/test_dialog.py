@@ -19,14 +19,18 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.mean_part import MeanPart
 from inspector_app.project.crash_report import Report
 from inspector_app.sources.camera_list import CameraInfo
+from inspector_app.ui.history.note_dialog import NoteDialog
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.station_dialog import StationDialog
+from inspector_app.ui.settings.old_records import OldRecordsDialog
+from inspector_app.ui.settings.people_dialogs import BadgeDialog, PersonDialog, Question
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.train.named_lines import WholeList
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.train.unusual_view import UnusualView
 from inspector_app.ui.widgets.dialog import FIELDS, Dialog
+from inspector_app.ui.window.audit_dialog import AuditDialog
 from inspector_app.ui.window.closing import CloseDialog
 from inspector_app.ui.window.collect_dialog import CollectDialog
 from inspector_app.ui.window.help import HelpDialog
@@ -56,6 +60,19 @@ def new_pin(window: MainWindow) -> Dialog:
     return dialog
 
 
+def person(window: MainWindow) -> Dialog:
+    dialog = PersonDialog(window, only_administrator=True)
+    for field in (dialog.name, dialog.secret, dialog.again):
+        field.setText("2468")
+    return dialog
+
+
+def badge(window: MainWindow) -> Dialog:
+    dialog = BadgeDialog(window, "Kim")
+    dialog.code.setText("0012345678")
+    return dialog
+
+
 def station(window: MainWindow) -> Dialog:
     page = window.page_of(InspectPage)
     page.set_up_station()
@@ -73,6 +90,12 @@ MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     CameraDialog: camera,
     VendorDialog: VendorDialog,
     PinDialog: new_pin,
+    NoteDialog: lambda window: NoteDialog(window, "scratch"),
+    OldRecordsDialog: lambda window: OldRecordsDialog(window, window.session, window.notices, Path("none.sqlite")),
+    PersonDialog: person,
+    BadgeDialog: badge,
+    Question: lambda window: Question(window, lambda: "Remove Kim?", lambda: "Yes or no", lambda: "Remove"),
+    AuditDialog: lambda window: AuditDialog(window, window.session.audit, window.notices),
     StationDialog: station,
     ZonesDialog: zones,
     HelpDialog: lambda window: HelpDialog(window, window.action_specs),

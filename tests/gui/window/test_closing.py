@@ -16,11 +16,13 @@ from inspector_app.pipeline.building.preflight import Preflight
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.measuring.tuning import score_labelled
 from inspector_app.project import store
-from inspector_app.project.app_settings import AppSettings, PinHash, load_settings, save_settings
+from inspector_app.project.app_settings import AppSettings, load_settings, save_settings
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.pin_hash import PinHash
 from inspector_app.project.store import Project, load_project, save_project
 from inspector_app.sources.synthetic import SyntheticSettings
 from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.settings.page import SettingsPage
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.train import page as train_module
 from inspector_app.ui.train.page import TrainPage
@@ -96,12 +98,11 @@ def test_a_copy_that_cannot_be_written_keeps_the_window_open_and_is_told_of(
 
 
 def test_a_pin_that_was_just_set_is_kept_by_closing(window: MainWindow, app_paths: AppPaths, qtbot: QtBot) -> None:
-    window.roles.set_pin("2468")
+    window.page_of(SettingsPage).people.people.add("Kim", "administrator", "2468")
     window.close()
     qtbot.waitUntil(window.isHidden, timeout=LONG_MS)
-    kept = load_settings(app_paths.settings)[0].pin
-    assert kept is not None
-    assert kept.matches("2468")
+    (kept,) = load_settings(app_paths.settings)[0].everyone
+    assert kept.knows("2468")
 
 
 def test_labelling_is_not_closed_over(
@@ -146,9 +147,9 @@ def test_an_operator_does_not_end_an_engineers_build(
     save_settings(AppSettings(pin=PinHash.of("2468")), app_paths.settings)
     window = make()
     window.access.begin()
-    window.roles.log_in()
+    window.roles.enter(None)
     page = window.page_of(TrainPage)
-    page._preflight = Preflight(
+    page.look.preflight = Preflight(
         usable=(Path("1.png"),),
         skipped=(),
         source_size=(96, 96),
@@ -166,7 +167,7 @@ def test_an_operator_does_not_end_an_engineers_build(
     assert window.page is window.page_of(InspectPage)
     assert any(text.startswith("A build is running. An engineer") for text in window.notices.texts)
     with qtbot.waitSignal(page.work_changed):
-        window.roles.log_in()
+        window.roles.enter(None)
         page.cancel_build()
     assert not any(box.isVisible() for box in window.findChildren(QMessageBox))
 
@@ -192,20 +193,20 @@ def test_a_build_takes_the_open_projects_place_only_where_nobody_works_with_it(
         saved.roles.lock()
     elif when == "labelling":
         saved.page_of(TunePage).drop([feed_folder.rename(feed_folder.with_name("good"))])
-    page._take_built(built)
+    page.ready.take(built)
     if when == "idle":
         assert session.project is built.opened.project
         return
     assert session.opened is opened
     assert (session.path, session.dirty) == (path, False)
-    assert page.has_ready_build
+    assert page.ready.waits
     assert any(text.startswith("A build is ready.") for text in saved.notices.texts)
     assert saved.page_of(TunePage).labelling.busy == (when == "labelling")
     saved.notices.clear()
     if when == "operator":
         assert not saved.close()
         assert any("would be lost. An engineer" in text for text in saved.notices.texts)
-        saved.roles.log_in()
+        saved.roles.enter(None)
         assert any("discard it on the Train page" in text for text in saved.notices.texts)
     else:
         page.ready_card.use_button.click()  # not even asked for: first the labelling
@@ -274,7 +275,7 @@ def test_a_locked_station_that_runs_is_closed_by_the_engineers_pin_only(station:
     with qtbot.waitSignal(station.roles.pin_refused, timeout=LONG_MS):
         press(dialog.old, Qt.Key.Key_Return)
     assert station.isVisible()
-    qtbot.waitUntil(lambda: station.roles.wait_s == 0, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: station.roles.wait_s("PIN") == 0, timeout=LONG_MS)
     dialog.old.setText("2468")
     press(dialog.old, Qt.Key.Key_Return)
     qtbot.waitUntil(station.isHidden, timeout=LONG_MS)

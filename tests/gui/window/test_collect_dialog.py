@@ -12,6 +12,7 @@ from inspector_app.pipeline.live.run import RunState
 from inspector_app.sources.synthetic import Fault, SyntheticControls, SyntheticSettings
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
+from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.window.collect_dialog import CollectDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
@@ -92,6 +93,25 @@ def test_close_keeps_what_was_collected(dialog: CollectDialog, qtbot: QtBot, win
     qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=LONG_MS)
     assert [path.name for path in folder.iterdir()] == ["part0001.png"]
     assert window.page_of(TrainPage).form.folder is None
+
+
+def test_a_part_that_is_taken_while_a_folder_is_chosen_keeps_the_folder(
+    dialog: CollectDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = dialog.collection.folder
+    dialog.set_feed(Feed("synthetic", "Camera", synthetic=replace(QUICK, move_frames=0, empty_frames=0)))
+    qtbot.waitUntil(dialog.take_button.isEnabled, timeout=LONG_MS)
+
+    def ask_folder(*_: object) -> Path:
+        dialog.take()
+        qtbot.waitUntil(lambda: pictures(dialog) == 1, timeout=LONG_MS)
+        return tmp_path / "other"
+
+    monkeypatch.setattr(dialogs, "ask_folder", ask_folder)
+    click(dialog.folder.choose_button)
+    assert dialog.collection.folder == dialog.folder.folder == folder
+    assert [path.name for path in folder.iterdir()] == ["part0001.png"]
+    press(dialog, Qt.Key.Key_Escape)
 
 
 def test_a_camera_that_is_inspected_is_not_opened_twice(

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
+from inspector_app.ui.widgets.layouts import widgets_in
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 
@@ -91,7 +92,9 @@ def covered(parent: QWidget) -> str:
     if layout is None or parent.objectName() in LAYERED or type(parent).__name__ in LAYERED:
         return ""
     places = [
-        (widget, place(widget)) for widget in within(layout) if widget.isVisible() and OVER not in type(widget).__name__
+        (widget, place(widget))
+        for widget in widgets_in(layout)
+        if widget.isVisible() and OVER not in type(widget).__name__
     ]
     for index, (one, at) in enumerate(places):
         for other, there in places[index + 1 :]:
@@ -104,17 +107,6 @@ OVER = "Notices"
 """It lies over the page, which must not move."""
 LAYERED = ("Stage", "QStackedWidget")
 """What shows widgets over one another on purpose."""
-
-
-def within(layout: QLayout) -> list[QWidget]:
-    found: list[QWidget] = []
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        assert item is not None
-        inner, widget = item.layout(), item.widget()
-        found += within(inner) if inner is not None else []
-        found += [widget] if widget is not None else []
-    return found
 
 
 def place(widget: QWidget) -> QRect:

@@ -13,8 +13,9 @@ from inspector_app.core.scoring.calibration import Calibration
 from inspector_app.pipeline.measuring.limit_facts import SettingFacts, SettingPart
 from inspector_app.pipeline.measuring.tuning import PartPicture
 from inspector_app.project.schema import TrainingImage
-from inspector_app.ui.tune.part_keys import GRID_KEYS, VIEW_KEYS, KeySpec
+from inspector_app.ui.tune.part_keys import GRID_KEYS, VIEW_KEYS
 from inspector_app.ui.tune.part_view import PartView
+from inspector_app.ui.widgets.key_specs import KeySpec
 from inspector_app.ui.window.actions import actions_with
 from inspector_app.ui.window.help import HelpDialog
 from inspector_app.ui.window.pages import PAGES

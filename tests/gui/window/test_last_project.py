@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging import opening
-from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
+from inspector_app.project.app_settings import AppSettings, save_settings
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.pin_hash import PinHash
 from inspector_app.project.store import load_project
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.settings.pin_dialog import PinDialog
@@ -137,7 +138,7 @@ def test_another_recent_project_can_be_chosen(start: Start, tmp_path: Path, proj
 def test_an_engineer_who_logged_in_is_offered_nothing_more(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
     window = start(tmp_path / "gone.inspector")
     qtbot.waitUntil(lambda: bool(window.notices.texts), timeout=20_000)
-    window.roles.log_in()
+    window.roles.enter(None)
     assert window.notices.texts == []
 
 
@@ -146,11 +147,11 @@ def test_an_operator_after_an_engineer_who_opened_nothing_has_the_offers_again(
 ) -> None:
     window = start(tmp_path / "gone.inspector")
     qtbot.waitUntil(lambda: bool(window.notices.texts), timeout=20_000)
-    window.roles.log_in()
+    window.roles.enter(None)
     window.roles.lock()
     qtbot.waitUntil(lambda: bool(window.notices.texts), timeout=20_000)
     assert list(offers(window)) == ["Open gone.inspector again", "Log in as engineer…"]
-    window.roles.log_in()
+    window.roles.enter(None)
     with qtbot.waitSignal(window.session.detector_ready, timeout=30_000):
         window.files.open_path(project_file)
         window.roles.lock()  # while that one is being opened

@@ -81,7 +81,7 @@ def test_a_notice_lies_over_the_picture_which_keeps_its_place(window: MainWindow
     assert before.contains(place(notices))
     assert notices.isVisible()
     assert not place(notices).intersects(place(page.banner))
-    window.roles.log_in()
+    window.roles.enter(None)
     room = window.findChild(QScrollArea, "room")
     assert isinstance(room, QScrollArea)
     for name in ("train", "tune", "compare", "settings"):  # nor does any other page move

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from inspector_app.bootstrap import make_window
-from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
+from inspector_app.project.app_settings import AppSettings, save_settings
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.pin_hash import PinHash
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.style import theme
 from inspector_app.ui.tune.page import TunePage

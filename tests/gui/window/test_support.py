@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app import __version__
 from inspector_app.bootstrap import add_support, make_window
-from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
+from inspector_app.project.app_settings import AppSettings, save_settings
 from inspector_app.project.log_book import RUNNING, LogBook, open_log
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.pin_hash import PinHash
 from inspector_app.project.store import load_project
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.notices import Severity
@@ -198,7 +199,7 @@ def test_an_operator_is_told_and_the_report_waits_for_an_engineer(
     assert [notice.severity for notice in told] == [Severity.INFO]
     assert not [each for each in told[0].findChildren(QPushButton) if each.text() == "Show report"]
     assert not window.actions_by_name["copy_details"].isEnabled()
-    window.roles.log_in()
+    window.roles.enter(None)
     assert not [text for text in window.notices.texts if "An engineer can log in" in text]
     press(window, "Show report")
     dialog = window.findChild(ReportDialog)

@@ -18,8 +18,9 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project import store
-from inspector_app.project.app_settings import AppSettings, PinHash, save_settings
+from inspector_app.project.app_settings import AppSettings, save_settings
 from inspector_app.project.paths import user_paths
+from inspector_app.project.pin_hash import PinHash
 from inspector_app.project.store import Project, load_project, save_project
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
@@ -36,6 +37,7 @@ LONG_MS = 30_000
 
 @pytest.fixture
 def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: None)
     monkeypatch.setattr(dialogs, "ask_project", lambda *_: None)
     monkeypatch.setattr(dialogs, "ask_project_target", lambda *_: None)
     monkeypatch.setattr(dialogs, "ask_results_target", lambda *_: None)
@@ -321,7 +323,7 @@ def test_what_a_person_arranged_is_there_again(
         first.files.open_path(project_file)
     first.actions_by_name["toggle_heat"].trigger()
     first.close()
-    assert first.isHidden()
+    qtbot.waitUntil(first.isHidden)  # the audit trail is written first
     second = make()
     assert second.isMaximized()
     assert second.page is second.page_of(InspectPage)

@@ -20,8 +20,9 @@ from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.feed_watch import FeedState
 from inspector_app.pipeline.live.run import LiveStatus
-from inspector_app.project.app_settings import AppSettings, PinHash, Port, change_settings
+from inspector_app.project.app_settings import AppSettings, Port, change_settings
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.pin_hash import PinHash
 from inspector_app.project.store import load_project
 from inspector_app.ui.widgets.notices import Notices
 from inspector_app.workers.feed_run import FeedRun
@@ -188,7 +189,7 @@ def test_projects_and_limits_are_told_of_and_a_drag_once(
 ) -> None:
     project = load_project(Path(golden.__file__).parent / "version4.inspector")
     identity = project.document.identity
-    opened = cast("OpenedProject", SimpleNamespace(project=project))
+    opened = cast("OpenedProject", SimpleNamespace(project=project, detector=SimpleNamespace(reading=AS_SAVED)))
     session.take_opened(opened, tmp_path / "a.inspector")
     assert f"Project {identity} is open, {project.document.limits}: {tmp_path / 'a.inspector'}" in told(caplog)
     session._limits_rest.setInterval(50)
@@ -234,9 +235,9 @@ def test_roles_and_wrong_pins_are_told_of(
     preferences.change(AppSettings(pin=PinHash.of("2468")))
     roles = Roles(preferences, jobs, owner)
     with qtbot.waitSignal(roles.pin_refused):
-        roles.check("1357")
+        roles.check("PIN", "1357")
     assert told(caplog)[-1] == "A PIN was wrong; the next is taken in 1 s"
-    roles.log_in()
+    roles.enter(None)
     roles.lock()
     assert told(caplog)[-2:] == ["The role is now engineer", "The role is now operator"]
     assert "1357" not in caplog.text

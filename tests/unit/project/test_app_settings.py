@@ -11,16 +11,14 @@ import pytest
 
 from inspector_app.core.errors import SettingsError
 from inspector_app.project.app_settings import (
-    LOST_PIN,
-    UNREAD_PIN,
     AppSettings,
-    PinHash,
     Port,
     change_settings,
     keep_damaged,
     load_settings,
     save_settings,
 )
+from inspector_app.project.pin_hash import LOST_PIN, UNREAD_PIN, PinHash
 
 
 def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
@@ -277,6 +275,7 @@ CHANGER = """
 import sys
 from pathlib import Path
 from inspector_app.project.app_settings import AppSettings, Port, change_settings
+from inspector_app.project.pin_hash import LOST_PIN, PinHash, UNREAD_PIN
 for port in range(2000, 2060):
     change_settings({sys.argv[1]: Port(on=True, port=port)}, AppSettings(), Path(sys.argv[2]))
     print(port, flush=True)

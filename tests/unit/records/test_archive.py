@@ -2,6 +2,8 @@
 
 import hashlib
 import io
+import os
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -158,3 +160,144 @@ def test_a_folder_that_cannot_be_written_is_said(path: Path) -> None:
         part = records.part(RUN, 1)
     assert part is not None
     assert part.picture is None
+
+
+def write(path: Path, *change: object) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(*change)  # type: ignore[arg-type]
+        connection.commit()
+
+
+FULL = ArchiveRule(max_gb=1e-9)
+
+
+@pytest.mark.parametrize(
+    "name", ["../foreign.png", "2023-11-14/../../foreign.png", "{folder}/foreign.png", "foreign.png", "a\0b", b"\xff"]
+)
+def test_a_name_from_elsewhere_never_deletes_a_file_outside_of_the_archive(path: Path, name: str | bytes) -> None:
+    archive = Archive(path, RULE)
+    archive.add(Entry(RUN, 1, record(), frame(), "NG"))
+    foreign = [folder / "foreign.png" for folder in (path.parent, archive.folder)]
+    for file in foreign:
+        file.write_bytes(b"not ours")
+    name = name.format(folder=path.parent) if isinstance(name, str) else name
+    write(path, "UPDATE pictures SET file = ?", (name,))
+    assert Archive(path, FULL).remove_old(AT_S) == 1
+    assert all(file.exists() for file in foreign)
+
+
+def test_a_picture_that_cannot_be_removed_is_said_and_does_not_stop_the_removal_of_others(path: Path) -> None:
+    archive = Archive(path, RULE)
+    for number in (1, 2, 3):
+        archive.add(Entry(RUN, number, record(at_s=AT_S + number), frame(number), "NG"))
+    with Records(path) as records:
+        part = records.part(RUN, 1)
+    assert part is not None
+    assert part.picture is not None
+    stuck = archive.folder / part.picture.file
+    stuck.unlink()
+    stuck.mkdir()
+    full = Archive(path, FULL)
+    with pytest.raises(OutputError, match="cannot be removed"):
+        full.remove_old(AT_S)
+    assert full.remove_old(AT_S) == 0
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT number FROM pictures").fetchall() == [(1,)]
+
+
+def test_while_the_archive_is_away_no_row_of_it_is_removed(path: Path) -> None:
+    archive = Archive(path, RULE)
+    archive.add(Entry(RUN, 1, record(), frame(), "NG"))
+    archive.folder.rename(path.parent / "away")
+    assert Archive(path, FULL).remove_old(AT_S) == 0
+    (path.parent / "away").rename(archive.folder)
+    assert numbers(path) == [1]
+
+
+def test_a_part_that_was_settled_before_its_picture_was_written_keeps_it(path: Path) -> None:
+    settle(path, RUN, 1, Settled(Label.DEFECT, "", "engineer", AT_S))
+    archive = Archive(path, FULL)
+    archive.add(Entry(RUN, 1, record(), frame(), "sample"))
+    assert archive.remove_old(AT_S) == 0
+    assert numbers(path) == [1]
+
+
+def test_a_picture_that_is_kept_while_old_ones_are_removed_stays(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = Archive(path, FULL)
+    for number in (1, 2):
+        archive.add(Entry(RUN, number, record(), frame(number), "sample"))
+    choose = Archive._to_remove
+
+    def then_somebody_settles(archive: Archive, now_s: float) -> object:
+        chosen = choose(archive, now_s)
+        settle(path, RUN, 1, Settled(Label.DEFECT, "", "engineer", AT_S))
+        return chosen
+
+    monkeypatch.setattr(Archive, "_to_remove", then_somebody_settles)
+    assert archive.remove_old(AT_S) == 1
+    assert numbers(path) == [1]
+
+
+def test_the_folder_of_the_records_is_not_made_again_when_its_drive_is_away(path: Path) -> None:
+    archive = Archive(path, RULE)
+    shutil.rmtree(path.parent)
+    with pytest.raises(OutputError, match="cannot be archived"):
+        archive.add(Entry(RUN, 1, record(), frame(), "NG"))
+    assert not path.parent.exists()
+
+
+@pytest.mark.parametrize("name", ["b." + "x" * 240, "b.\udcff", "b.a\nb", "b"])
+def test_a_file_of_any_name_that_is_no_picture_is_copied(path: Path, tmp_path: Path, name: str) -> None:
+    broken = tmp_path / name
+    broken.write_bytes(b"half a picture")
+    unread = UnreadableFrame(name, AT_S, Sentence("Half a picture."), broken)
+    archive = Archive(path, RULE)
+    archive.add(Entry(RUN, 1, replace(record(0.0, Verdict.ERROR), anomaly=None), unread, "ERROR"))
+    (file,) = archive.folder.glob("*/*")
+    assert file.read_bytes() == b"half a picture"
+    assert file.name.endswith("-1-ERROR.damaged")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_a_pipe_in_place_of_a_file_does_not_hold_the_archive_up(path: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    unread = UnreadableFrame("pipe.png", AT_S, Sentence("No picture."), tmp_path / "pipe.png")
+    archive = Archive(path, RULE)
+    archive.add(Entry(RUN, 1, replace(record(0.0, Verdict.ERROR), anomaly=None), unread, "ERROR"))
+    assert not list(archive.folder.glob("*/*"))
+
+
+def test_unfinished_pictures_go_even_with_foreign_files_beside_the_days(path: Path) -> None:
+    archive = Archive(path, RULE)
+    archive.add(Entry(RUN, 1, record(), frame(), "NG"))
+    (day,) = archive.folder.iterdir()
+    unfinished = day / f".{'0' * 32}.partial"
+    unfinished.write_bytes(b"")
+    (archive.folder / "thumbs.db").write_bytes(b"foreign")
+    Archive(path, RULE)
+    assert not unfinished.exists()
+    assert (archive.folder / "thumbs.db").exists()
+
+
+def test_a_picture_too_long_for_jpeg_is_archived_without_loss(path: Path) -> None:
+    long = Frame(np.random.default_rng(0).integers(0, 256, (2, 65_501, 3), np.uint8), "part", AT_S)
+    archive = Archive(path, ArchiveRule(as_jpeg=True))
+    archive.add(Entry(RUN, 1, record(), long, "NG"))
+    (file,) = archive.folder.glob("*/*.png")
+    assert np.array_equal(np.asarray(Image.open(file)), long.rgb)
+
+
+@pytest.mark.parametrize("size", [None, "big"])
+def test_a_size_that_is_none_does_not_end_the_removal(path: Path, size: str | None) -> None:
+    archive = Archive(path, RULE)
+    for number in (1, 2):
+        archive.add(Entry(RUN, number, record(at_s=AT_S + number), frame(), "NG"))
+    write(path, "UPDATE pictures SET n_bytes = ? WHERE number = 1", (size,))
+    assert Archive(path, FULL).remove_old(AT_S) == 2
+
+
+def test_with_a_limit_of_0_an_ng_part_is_archived() -> None:
+    part = replace(record(1.0, Verdict.NG), limits=Limits(0.0))
+    assert reason_to_keep(part, 1, RULE) == "NG"
+    assert reason_to_keep(replace(part, verdict=Verdict.OK), 1, RULE) is None
+    assert np.isnan(part.relative_score)

@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from alembic.config import Config
@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.records import migrations
-from inspector_app.records.database import engine_of, make_current, transaction
+from inspector_app.records.database import engine_of, make_current, transaction, uri_of
 from inspector_app.records.tables import RECORDS, REVISION
 from tests.records import rows_in
 
@@ -122,3 +122,57 @@ def test_a_file_that_is_not_there_is_said_and_not_made(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="cannot be written or read"), transaction(tmp_path / "none.sqlite"):
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+def change(path: Path, *statement: object) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(*statement)  # type: ignore[arg-type]
+        connection.commit()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "PRAGMA user_version = 6",
+        "UPDATE alembic_version SET version_num = '9999'",
+        "INSERT INTO alembic_version VALUES ('0001')",
+        "DELETE FROM alembic_version",
+    ],
+)
+def test_a_version_that_is_not_known_is_said_and_changes_nothing(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "records.sqlite"
+    make(path)
+    change(path, damage)
+    with closing(sqlite3.connect(path)) as connection:
+        before = list(connection.iterdump())
+    for may_write in (True, False):
+        with pytest.raises(OutputError), transaction(path, may_write=may_write):
+            pass
+    with closing(sqlite3.connect(path)) as connection:
+        assert list(connection.iterdump()) == before
+
+
+@pytest.mark.parametrize("settled", ["[{bad", "", "[1]", "{}", b"\xff"])
+def test_a_damaged_cell_prevents_neither_migrating_nor_reading(old: Path, settled: str | bytes) -> None:
+    change(old, "UPDATE records SET settled = ? WHERE id = 1", (settled,))
+    with transaction(old) as connection:
+        labels = connection.execute(RECORDS.select().with_only_columns(RECORDS.c.label)).scalars().all()
+    assert labels == [None, "defect", *[None] * 6]
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PureWindowsPath("C:/a b/records.sqlite"), "file:///C:/a%20b/records.sqlite"),
+        (PureWindowsPath("//server/share/records.sqlite"), "file:////server/share/records.sqlite"),
+    ],
+)
+def test_the_uri_names_no_host(path: PureWindowsPath, uri: str) -> None:
+    assert uri_of(path) == uri
+
+
+def test_a_path_with_two_slashes_at_its_start_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "a?b#c%41.sqlite"
+    make(path)
+    with closing(sqlite3.connect(f"file:///{uri_of(path).removeprefix('file://')}?mode=ro", uri=True)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (REVISION,)

@@ -18,7 +18,8 @@ from sqlalchemy.dialects import sqlite
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.records.database import driver_of, engine_of, make_current, transaction
-from inspector_app.records.reading import ALL_VERDICTS, Filter, Part, Place, Records, _beside, _joined, _queries
+from inspector_app.records.parts import ALL_VERDICTS, Filter, Part, Place
+from inspector_app.records.reading import Records, _beside, _joined, _queries
 from inspector_app.records.tables import PICTURES, RECORDS, RUNS
 from tests.unit.records.test_database import VERSION_4
 
@@ -87,7 +88,9 @@ def is_wanted(row: dict[str, Any], wanted: Filter) -> bool:
     return all((
         wanted.from_s <= row["captured_at_s"] < wanted.to_s,
         Verdict(row["verdict"]) in wanted.verdicts,
+        not wanted.ids or row["id"] in wanted.ids,
         wanted.project_id in {"", row["project_id"]},
+        wanted.project_name in {"", row["project_name"]},
         wanted.lot in {"", row["lot"]},
         wanted.serial in {"", row["serial"]},
         wanted.station in {"", f"Station {int(row['run_id'], 16)}"},
@@ -104,7 +107,10 @@ FILTERS = {
     "verdicts": Filter(verdicts=RARE),
     "one verdict": Filter(verdicts=frozenset({Verdict.REVIEW}), from_s=30.0),
     "no verdict": Filter(verdicts=frozenset()),
+    "chosen ones": Filter(ids=(3, 500, 7, 9_999), from_s=1.0),
     "project": Filter(project_id="two"),
+    "name of the project": Filter(project_name="Washer", verdicts=RARE),
+    "name of no project": Filter(project_name="washer"),
     "lot like a path": Filter(lot="../Lot = 1", verdicts=RARE),
     "serial": Filter(serial="SN7"),
     "station": Filter(station="Station 1"),
@@ -138,6 +144,18 @@ def test_pages_and_counts_are_those_of_a_plain_loop(path: Path, wanted: Filter) 
         assert back == pages or repr(back) == repr(pages)  # NaN is not NaN
         marks = list(records.marks(wanted, 50))
         assert [mark.id for mark in marks] == [row["id"] for row in expected[49::50]]
+        for place in pages[::90]:
+            later = [row for row in expected if (row["captured_at_s"], row["id"]) < place.place]
+            further = [later[n - 1]["id"] if n <= len(later) else None for n in (1, 30, 500)]
+            found = [records.further(wanted, n, place.place) for n in (1, 30, 500)]
+            assert [each.id if each is not None else None for each in found] == further
+            assert records.between(wanted, None, place.place) == len(expected) - len(later) - 1
+            assert records.between(wanted, pages[0].place, place.place) == max(0, len(expected) - len(later) - 2)
+            late = [row for row in expected if row["id"] > 300 and (row["captured_at_s"], row["id"]) <= place.place]
+            assert records.written_since(wanted, 300, place.place) == len(late)
+        assert [mark.id for mark in records.marks(wanted, 50, pages[9].place if len(pages) > 9 else None)] == [
+            row["id"] for row in (expected[10:] if len(pages) > 9 else expected)[49::50]
+        ]
         counted = records.counts(wanted, edges)
         for (from_s, to_s), found in zip(pairwise(edges), counted, strict=True):
             inside = [row["verdict"] for row in expected if from_s <= row["captured_at_s"] < to_s]
@@ -187,6 +205,25 @@ def test_a_part_comes_with_its_run_and_its_picture(path: Path) -> None:
         assert records.part("none", 1) is None
 
 
+def test_names_of_projects_and_stations_and_the_last_record(path: Path, tmp_path: Path) -> None:
+    with Records(path) as records:
+        assert records.names() == ([], ["Station 0", "Station 1"])
+        assert records.last_id() == N
+    empty = tmp_path / "records.sqlite"
+    with engine_of(empty, may_create=True).connect() as connection:
+        make_current(connection, empty)
+    with Records(empty) as records:
+        assert (records.names(), records.last_id(), list(records.marks(Filter()))) == (([], []), 0, [])
+
+
+def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path) -> None:
+    damaged = tmp_path / "records.sqlite"
+    damaged.write_bytes(b"no records at all, but a long enough text" * 100)
+    with pytest.raises(OutputError, match="are damaged") as caught:
+        Records(damaged)
+    assert ".damaged" in str(caught.value.hint)
+
+
 def test_records_of_the_version_before_can_be_looked_up(tmp_path: Path) -> None:
     old = Path(shutil.copy(VERSION_4, tmp_path / "records.sqlite"))
     with Records(old) as records:
@@ -212,3 +249,63 @@ def test_what_is_written_meanwhile_is_seen(path: Path, tmp_path: Path) -> None:
         assert records.count(Filter()) == before + 1
         assert records.page(Filter(), n=1)[0].run_id == "new"
     assert replace(Filter(), verdicts=ALL_VERDICTS) == Filter()
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("verdict", "OL"),
+        ("verdict", None),
+        ("regions", "[{"),
+        ("regions", "7"),
+        ("settled", "[{"),
+        ("settled", "[1, {}]"),
+        ("settled", '[{"label": "goof"}]'),
+        ("name", b"\xff\xfe"),
+        ("settled", b'[{"label": "\xff"}]'),
+        ("name", 7),
+        ("error", None),
+        ("ng_l2", 0.0),
+        ("ng_l2", None),
+        ("ng_l2", "1.5"),
+        ("score_l2", "x"),
+        ("captured_at_s", None),
+        ("captured_at_s", math.inf),
+    ],
+)
+def test_a_damaged_value_hides_no_other_record_and_is_never_ok(
+    path: Path, tmp_path: Path, column: str, value: object
+) -> None:
+    copy = Path(shutil.copy(path, tmp_path / "records.sqlite"))
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("UPDATE records SET settled = NULL WHERE settled = ''")
+        text = isinstance(value, bytes)
+        connection.execute(f"UPDATE records SET {column} = {'CAST(? AS TEXT)' if text else '?'} WHERE id = 8", (value,))
+        connection.commit()
+    with Records(copy) as records:
+        parts = {part.place.id: part for part in records.page(Filter(), n=N)}
+    assert len(parts) == N
+    part = parts[8]
+    assert (part.relative_score, part.label) is not None
+    if column == "verdict":
+        assert (part.verdict, part.reason) == (Verdict.ERROR, "This record is damaged.")
+    if column in {"ng_l2", "score_l2"}:
+        assert math.isnan(part.relative_score)
+
+
+@pytest.mark.parametrize("name", ["text", "serial", "lot", "station", "project_id"])
+def test_a_text_that_is_no_unicode_finds_nothing(path: Path, name: str) -> None:
+    with Records(path) as records:
+        assert records.count(replace(Filter(), **{name: "nowhere\udcff"})) == 0  # type: ignore[arg-type]
+
+
+def test_a_file_that_was_deleted_is_said_and_the_one_in_its_place_is_read(path: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(path, tmp_path / "records.sqlite"))
+    with Records(copy) as records:
+        assert records.count(Filter()) == N
+        copy.unlink()
+        with pytest.raises(OutputError, match="cannot be written or read"):
+            records.count(Filter())
+        with engine_of(copy, may_create=True).connect() as connection:
+            make_current(connection, copy)
+        assert records.count(Filter()) == 0

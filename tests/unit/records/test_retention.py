@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Label, Progress, Settled, Verdict
 from inspector_app.core.steps import Steps
 from inspector_app.project.app_settings import ArchiveRule
@@ -69,3 +70,28 @@ def test_an_end_in_the_middle_leaves_the_newer_ones(path: Path, monkeypatch: pyt
     next(work)
     work.close()
     assert [row.number for row in rows_in(path) if row.run_id == OLD] == [3, 4, 5, 6, 7, 8, 9, 10]
+
+
+def test_what_is_written_meanwhile_with_a_clock_set_back_stays(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retention, "AT_ONCE", 2)
+    work = remove(path, 7.5 * DAY_S)
+    next(work)
+    with closing(Journal(path, run_id="c" * 32)) as journal:
+        journal.write(helpers.judged([record(at_s=-1.0)]))
+    list(work)
+    assert [row.run_id for row in rows_in(path)] == [*[OLD] * 4, NEW, "c" * 32]
+
+
+def test_files_outside_of_the_archive_stay_and_a_picture_that_cannot_go_keeps_its_record(path: Path) -> None:
+    (path.parent / "foreign.png").write_bytes(b"not ours")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE pictures SET file = '../foreign.png' WHERE number = 1")
+        (name,) = connection.execute("SELECT file FROM pictures WHERE number = 6").fetchone()
+        connection.commit()
+    stuck = path.parent / "pictures" / name
+    stuck.unlink()
+    stuck.mkdir()
+    with pytest.raises(OutputError, match="cannot be removed"):
+        list(remove(path, 100 * DAY_S))
+    assert (path.parent / "foreign.png").exists()
+    assert [row.number for row in rows_in(path) if row.run_id == OLD] == [3, 5, 6, 7, 8, 9, 10]

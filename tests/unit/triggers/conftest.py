@@ -31,13 +31,15 @@ class Heard:
         self.answer = TriggerAnswer.TAKEN
         self.addresses: Counter[str] = Counter()
         self.replies: list[Reply | None] = []
+        self.serials: list[str] = []
 
-    def __call__(self, address: str, reply: Reply | None = None, /) -> TriggerAnswer:
+    def __call__(self, address: str, reply: Reply | None = None, serial: str = "", /) -> TriggerAnswer:
         with self._changed:
             self.count += 1
             self.addresses[address] += 1
             self.threads.add(threading.current_thread().name)
             self.replies.append(reply)
+            self.serials.append(serial)
             self._changed.notify_all()
         if self.fault is not None:
             raise self.fault

@@ -154,9 +154,9 @@ def test_a_port_that_is_open_to_the_network_knows_its_own_name_and_address(conne
 def test_the_address_that_was_called_is_ours(heard: Heard) -> None:
     """Without a network: what the listener says was called."""
     trigger = HttpTrigger(0, "0.0.0.0", on_trigger=heard, on_broken=never_broken)
-    talk = trigger._begin(lambda _reply: "", "192.0.2.7")
+    talk = trigger._begin(lambda _reply, _serial: "", "192.0.2.7")
     assert status_of(talk.hear(with_host("192.0.2.7:4780"))) == 202
-    talk = trigger._begin(lambda _reply: "", "192.0.2.8")
+    talk = trigger._begin(lambda _reply, _serial: "", "192.0.2.8")
     assert status_of(talk.hear(with_host("192.0.2.7:4780"))) == 403
 
 

@@ -170,6 +170,55 @@ def test_answers_keep_the_order_of_their_triggers_and_belong_to_their_parts(conn
     assert text(other) == "OK 0.67 2 Washer M12\n"
 
 
+def test_a_serial_number_goes_into_the_record_of_its_part(connect: Connect, line: Line) -> None:
+    client = connect(line.tcp.port)
+    client.sendall("SN Öl-7 \t🙂?\n".encode())
+    line.waiting(1)
+    client.sendall(b"plain?\nSN 8\n")
+    line.waiting(3)
+    asking = Asking(line.http.port, "/trigger?serial=%3D1%2B1%20a&wait=10")
+    line.waiting(4)
+    line.show(PRESENT, PRESENT, DEFECT, PRESENT)
+    assert asking.answer[0] == 200
+    line.wait_until(lambda: line.live.status.recorded == 4)
+    records = line.live.take()[0]
+    assert [record.serial for record in records] == ["Öl-7 🙂", "", "8", "=1+1 a"]
+    assert [record.verdict.value for record in records] == ["OK", "OK", "NG", "OK"]
+
+
+@pytest.mark.parametrize(
+    ("query", "serial"),
+    [
+        (b"serial=await-1", "await-1"),
+        (b"serial=wait", "wait"),
+        ("serial=Öl 🙂".encode().replace(b" ", b"+"), "Öl 🙂"),
+        (b"serial=%C3%96l", "Öl"),
+        (b"serial=%D6l", "Öl"),
+        (b"serial=\xd6l", "Öl"),
+        (b"serial=../a%0D%0Ab%00", "../a b"),
+        (b"serial", ""),
+    ],
+)
+def test_a_serial_number_in_a_request_is_the_one_that_was_sent(
+    connect: Connect, line: Line, query: bytes, serial: str
+) -> None:
+    client = connect(line.http.port)
+    client.sendall(b"POST /trigger?" + query + b" HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    assert everything(client).startswith(b"HTTP/1.1 202 ")
+    line.show(PRESENT)
+    line.wait_until(lambda: line.live.status.recorded == 1)
+    assert [record.serial for record in line.live.take()[0]] == [serial]
+
+
+def test_serial_numbers_that_are_no_utf_8_stay_different(connect: Connect, line: Line) -> None:
+    client = connect(line.tcp.port)
+    client.sendall(b"SN \xc41\nSN \xd61\n")
+    line.waiting(2)
+    line.show(PRESENT, PRESENT)
+    line.wait_until(lambda: line.live.status.recorded == 2)
+    assert [record.serial for record in line.live.take()[0]] == ["Ä1", "Ö1"]
+
+
 def test_a_client_that_has_closed_its_half_still_gets_its_verdict(connect: Connect, line: Line) -> None:
     client = connect(line.tcp.port)
     client.sendall(b"part?\n")
@@ -297,7 +346,20 @@ def test_a_request_whose_time_is_over_gets_an_error(line: Line) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["wait=0", "wait=61", "wait=-1", "wait=x", "wait=nan", "wait", "later=2", "wait=2&x=1"]
+    "query",
+    [
+        "wait=0",
+        "wait=61",
+        "wait=-1",
+        "wait=x",
+        "wait=nan",
+        "wait",
+        "later=2",
+        "wait=2&x=1",
+        "serial=1&serial=2",
+        "serial=&serial=2",
+        "wait=&wait=2",
+    ],
 )
 def test_an_unknown_question_triggers_nothing(line: Line, query: str) -> None:
     assert ask(line.http.port, "POST", f"/trigger?{query}")[0] == 400

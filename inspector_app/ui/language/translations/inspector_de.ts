@@ -4,8 +4,8 @@
 <context>
     <name>Access</name>
     <message>
-        <source>Log in as engineer</source>
-        <translation>Als Ingenieur anmelden</translation>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>The engineer&apos;s PIN cannot be read now, so nobody can log in.</source>
@@ -24,8 +24,12 @@
         <translation>Schließen Sie das Programm und löschen Sie {path}: Es startet dann ohne PIN.</translation>
     </message>
     <message>
-        <source>Log in as engineer…</source>
-        <translation>Als Ingenieur anmelden…</translation>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -79,6 +83,22 @@
         <translation>Bild ohne Anomaliekarte (halten)</translation>
     </message>
     <message>
+        <source>Next NG part (Shift: previous)</source>
+        <translation>Nächstes NG-Teil (Umschalt: voriges)</translation>
+    </message>
+    <message>
+        <source>Keep the picture, or no longer</source>
+        <translation>Das Bild behalten, oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Open the folder of the picture</source>
+        <translation>Den Ordner des Bildes öffnen</translation>
+    </message>
+    <message>
         <source>Fit picture</source>
         <translation>Bild einpassen</translation>
     </message>
@@ -129,6 +149,10 @@
     <message>
         <source>Save as…</source>
         <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Find pictures…</source>
+        <translation>Bilder suchen …</translation>
     </message>
     <message>
         <source>Lock / log in</source>
@@ -215,6 +239,10 @@
         <translation>Version und Lizenzen</translation>
     </message>
     <message>
+        <source>Audit trail…</source>
+        <translation>Audit-Trail…</translation>
+    </message>
+    <message>
         <source>Copy details for support</source>
         <translation>Angaben für den Support kopieren</translation>
     </message>
@@ -237,6 +265,14 @@
     <message>
         <source>Tune page</source>
         <translation>Seite Abgleich</translation>
+    </message>
+    <message>
+        <source>History page</source>
+        <translation>Seite Verlauf</translation>
+    </message>
+    <message>
+        <source>Statistics page</source>
+        <translation>Seite Statistik</translation>
     </message>
     <message>
         <source>Settings page</source>
@@ -459,6 +495,129 @@
     </message>
 </context>
 <context>
+    <name>AuditDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Kennzeichnungen</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>Übersteuerungen</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Audit-Trail</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Search for a person or a text</source>
+        <translation>Nach einer Person oder einem Text suchen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Who changed what, and when</source>
+        <translation>Wer was wann geändert hat</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>{n} entries are in {path}.</source>
+        <translation>{n} Einträge stehen in {path}.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert…</translation>
+    </message>
+    <message>
+        <source>There are no entries.</source>
+        <translation>Es gibt keine Einträge.</translation>
+    </message>
+</context>
+<context>
     <name>AutoStart</name>
     <message>
         <source>Do not start</source>
@@ -495,6 +654,33 @@
     <message>
         <source>Judging was not started.</source>
         <translation>Die Prüfung wurde nicht gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDialog</name>
+    <message>
+        <source>Badge</source>
+        <translation>Ausweis</translation>
+    </message>
+    <message>
+        <source>Code of the badge</source>
+        <translation>Code des Ausweises</translation>
+    </message>
+    <message>
+        <source>Use this badge</source>
+        <translation>Diesen Ausweis verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Scan the badge of {name}</source>
+        <translation>Scannen Sie den Ausweis von {name}</translation>
+    </message>
+    <message>
+        <source>The reader types the code and Enter, like a keyboard.</source>
+        <translation>Der Leser tippt den Code und die Eingabetaste, wie eine Tastatur.</translation>
     </message>
 </context>
 <context>
@@ -806,6 +992,10 @@ Datei</translation>
     <message>
         <source>Choose a camera. Its picture is shown here.</source>
         <translation>Wählen Sie eine Kamera. Ihr Bild wird hier gezeigt.</translation>
+    </message>
+    <message>
+        <source>Collected parts</source>
+        <translation>Gesammelte Teile</translation>
     </message>
     <message>
         <source>Exposure</source>
@@ -1325,6 +1515,22 @@ Status</translation>
         <translation>Ergebnisse</translation>
     </message>
     <message>
+        <source>Export records as</source>
+        <translation>Datensätze exportieren als</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Save report as</source>
+        <translation>Bericht speichern unter</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>Schichtbericht</translation>
+    </message>
+    <message>
         <source>Open zones</source>
         <translation>Zonen öffnen</translation>
     </message>
@@ -1335,6 +1541,49 @@ Status</translation>
     <message>
         <source>Zones</source>
         <translation>Zonen</translation>
+    </message>
+</context>
+<context>
+    <name>DriftChart</name>
+    <message>
+        <source>Drift of OK scores (EWMA)</source>
+        <translation>Drift der OK-Werte (EWMA)</translation>
+    </message>
+    <message>
+        <source>Slow changes of light, focus or position show here before parts become NG.</source>
+        <translation>Langsame Änderungen von Licht, Fokus oder Lage zeigen sich hier, bevor Teile NG werden.</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>There are no OK parts with a score.</source>
+        <translation>Es gibt keine OK-Teile mit einem Wert.</translation>
+    </message>
+    <message>
+        <source>No limits: they need {n} points of OK parts that are not all equal.</source>
+        <translation>Keine Grenzen: Sie brauchen {n} Punkte von OK-Teilen, die nicht alle gleich sind.</translation>
+    </message>
+    <message>
+        <source>Line: moving average (0.1). Dashed: its limits (2.7 sigma), from the first {n} points.</source>
+        <translation>Linie: gleitender Mittelwert (0.1). Gestrichelt: Grenzen (2.7 Sigma) aus den ersten {n} Punkten.</translation>
+    </message>
+    <message>
+        <source>{n} parts of other projects are left out.</source>
+        <translation>{n} Teile anderer Projekte sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>{when}: average {value}, mean {mean} (parts: {n})</source>
+        <translation>{when}: gleitend {value}, Mittel {mean} (Teile: {n})</translation>
+    </message>
+    <message>
+        <source>outside the limits {low} to {high}</source>
+        <translation>außerhalb der Grenzen {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>limits {low} to {high}</source>
+        <translation>Grenzen {low} bis {high}</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1637,76 @@ Status</translation>
     <message>
         <source>Skip</source>
         <translation>Überspringen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRow</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV)…</translation>
+    </message>
+    <message>
+        <source>Workbook with pictures of NG parts (XLSX)…</source>
+        <translation>Arbeitsmappe mit Bildern der NG-Teile (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Pictures as a labelled set…</source>
+        <translation>Bilder als markierten Datensatz…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Folder for a new folder of pictures</source>
+        <translation>Ordner für einen neuen Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>{step}: {done:,} of {total:,}</source>
+        <translation>{step}: {done:,} von {total:,}</translation>
+    </message>
+    <message>
+        <source>Exported to {path}: {n:,}.</source>
+        <translation>Exportiert nach {path}: {n:,}.</translation>
+    </message>
+    <message>
+        <source>Left out, because there is no unchanged picture in the archive: {n:,}.</source>
+        <translation>Ausgelassen, weil im Archiv kein unverändertes Bild ist: {n:,}.</translation>
+    </message>
+    <message>
+        <source>In the folder &quot;not settled&quot;, because nobody said good or defect: {n:,}.</source>
+        <translation>Im Ordner „not settled“, weil niemand gut oder fehlerhaft gesagt hat: {n:,}.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyChart</name>
+    <message>
+        <source>Defect families (Pareto)</source>
+        <translation>Fehlerfamilien (Pareto)</translation>
+    </message>
+    <message>
+        <source>NG parts by family. The line is the share of all NG parts up to there.</source>
+        <translation>NG-Teile nach Familie. Die Linie ist der Anteil aller NG-Teile bis dorthin.</translation>
+    </message>
+    <message>
+        <source>There are no NG parts.</source>
+        <translation>Es gibt keine NG-Teile.</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>keine Familie</translation>
+    </message>
+    <message>
+        <source>{name}: NG parts {n}, {share} of all up to here</source>
+        <translation>{name}: NG-Teile {n}, bis hier {share} von allen</translation>
+    </message>
+    <message>
+        <source>NG parts</source>
+        <translation>NG-Teile</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1960,117 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>Alle Zeiten</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>Diese Schicht</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Settled by a person</source>
+        <translation>Von einer Person entschieden</translation>
+    </message>
+    <message>
+        <source>Any answer</source>
+        <translation>Jede Antwort</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Settled: good</source>
+        <translation>Entschieden: gut</translation>
+    </message>
+    <message>
+        <source>Settled: defect</source>
+        <translation>Entschieden: fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Search name, serial, lot, note</source>
+        <translation>Name, Seriennr., Los, Notiz suchen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>Alle Stationen</translation>
+    </message>
+    <message>
+        <source>Serial number, exactly</source>
+        <translation>Seriennummer, genau</translation>
+    </message>
+    <message>
+        <source>Lot, exactly</source>
+        <translation>Los, genau</translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation>Score von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>In terms of the limit: 1.00 is the limit</source>
+        <translation>Bezogen auf den Grenzwert: 1.00 ist der Grenzwert</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Mehr Filter</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Chosen in a chart</source>
+        <translation>In einem Diagramm gewählt</translation>
+    </message>
+</context>
+<context>
     <name>FolderLine</name>
     <message>
         <source>Choose…</source>
@@ -1688,6 +2118,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Auf der Seite Abgleich</translation>
     </message>
     <message>
+        <source>On the History page</source>
+        <translation>Auf der Seite Verlauf</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1709,6 +2143,148 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>review {n:.0f} %</source>
         <translation>REVIEW {n:.0f} %</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>REVIEW above {limit}</source>
+        <translation>REVIEW über {limit}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenzwert</translation>
+    </message>
+    <message>
+        <source>Largest region</source>
+        <translation>Größter Bereich</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Zuführung</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Pictures of the records</source>
+        <translation>Bilder der Datensätze</translation>
+    </message>
+    <message>
+        <source>Records are being exported.</source>
+        <translation>Datensätze werden exportiert.</translation>
+    </message>
+    <message>
+        <source>Counting… {n:,} records or more</source>
+        <translation>Wird gezählt… {n:,} Datensätze oder mehr</translation>
+    </message>
+    <message>
+        <source>{n:,} records</source>
+        <translation>{n:,} Datensätze</translation>
+    </message>
+    <message>
+        <source>Looking records up…</source>
+        <translation>Datensätze werden gesucht…</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>Es gibt noch keine Datensätze.</translation>
+    </message>
+    <message>
+        <source>Start a run on the Inspect page: every part that is judged is recorded here.</source>
+        <translation>Starten Sie einen Lauf auf der Seite Prüfung: Jedes beurteilte Teil wird hier aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>No record matches these filters.</source>
+        <translation>Kein Datensatz passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Choose a longer time, or clear the filters.</source>
+        <translation>Wählen Sie eine längere Zeit, oder löschen Sie die Filter.</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Das Bild wird gelesen…</translation>
+    </message>
+    <message>
+        <source>There is no further NG part among these records.</source>
+        <translation>Unter diesen Datensätzen gibt es kein weiteres NG-Teil.</translation>
+    </message>
+    <message>
+        <source>The part is labelled on the Tune page, too.</source>
+        <translation>Das Teil ist auch auf der Seite Abgleich markiert.</translation>
+    </message>
+    <message>
+        <source>Save the project to keep the label there.</source>
+        <translation>Speichern Sie das Projekt, damit die Markierung dort bleibt.</translation>
+    </message>
+    <message>
+        <source>The facts of the part were copied.</source>
+        <translation>Die Angaben zum Teil wurden kopiert.</translation>
+    </message>
+    <message>
+        <source>There is no folder with a picture of this part.</source>
+        <translation>Es gibt keinen Ordner mit einem Bild dieses Teils.</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +2337,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Sehen Sie sie an: Sind sie so gefertigt oder schlecht aufgenommen?</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>Bilder suchen …</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>Die Markierung eines Trainingsteils kann nicht geändert werden: Das Projekt wurde mit ihm als Gutteil erstellt.</translation>
     </message>
@@ -1798,6 +2378,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Set the limit {n}</source>
         <translation>Bestimmend {n}</translation>
+    </message>
+    <message>
+        <source>Some pictures cannot be read where the project expects them.</source>
+        <translation>Einige Bilder können dort, wo das Projekt sie erwartet, nicht gelesen werden.</translation>
     </message>
     <message>
         <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
@@ -1874,6 +2458,21 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Log in as engineer…</source>
         <translation>Als Ingenieur anmelden…</translation>
+    </message>
+</context>
+<context>
+    <name>LatencyChart</name>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts (line), 95 % (dashed), 99 % (dotted).</source>
+        <translation>Vom Bild zum Ergebnis: Hälfte der Teile (Linie), 95 % (gestrichelt), 99 % (gepunktet).</translation>
+    </message>
+    <message>
+        <source>half of the parts within {p50} ms, 95 % within {p95} ms, 99 % within {p99} ms</source>
+        <translation>Hälfte der Teile innerhalb von {p50} ms, 95 % von {p95} ms, 99 % von {p99} ms</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2617,33 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     </message>
 </context>
 <context>
+    <name>LostPictures</name>
+    <message>
+        <source>Folder with the pictures of this project</source>
+        <translation>Ordner mit den Bildern dieses Projekts</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pictures found.</source>
+        <translation>{n} von {total} Bildern gefunden.</translation>
+    </message>
+    <message>
+        <source>All pictures are where the project expects them.</source>
+        <translation>Alle Bilder liegen dort, wo das Projekt sie erwartet.</translation>
+    </message>
+    <message>
+        <source>Save the project to keep their new places.</source>
+        <translation>Speichern Sie das Projekt, um die neuen Orte zu behalten.</translation>
+    </message>
+    <message>
+        <source>Pictures of the same names were not taken: {n}. It is not certain that they are the same pictures.</source>
+        <translation>Nicht übernommene Bilder mit gleichem Namen: {n}. Es ist nicht sicher, dass es dieselben Bilder sind.</translation>
+    </message>
+    <message>
+        <source>The others are not in this folder, or they were changed. Choose another folder.</source>
+        <translation>Die anderen sind nicht in diesem Ordner oder wurden geändert. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Settings that could not be read have their default values again. Check the Settings page.</source>
@@ -2038,6 +2664,14 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Inspect</source>
         <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2177,6 +2811,25 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Note about this part:</source>
+        <translation>Notiz zu diesem Teil:</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close this notice</source>
@@ -2200,6 +2853,65 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Saved projects are not affected. Try again; if it happens again, report this message.</source>
         <translation>Gespeicherte Projekte sind nicht betroffen. Versuchen Sie es erneut; tritt es wieder auf, melden Sie diese Nachricht.</translation>
+    </message>
+</context>
+<context>
+    <name>OldRecordsDialog</name>
+    <message>
+        <source>Remove old records</source>
+        <translation>Alte Aufzeichnungen entfernen</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> Monate</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove records older than</source>
+        <translation>Aufzeichnungen entfernen, die älter sind als</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>Es gibt noch keine Aufzeichnungen.</translation>
+    </message>
+    <message>
+        <source>The records are counted…</source>
+        <translation>Die Aufzeichnungen werden gezählt…</translation>
+    </message>
+    <message>
+        <source>No record is older than this.</source>
+        <translation>Keine Aufzeichnung ist älter.</translation>
+    </message>
+    <message>
+        <source>{records} records of {first} to {last} would be removed for ever, with {pictures} archived pictures ({size} GB).</source>
+        <translation>{records} Aufzeichnungen vom {first} bis {last} würden endgültig entfernt, mit {pictures} archivierten Bildern ({size} GB).</translation>
+    </message>
+    <message>
+        <source>{n} older ones stay, because somebody settled them, wrote a note or keeps their picture.</source>
+        <translation>{n} ältere bleiben, weil jemand sie entschieden, eine Notiz geschrieben oder ihr Bild aufbewahrt hat.</translation>
+    </message>
+    <message>
+        <source>Old records are being removed, the oldest first…</source>
+        <translation>Alte Aufzeichnungen werden entfernt, die ältesten zuerst…</translation>
+    </message>
+    <message>
+        <source>Cancel ends this; what is removed by then stays removed.</source>
+        <translation>Abbrechen beendet dies; was bis dahin entfernt ist, bleibt entfernt.</translation>
+    </message>
+    <message>
+        <source>{n} old records were removed.</source>
+        <translation>{n} alte Aufzeichnungen wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +3119,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Nächstes</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>Bilder suchen …</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>weggelassen</translation>
     </message>
@@ -2440,22 +3156,208 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>PartsModel</name>
+    <message>
+        <source>Settled by a person: good or defect</source>
+        <translation>Von einer Person entschieden: gut oder fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Los</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>Ingenieur</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>Add person…</source>
+        <translation>Person hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Change my PIN…</source>
+        <translation>Meine PIN ändern…</translation>
+    </message>
+    <message>
+        <source>Switch sign-in off…</source>
+        <translation>Anmeldung abschalten…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Nobody is set up: everyone at this computer may train, tune and set the limit.</source>
+        <translation>Niemand ist eingerichtet: Alle an diesem Computer dürfen anlernen, abstimmen und die Grenze setzen.</translation>
+    </message>
+    <message>
+        <source>There is no administrator yet. Add one, who can then change the people.</source>
+        <translation>Es gibt noch keinen Administrator. Fügen Sie einen hinzu, der dann die Personen ändern kann.</translation>
+    </message>
+    <message>
+        <source>The program starts as operator, with the Inspect page alone. Only administrators change people.</source>
+        <translation>Das Programm startet als Bediener, nur mit der Seite „Prüfen“. Nur Administratoren ändern Personen.</translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>Meine PIN ändern</translation>
+    </message>
+    <message>
+        <source>Remove all people: your PIN</source>
+        <translation>Alle Personen entfernen: Ihre PIN</translation>
+    </message>
+    <message>
+        <source>New PIN for {name}</source>
+        <translation>Neue PIN für {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name} entfernen?</translation>
+    </message>
+    <message>
+        <source>This person can no longer sign in. What was recorded stays.</source>
+        <translation>Diese Person kann sich nicht mehr anmelden. Was aufgezeichnet wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChart</name>
+    <message>
+        <source>There is nothing to show for this time.</source>
+        <translation>Für diese Zeit gibt es nichts anzuzeigen.</translation>
+    </message>
+    <message>
+        <source>The newest {n} of {all} are shown.</source>
+        <translation>Gezeigt werden die neuesten {n} von {all}.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The first person is an administrator, who can add and change the others.</source>
+        <translation>Die erste Person ist Administrator und kann die anderen hinzufügen und ändern.</translation>
+    </message>
+    <message>
+        <source>PIN or password, at least {least} characters</source>
+        <translation>PIN oder Passwort, mindestens {least} Zeichen</translation>
+    </message>
+    <message>
+        <source>PIN or password again</source>
+        <translation>PIN oder Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation>Die beiden PINs sind verschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Role of {name}</source>
+        <translation>Rolle von {name}</translation>
+    </message>
+    <message>
+        <source>New PIN…</source>
+        <translation>Neue PIN…</translation>
+    </message>
+    <message>
+        <source>Remove badge</source>
+        <translation>Ausweis entfernen</translation>
+    </message>
+    <message>
+        <source>Badge…</source>
+        <translation>Ausweis…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>Current PIN</source>
-        <translation>Aktuelle PIN</translation>
+        <source>PIN or password</source>
+        <translation>PIN oder Passwort</translation>
     </message>
     <message>
-        <source>New PIN, {least} to {most} digits</source>
-        <translation>Neue PIN, {least} bis {most} Ziffern</translation>
+        <source>Current PIN or password</source>
+        <translation>Bisherige PIN oder bisheriges Passwort</translation>
     </message>
     <message>
-        <source>New PIN again</source>
-        <translation>Neue PIN wiederholen</translation>
+        <source>New PIN or password, at least {least} characters</source>
+        <translation>Neue PIN oder neues Passwort, mindestens {least} Zeichen</translation>
+    </message>
+    <message>
+        <source>New PIN or password again</source>
+        <translation>Neue PIN oder neues Passwort noch einmal</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -2466,8 +3368,24 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Choose your name</source>
+        <translation>Wählen Sie Ihren Namen</translation>
+    </message>
+    <message>
+        <source>Or scan your badge.</source>
+        <translation>Oder scannen Sie Ihren Ausweis.</translation>
+    </message>
+    <message>
         <source>Delete the last digit</source>
         <translation>Letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>Locked after too many wrong PINs. Try again in {n} min.</source>
+        <translation>Nach zu vielen falschen PINs gesperrt. In {n} min wieder möglich.</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try again in {n} s.</source>
+        <translation>Dieser Ausweis gehört niemandem. In {n} s wieder möglich.</translation>
     </message>
     <message>
         <source>Wrong PIN. Try again in {n} s.</source>
@@ -2480,6 +3398,29 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>The new PINs differ.</source>
         <translation>Die neuen PINs stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>This badge belongs to somebody who may not do this.</source>
+        <translation>Dieser Ausweis gehört jemandem, der das nicht darf.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesChart</name>
+    <message>
+        <source>Where the defects were</source>
+        <translation>Wo die Fehler waren</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect at each place of the picture; the brightest place had most.</source>
+        <translation>NG-Teile mit einem Fehler an jeder Stelle des Bildes; die hellste hatte die meisten.</translation>
+    </message>
+    <message>
+        <source>There are no NG parts with a place.</source>
+        <translation>Es gibt keine NG-Teile mit einer Stelle.</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect here: {n} ({x} % from the left, {y} % from the top)</source>
+        <translation>NG-Teile mit einem Fehler hier: {n} ({x} % von links, {y} % von oben)</translation>
     </message>
 </context>
 <context>
@@ -2684,10 +3625,17 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
-        <source>Log in, language, keys</source>
-        <translation>Anmelden, Sprache, Tasten</translation>
+        <source>Sign in, language, keys</source>
+        <translation>Anmeldung, Sprache, Tasten</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -2781,6 +3729,189 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Part {number}, {time}</source>
         <translation>Teil {number}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Shift report</source>
+        <translation>Schichtbericht</translation>
+    </message>
+    <message>
+        <source>No parts</source>
+        <translation>Keine Teile</translation>
+    </message>
+    <message>
+        <source>No part was judged in this time. The report therefore says nothing about the quality of parts.</source>
+        <translation>In dieser Zeit wurde kein Teil beurteilt. Der Bericht sagt deshalb nichts über die Qualität von Teilen aus.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}. Made {made}. Project {project}</source>
+        <translation>Seite {page} von {pages}. Erstellt {made}. Projekt {project}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>Gutquote</translation>
+    </message>
+    <message>
+        <source>Yield: OK parts among the {n} judged parts (ERROR is not judged); the true yield is {low} to {high} (95 % interval).</source>
+        <translation>Gutquote: OK-Teile unter den {n} beurteilten Teilen (ERROR ist nicht beurteilt); die wahre Gutquote liegt bei {low} bis {high} (95-%-Intervall).</translation>
+    </message>
+    <message>
+        <source>No part could be judged: every part is ERROR, so there is no yield.</source>
+        <translation>Kein Teil konnte beurteilt werden: Alle Teile sind ERROR, deshalb gibt es keine Gutquote.</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts within {p50} ms, 95 % within {p95}, 99 % within {p99}.</source>
+        <translation>Vom Bild zum Ergebnis: die Hälfte der Teile innerhalb von {p50} ms, 95 % innerhalb von {p95}, 99 % innerhalb von {p99}.</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time: the computer&apos;s clock was not set.</source>
+        <translation>{n} Teile haben keine gültige Zeit: Die Uhr des Computers war nicht gestellt.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Yield in %, with the 95 % interval</source>
+        <translation>Gutquote in %, mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>NG parts in %, with limits of 3 sigma (p-chart)</source>
+        <translation>NG-Teile in %, mit Grenzen von 3 Sigma (p-Karte)</translation>
+    </message>
+    <message>
+        <source>NG parts in % (limits need two periods)</source>
+        <translation>NG-Teile in % (Grenzen brauchen zwei Zeiträume)</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average with its limits (EWMA)</source>
+        <translation>Werte der OK-Teile: gleitender Mittelwert mit Grenzen (EWMA)</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average (too few parts for limits)</source>
+        <translation>Werte der OK-Teile: gleitender Mittelwert (zu wenige Teile für Grenzen)</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>keine Familie</translation>
+    </message>
+    <message>
+        <source>NG parts by defect family (cumulative share)</source>
+        <translation>NG-Teile nach Fehlerfamilie (kumuliert)</translation>
+    </message>
+    <message>
+        <source>Where the defects were</source>
+        <translation>Wo die Fehler waren</translation>
+    </message>
+    <message>
+        <source>Worst parts</source>
+        <translation>Schlechteste Teile</translation>
+    </message>
+    <message>
+        <source>No part was NG, REVIEW or ERROR.</source>
+        <translation>Kein Teil war NG, REVIEW oder ERROR.</translation>
+    </message>
+    <message>
+        <source>The picture is not kept.</source>
+        <translation>Das Bild ist nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Changes of limits</source>
+        <translation>Änderungen von Grenzwerten</translation>
+    </message>
+    <message>
+        <source>No limit was changed in this time.</source>
+        <translation>In dieser Zeit wurde kein Grenzwert geändert.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenzwert</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Challenge parts</source>
+        <translation>Prüfteile</translation>
+    </message>
+    <message>
+        <source>No challenge parts were inspected in this time.</source>
+        <translation>In dieser Zeit wurden keine Prüfteile inspiziert.</translation>
+    </message>
+    <message>
+        <source>Defects found</source>
+        <translation>Gefundene Fehler</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>NOT passed</source>
+        <translation>NICHT bestanden</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Nobody signed in during this time.</source>
+        <translation>In dieser Zeit hat sich niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +4625,38 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>Teile können anders liegen oder beleuchtet sein: wenig</translation>
     </message>
+    <message>
+        <source>This is the present file {path}. Only pictures in the archive are checked.</source>
+        <translation>Dies ist die jetzige Datei {path}. Nur Bilder im Archiv werden geprüft.</translation>
+    </message>
+    <message>
+        <source>Open the project {name} to see the anomaly map.</source>
+        <translation>Öffnen Sie das Projekt {name}, um die Anomaliekarte zu sehen.</translation>
+    </message>
+    <message>
+        <source>The picture is no longer in the archive: {path} is missing.</source>
+        <translation>Das Bild ist nicht mehr im Archiv: {path} fehlt.</translation>
+    </message>
+    <message>
+        <source>{path} was changed after it was archived, so it is not shown: it may not be the picture of this part.</source>
+        <translation>{path} wurde nach dem Archivieren geändert und wird darum nicht gezeigt: Es ist vielleicht nicht das Bild dieses Teils.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>No picture of this part was archived.</source>
+        <translation>Von diesem Teil wurde kein Bild archiviert.</translation>
+    </message>
+    <message>
+        <source>No picture of this part was archived, and {path} is no longer there.</source>
+        <translation>Von diesem Teil wurde kein Bild archiviert, und {path} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Judging waits until the last picture is in the archive.</source>
+        <translation>Bis das letzte Bild im Archiv ist, wird nicht beurteilt.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pictures of this run are not in the archive.</source>
         <translation>
@@ -3581,8 +4744,88 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Der Lauf wurde angehalten, bevor das Ergebnis gespeichert war.</translation>
     </message>
     <message>
+        <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
+        <translation>Dies ist das kleine Bild, das das Projekt aufbewahrt; Datei &gt; Bilder suchen … sucht das Bild selbst.</translation>
+    </message>
+    <message>
+        <source>Its picture was not archived.</source>
+        <translation>Das Bild wurde nicht archiviert.</translation>
+    </message>
+    <message>
+        <source>Computing figures</source>
+        <translation>Kennzahlen werden berechnet</translation>
+    </message>
+    <message>
+        <source>Reading records</source>
+        <translation>Aufzeichnungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} are not those that were saved with it.</source>
+        <translation>Die kleinen Bilder in {name} sind nicht die, die mit dem Projekt gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} cannot be used: {fault}.</source>
+        <translation>Die kleinen Bilder in {name} sind nicht verwendbar: {fault}.</translation>
+    </message>
+    <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
         <translation>Hier wurden Gutteile weggelassen, und ein anderes Fenster hat {name} seit dem Öffnen geändert.</translation>
+    </message>
+    <message>
+        <source>A PIN or password has {least} to {most} characters.</source>
+        <translation>Eine PIN oder ein Passwort hat {least} bis {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The code of a badge has {least} to {most} characters.</source>
+        <translation>Der Code eines Ausweises hat {least} bis {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used.</source>
+        <translation>Dieser Name kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>{name} is already one of the people.</source>
+        <translation>{name} gehört schon zu den Personen.</translation>
+    </message>
+    <message>
+        <source>There are {n} people, and no more are possible.</source>
+        <translation>Es gibt {n} Personen, mehr sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This badge belongs to somebody else.</source>
+        <translation>Dieser Ausweis gehört jemand anderem.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer one of the people.</source>
+        <translation>{name} gehört nicht mehr zu den Personen.</translation>
+    </message>
+    <message>
+        <source>At least one person must be an administrator: only an administrator can change the people.</source>
+        <translation>Mindestens eine Person muss Administrator sein: Nur ein Administrator kann die Personen ändern.</translation>
+    </message>
+    <message>
+        <source>Scan another badge.</source>
+        <translation>Scannen Sie einen anderen Ausweis.</translation>
+    </message>
+    <message>
+        <source>Type letters, digits and spaces.</source>
+        <translation>Verwenden Sie Buchstaben, Ziffern und Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Type another name.</source>
+        <translation>Geben Sie einen anderen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Remove somebody first.</source>
+        <translation>Entfernen Sie zuerst jemanden.</translation>
+    </message>
+    <message>
+        <source>Another window removed this person.</source>
+        <translation>Ein anderes Fenster hat diese Person entfernt.</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>Machen Sie zuerst jemand anderen zum Administrator.</translation>
     </message>
     <message>
         <source>Read its terms: {page}.</source>
@@ -3661,6 +4904,124 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Schaffen Sie Platz auf dem Datenträger und prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
     </message>
     <message>
+        <source>The audit trail in {path} was written by a newer version of this program.</source>
+        <translation>Den Audit-Trail in {path} hat eine neuere Version dieses Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>Install that version.</source>
+        <translation>Installieren Sie diese Version.</translation>
+    </message>
+    <message>
+        <source>The audit trail in {path} cannot be written or read: {reason}.</source>
+        <translation>Der Audit-Trail in {path} kann nicht geschrieben oder gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Move this file away and keep it. The trail continues in a new file, and a check says what is missing.</source>
+        <translation>Verschieben Sie diese Datei und bewahren Sie sie auf. Der Audit-Trail geht in einer neuen Datei weiter, und eine Prüfung sagt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and check that the folder may be written.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger und prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>The entries {first} to {last} are missing.</source>
+        <translation>Die Einträge {first} bis {last} fehlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail is whole: {n} entries.</source>
+        <translation>
+            <numerusform>Der Audit-Trail ist unversehrt: {n} Eintrag.</numerusform>
+            <numerusform>Der Audit-Trail ist unversehrt: {n} Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {number} is missing.</source>
+        <translation>Eintrag {number} fehlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail is not whole: {n} faults.</source>
+        <translation>
+            <numerusform>Der Audit-Trail ist nicht unversehrt: {n} Fehler.</numerusform>
+            <numerusform>Der Audit-Trail ist nicht unversehrt: {n} Fehler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {number} was changed.</source>
+        <translation>Eintrag {number} wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The clock was set back before entry {number}: from {before} to {after}.</source>
+        <translation>Vor Eintrag {number} wurde die Uhr zurückgestellt: von {before} auf {after}.</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not have the hash that was given.</source>
+        <translation>Eintrag {number} hat nicht den angegebenen Hash.</translation>
+    </message>
+    <message>
+        <source>{head} is not the number and hash of an entry.</source>
+        <translation>{head} ist nicht Nummer und Hash eines Eintrags.</translation>
+    </message>
+    <message>
+        <source>Entry {number} was inserted.</source>
+        <translation>Eintrag {number} wurde eingefügt.</translation>
+    </message>
+    <message>
+        <source>{name} is missing or damaged, so it is not known whether entries at the end were removed.</source>
+        <translation>{name} fehlt oder ist beschädigt, daher ist nicht bekannt, ob am Ende Einträge entfernt wurden.</translation>
+    </message>
+    <message>
+        <source>Give it as NUMBER:HASH, as an earlier check printed it.</source>
+        <translation>Geben Sie sie als NUMBER:HASH an, wie eine frühere Prüfung sie ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Checking the audit trail</source>
+        <translation>Audit-Trail wird geprüft</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not follow the one before: entries were replaced or put in another order.</source>
+        <translation>Eintrag {number} folgt nicht auf den davor: Einträge wurden ersetzt oder umgestellt.</translation>
+    </message>
+    <message>
+        <source>Entry {number} is not the one that was written: the file was replaced.</source>
+        <translation>Eintrag {number} ist nicht der geschriebene: Die Datei wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>Writing the audit trail</source>
+        <translation>Audit-Trail wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The records in {path} are damaged: {reason}.</source>
+        <translation>Die Datensätze in {path} sind beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>The next run keeps that file with &quot;.damaged&quot; at its name and starts a new one.</source>
+        <translation>Der nächste Lauf behält diese Datei mit „.damaged“ am Namen und beginnt eine neue.</translation>
+    </message>
+    <message>
+        <source>The record of this part is not in {path}, so the note was not written.</source>
+        <translation>Der Datensatz dieses Teils ist nicht in {path}, darum wurde die Notiz nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The picture of this part is no longer in the archive.</source>
+        <translation>Das Bild dieses Teils ist nicht mehr im Archiv.</translation>
+    </message>
+    <message>
+        <source>This record is damaged.</source>
+        <translation>Dieser Datensatz ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Removing old records</source>
+        <translation>Alte Aufzeichnungen werden entfernt</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be removed: {reason}.</source>
+        <translation>Das Bild {path} kann nicht entfernt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>See that the folder may be written, then remove old records again.</source>
+        <translation>Prüfen Sie, ob in den Ordner geschrieben werden darf, und entfernen Sie die alten Aufzeichnungen dann erneut.</translation>
+    </message>
+    <message>
         <source>The record of this part is not in {path}, so it could not be settled there.</source>
         <translation>Der Datensatz dieses Teils ist nicht in {path}, darum konnte es dort nicht entschieden werden.</translation>
     </message>
@@ -3685,6 +5046,14 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Kameras werden gesucht</translation>
     </message>
     <message>
+        <source>Choose a folder that exists and may be written.</source>
+        <translation>Wählen Sie einen Ordner, der existiert und beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Bericht wird geschrieben</translation>
+    </message>
+    <message>
         <source>Making demo parts</source>
         <translation>Demoteile erzeugen</translation>
     </message>
@@ -3703,6 +5072,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Looking for reports</source>
         <translation>Berichte werden gesucht</translation>
+    </message>
+    <message>
+        <source>Reading the audit trail</source>
+        <translation>Audit-Trail wird gelesen</translation>
     </message>
     <message numerus="yes">
         <source>{n} pictures stay left out, as somebody decided.</source>
@@ -3744,8 +5117,48 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Datensätze werden geschrieben</translation>
     </message>
     <message>
+        <source>Looking records up</source>
+        <translation>Datensätze werden gesucht</translation>
+    </message>
+    <message>
+        <source>Counting records</source>
+        <translation>Datensätze werden gezählt</translation>
+    </message>
+    <message>
+        <source>Exporting records</source>
+        <translation>Datensätze werden exportiert</translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation>Die Tabelle wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another folder with enough space.</source>
+        <translation>Schließen Sie sie in anderen Programmen, oder wählen Sie einen anderen Ordner mit genug Platz.</translation>
+    </message>
+    <message>
+        <source>Keeping a picture</source>
+        <translation>Ein Bild wird behalten</translation>
+    </message>
+    <message>
+        <source>Writing a note</source>
+        <translation>Eine Notiz wird geschrieben</translation>
+    </message>
+    <message>
         <source>Preparing</source>
         <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Counting old records</source>
+        <translation>Alte Aufzeichnungen werden gezählt</translation>
+    </message>
+    <message>
+        <source>Only an administrator can change the people.</source>
+        <translation>Nur ein Administrator kann die Personen ändern.</translation>
+    </message>
+    <message>
+        <source>Sign in as administrator.</source>
+        <translation>Melden Sie sich als Administrator an.</translation>
     </message>
     <message>
         <source>Loading plugins</source>
@@ -5362,14 +6775,6 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Beim Programmstart wird das letzte Projekt geöffnet und nach 10 s seine letzte Bildquelle geprüft. Eine große Taste verhindert das.</translation>
     </message>
     <message>
-        <source>Remove PIN…</source>
-        <translation>PIN entfernen…</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Sperren</translation>
-    </message>
-    <message>
         <source>Trigger by TCP</source>
         <translation>Trigger über TCP</translation>
     </message>
@@ -5398,6 +6803,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Ordner des Programms verwenden</translation>
     </message>
     <message>
+        <source>Remove old records…</source>
+        <translation>Alte Aufzeichnungen entfernen…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Optionen</translation>
     </message>
@@ -5406,40 +6815,8 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Fenster</translation>
     </message>
     <message>
-        <source>Engineer&apos;s PIN</source>
-        <translation>PIN des Ingenieurs</translation>
-    </message>
-    <message>
         <source>Station</source>
         <translation>Station</translation>
-    </message>
-    <message>
-        <source>Change the PIN</source>
-        <translation>PIN ändern</translation>
-    </message>
-    <message>
-        <source>Set a PIN</source>
-        <translation>PIN festlegen</translation>
-    </message>
-    <message>
-        <source>Remove the PIN</source>
-        <translation>PIN entfernen</translation>
-    </message>
-    <message>
-        <source>A PIN is set. The program starts as operator, with the Inspect page alone.</source>
-        <translation>Eine PIN ist festgelegt. Das Programm startet als Bediener, nur mit der Seite Prüfen.</translation>
-    </message>
-    <message>
-        <source>No PIN is set: everyone at this computer may train, tune and set the limit.</source>
-        <translation>Keine PIN ist festgelegt: Alle an diesem Computer dürfen trainieren, abstimmen und den Grenzwert setzen.</translation>
-    </message>
-    <message>
-        <source>Change PIN…</source>
-        <translation>PIN ändern…</translation>
-    </message>
-    <message>
-        <source>Set PIN…</source>
-        <translation>PIN festlegen…</translation>
     </message>
     <message>
         <source>Both use the same port; only one of them will work.</source>
@@ -5475,6 +6852,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>engineer</source>
         <translation>Ingenieur</translation>
     </message>
+    <message>
+        <source>administrator</source>
+        <translation>Administrator</translation>
+    </message>
 </context>
 <context>
     <name>ShapesCombo</name>
@@ -5493,6 +6874,29 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Stretch to one shape</source>
         <translation>Auf eine Form strecken</translation>
+    </message>
+</context>
+<context>
+    <name>ShareChart</name>
+    <message>
+        <source>Share of NG parts (p-chart)</source>
+        <translation>Anteil der NG-Teile (p-Karte)</translation>
+    </message>
+    <message>
+        <source>A point outside the dashed limits (3 sigma) is more than chance.</source>
+        <translation>Ein Punkt außerhalb der gestrichelten Grenzen (3 Sigma) ist mehr als Zufall.</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts; limits need two periods</source>
+        <translation>{share} von {n} beurteilten Teilen; Grenzen brauchen zwei Zeiträume</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, outside the limits {low} to {high}</source>
+        <translation>{share} von {n} beurteilten Teilen, außerhalb der Grenzen {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, limits {low} to {high}</source>
+        <translation>{share} von {n} beurteilten Teilen, Grenzen {low} bis {high}</translation>
     </message>
 </context>
 <context>
@@ -5641,6 +7045,42 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Parts</source>
         <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>Vorheriges Teil</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Nächstes Teil</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The picture is never removed from the archive automatically (K)</source>
+        <translation>Das Bild wird nie automatisch aus dem Archiv entfernt (K)</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the facts (Ctrl+C)</source>
+        <translation>Angaben kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a part to see it here.</source>
+        <translation>Wählen Sie ein Teil, um es hier zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -5915,6 +7355,104 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Make room: a run stops when the disk is full.</source>
         <translation>Schaffen Sie Platz: Ist der Speicher voll, hält der Lauf an.</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>Bericht als PDF…</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>The records are read…</source>
+        <translation>Die Aufzeichnungen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The records cannot be read: {fault}</source>
+        <translation>Die Aufzeichnungen können nicht gelesen werden: {fault}</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>Der Bericht liegt in {path}.</translation>
+    </message>
+    <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>Keine Schrift dieses Computers hat diese Zeichen: {letters}</translation>
+    </message>
+    <message>
+        <source>Install one that has them, for example Noto Sans CJK, and write the report again.</source>
+        <translation>Installieren Sie eine, die sie hat, zum Beispiel Noto Sans CJK, und schreiben Sie den Bericht erneut.</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>Diese Schicht</translation>
+    </message>
+    <message>
+        <source>Last shift</source>
+        <translation>Letzte Schicht</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>Alle Aufzeichnungen</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>There are no records for this time. Choose another time.</source>
+        <translation>Für diese Zeit gibt es keine Aufzeichnungen. Wählen Sie eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>Gutquote</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time and are in no shift, hour or day: the computer&apos;s clock was not set.</source>
+        <translation>{n} Teile haben keine gültige Zeit und zählen zu keiner Schicht, Stunde und keinem Tag: Die Uhr des Computers war nicht gestellt.</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
     </message>
 </context>
 <context>
@@ -6307,6 +7845,10 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
         <translation>Markierte Bilder werden beurteilt.</translation>
     </message>
     <message>
+        <source>Pictures are being looked for.</source>
+        <translation>Bilder werden gesucht.</translation>
+    </message>
+    <message>
         <source>Cancel it, or wait until it ends.</source>
         <translation>Brechen Sie ab oder warten Sie bis zum Ende.</translation>
     </message>
@@ -6665,6 +8207,21 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>YieldChart</name>
+    <message>
+        <source>Yield</source>
+        <translation>Gutquote</translation>
+    </message>
+    <message>
+        <source>OK parts among judged parts. The bars show the 95 % interval of the true yield.</source>
+        <translation>OK-Teile unter den beurteilten. Die Balken zeigen das 95-%-Intervall der wahren Gutquote.</translation>
+    </message>
+    <message>
+        <source>yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</source>
+        <translation>Gutquote {share} ({low} bis {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@
 <context>
     <name>Access</name>
     <message>
-        <source>Log in as engineer</source>
-        <translation>엔지니어로 로그인</translation>
+        <source>Sign in</source>
+        <translation>로그인</translation>
     </message>
     <message>
         <source>The engineer&apos;s PIN cannot be read now, so nobody can log in.</source>
@@ -24,8 +24,12 @@
         <translation>프로그램을 닫고 {path} 파일을 삭제하면 PIN 없이 시작됩니다.</translation>
     </message>
     <message>
-        <source>Log in as engineer…</source>
-        <translation>엔지니어로 로그인…</translation>
+        <source>Sign out</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>로그인…</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -73,6 +77,10 @@
     <message>
         <source>Save as…</source>
         <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Find pictures…</source>
+        <translation>사진 찾기…</translation>
     </message>
     <message>
         <source>Lock / log in</source>
@@ -143,6 +151,10 @@
         <translation>버전과 라이선스</translation>
     </message>
     <message>
+        <source>Audit trail…</source>
+        <translation>감사 기록…</translation>
+    </message>
+    <message>
         <source>Copy details for support</source>
         <translation>지원용 정보 복사</translation>
     </message>
@@ -199,6 +211,14 @@
         <translation>조정 화면</translation>
     </message>
     <message>
+        <source>History page</source>
+        <translation>기록 화면</translation>
+    </message>
+    <message>
+        <source>Statistics page</source>
+        <translation>통계 페이지</translation>
+    </message>
+    <message>
         <source>Settings page</source>
         <translation>설정 화면</translation>
     </message>
@@ -225,6 +245,22 @@
     <message>
         <source>Keep it, or take it in again</source>
         <translation>유지하거나 다시 포함</translation>
+    </message>
+    <message>
+        <source>Next NG part (Shift: previous)</source>
+        <translation>다음 NG 부품(Shift: 이전)</translation>
+    </message>
+    <message>
+        <source>Keep the picture, or no longer</source>
+        <translation>사진 보존 또는 해제</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>메모 쓰기</translation>
+    </message>
+    <message>
+        <source>Open the folder of the picture</source>
+        <translation>사진 폴더 열기</translation>
     </message>
     <message>
         <source>Fit picture</source>
@@ -443,7 +479,7 @@
     </message>
     <message>
         <source> days</source>
-        <translation>일</translation>
+        <translation> 일</translation>
     </message>
     <message>
         <source>Archive of pictures</source>
@@ -456,6 +492,129 @@
     <message>
         <source>One OK part in</source>
         <translation>OK 부품 몇 개 중 하나</translation>
+    </message>
+</context>
+<context>
+    <name>AuditDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation>한계</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>영역</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>정정</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>강제 변경</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>시계</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>감사 기록</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>모든 종류</translation>
+    </message>
+    <message>
+        <source>Search for a person or a text</source>
+        <translation>사람 또는 텍스트 검색</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Who changed what, and when</source>
+        <translation>누가 언제 무엇을 변경했는가</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>확인하는 중…</translation>
+    </message>
+    <message>
+        <source>{n} entries are in {path}.</source>
+        <translation>{path}에 항목 {n}개가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>내보내는 중…</translation>
+    </message>
+    <message>
+        <source>There are no entries.</source>
+        <translation>항목이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -495,6 +654,33 @@
     <message>
         <source>Judging was not started.</source>
         <translation>판정을 시작하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDialog</name>
+    <message>
+        <source>Badge</source>
+        <translation>배지</translation>
+    </message>
+    <message>
+        <source>Code of the badge</source>
+        <translation>배지 코드</translation>
+    </message>
+    <message>
+        <source>Use this badge</source>
+        <translation>이 배지 사용</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Scan the badge of {name}</source>
+        <translation>{name}의 배지를 스캔하십시오</translation>
+    </message>
+    <message>
+        <source>The reader types the code and Enter, like a keyboard.</source>
+        <translation>리더가 키보드처럼 코드와 Enter를 입력합니다.</translation>
     </message>
 </context>
 <context>
@@ -799,6 +985,10 @@ file</source>
     <message>
         <source>Choose a camera. Its picture is shown here.</source>
         <translation>카메라를 선택하십시오. 영상이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Collected parts</source>
+        <translation>수집한 부품</translation>
     </message>
     <message>
         <source>Exposure</source>
@@ -1314,6 +1504,22 @@ State</source>
         <translation>결과</translation>
     </message>
     <message>
+        <source>Export records as</source>
+        <translation>기록 내보내기</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Save report as</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>교대 보고서</translation>
+    </message>
+    <message>
         <source>Open zones</source>
         <translation>영역 열기</translation>
     </message>
@@ -1324,6 +1530,49 @@ State</source>
     <message>
         <source>Zones</source>
         <translation>영역</translation>
+    </message>
+</context>
+<context>
+    <name>DriftChart</name>
+    <message>
+        <source>Drift of OK scores (EWMA)</source>
+        <translation>OK 점수의 변화(EWMA)</translation>
+    </message>
+    <message>
+        <source>Slow changes of light, focus or position show here before parts become NG.</source>
+        <translation>빛, 초점, 위치의 느린 변화가 부품이 NG가 되기 전에 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>There are no OK parts with a score.</source>
+        <translation>점수가 있는 OK 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No limits: they need {n} points of OK parts that are not all equal.</source>
+        <translation>관리 한계 없음: 모두 같지 않은 OK 부품의 점 {n}개가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Line: moving average (0.1). Dashed: its limits (2.7 sigma), from the first {n} points.</source>
+        <translation>실선: 이동 평균(0.1). 점선: 처음 {n}개 점으로 정한 관리 한계(2.7 시그마).</translation>
+    </message>
+    <message>
+        <source>{n} parts of other projects are left out.</source>
+        <translation>다른 프로젝트의 부품 {n}개는 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>{when}: average {value}, mean {mean} (parts: {n})</source>
+        <translation>{when}: 이동 평균 {value}, 부품 {n}개의 평균 {mean}</translation>
+    </message>
+    <message>
+        <source>outside the limits {low} to {high}</source>
+        <translation>관리 한계 {low} ~ {high}를 벗어남</translation>
+    </message>
+    <message>
+        <source>limits {low} to {high}</source>
+        <translation>관리 한계 {low} ~ {high}</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1626,76 @@ State</source>
     <message>
         <source>Skip</source>
         <translation>건너뛰기</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRow</name>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>표(CSV)…</translation>
+    </message>
+    <message>
+        <source>Workbook with pictures of NG parts (XLSX)…</source>
+        <translation>NG 부품 사진이 있는 통합 문서(XLSX)…</translation>
+    </message>
+    <message>
+        <source>Pictures as a labelled set…</source>
+        <translation>라벨이 있는 데이터 세트로 사진 내보내기…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Folder for a new folder of pictures</source>
+        <translation>새 사진 폴더를 만들 폴더</translation>
+    </message>
+    <message>
+        <source>{step}: {done:,} of {total:,}</source>
+        <translation>{step}: {total:,} 중 {done:,}</translation>
+    </message>
+    <message>
+        <source>Exported to {path}: {n:,}.</source>
+        <translation>{path}(으)로 내보냄: {n:,}개.</translation>
+    </message>
+    <message>
+        <source>Left out, because there is no unchanged picture in the archive: {n:,}.</source>
+        <translation>보관소에 변경되지 않은 사진이 없어 제외됨: {n:,}개.</translation>
+    </message>
+    <message>
+        <source>In the folder &quot;not settled&quot;, because nobody said good or defect: {n:,}.</source>
+        <translation>양품인지 불량인지 판단되지 않아 &quot;not settled&quot; 폴더에 있음: {n:,}개.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyChart</name>
+    <message>
+        <source>Defect families (Pareto)</source>
+        <translation>결함 유형(파레토)</translation>
+    </message>
+    <message>
+        <source>NG parts by family. The line is the share of all NG parts up to there.</source>
+        <translation>유형별 NG 부품. 선은 거기까지의 NG 부품 누적 비율입니다.</translation>
+    </message>
+    <message>
+        <source>There are no NG parts.</source>
+        <translation>NG 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>유형 없음</translation>
+    </message>
+    <message>
+        <source>{name}: NG parts {n}, {share} of all up to here</source>
+        <translation>{name}: NG 부품 {n}개, 여기까지 누적 {share}</translation>
+    </message>
+    <message>
+        <source>NG parts</source>
+        <translation>NG 부품</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1949,117 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>전체 기간</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>이번 교대</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>최근 7일</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>기간 지정…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>첫째 날</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>마지막 날</translation>
+    </message>
+    <message>
+        <source>Settled by a person</source>
+        <translation>사람의 판단</translation>
+    </message>
+    <message>
+        <source>Any answer</source>
+        <translation>모든 판단</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>판단 전</translation>
+    </message>
+    <message>
+        <source>Settled: good</source>
+        <translation>판단됨: 양품</translation>
+    </message>
+    <message>
+        <source>Settled: defect</source>
+        <translation>판단됨: 불량</translation>
+    </message>
+    <message>
+        <source>Search name, serial, lot, note</source>
+        <translation>이름, 일련번호, 로트, 메모 검색</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>스테이션</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>모든 프로젝트</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>모든 스테이션</translation>
+    </message>
+    <message>
+        <source>Serial number, exactly</source>
+        <translation>일련번호(정확히)</translation>
+    </message>
+    <message>
+        <source>Lot, exactly</source>
+        <translation>로트(정확히)</translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation>점수 최소</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>In terms of the limit: 1.00 is the limit</source>
+        <translation>임계값 기준: 1.00이 임계값</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>필터 더 보기</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>Chosen in a chart</source>
+        <translation>차트에서 선택됨</translation>
+    </message>
+</context>
+<context>
     <name>FolderLine</name>
     <message>
         <source>Choose…</source>
@@ -1677,6 +2107,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>조정 화면에서</translation>
     </message>
     <message>
+        <source>On the History page</source>
+        <translation>기록 화면에서</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
@@ -1698,6 +2132,148 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>review {n:.0f} %</source>
         <translation>재검 {n:.0f} %</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>REVIEW above {limit}</source>
+        <translation>{limit} 초과 시 재검</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>일련번호</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>로트</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>Largest region</source>
+        <translation>가장 큰 영역</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>판단됨</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>스테이션</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Pictures of the records</source>
+        <translation>기록의 사진</translation>
+    </message>
+    <message>
+        <source>Records are being exported.</source>
+        <translation>기록을 내보내고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Counting… {n:,} records or more</source>
+        <translation>세는 중… 기록 {n:,}개 이상</translation>
+    </message>
+    <message>
+        <source>{n:,} records</source>
+        <translation>기록 {n:,}개</translation>
+    </message>
+    <message>
+        <source>Looking records up…</source>
+        <translation>기록을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>아직 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Start a run on the Inspect page: every part that is judged is recorded here.</source>
+        <translation>검사 화면에서 실행을 시작하십시오. 판정된 모든 부품이 여기에 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>No record matches these filters.</source>
+        <translation>이 필터에 맞는 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a longer time, or clear the filters.</source>
+        <translation>더 긴 기간을 선택하거나 필터를 지우십시오.</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>사진을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>There is no further NG part among these records.</source>
+        <translation>이 기록들에 다른 NG 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The part is labelled on the Tune page, too.</source>
+        <translation>부품이 조정 화면에도 표시되었습니다.</translation>
+    </message>
+    <message>
+        <source>Save the project to keep the label there.</source>
+        <translation>그 표시를 유지하려면 프로젝트를 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The facts of the part were copied.</source>
+        <translation>부품의 정보를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>There is no folder with a picture of this part.</source>
+        <translation>이 부품의 사진이 있는 폴더가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +2326,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>살펴보십시오. 원래 이렇게 만든 부품입니까, 잘못 찍은 사진입니까?</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>사진 찾기…</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>학습 부품의 지정은 바꿀 수 없습니다. 프로젝트가 이 부품을 양품으로 학습했습니다.</translation>
     </message>
@@ -1786,6 +2366,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Set the limit {n}</source>
         <translation>임계값 결정 {n}</translation>
+    </message>
+    <message>
+        <source>Some pictures cannot be read where the project expects them.</source>
+        <translation>일부 사진을 프로젝트가 아는 위치에서 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
@@ -1861,6 +2445,21 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Log in as engineer…</source>
         <translation>엔지니어로 로그인…</translation>
+    </message>
+</context>
+<context>
+    <name>LatencyChart</name>
+    <message>
+        <source>Latency</source>
+        <translation>처리 시간</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts (line), 95 % (dashed), 99 % (dotted).</source>
+        <translation>사진에서 판정까지: 부품의 절반(실선), 95 %(파선), 99 %(점선).</translation>
+    </message>
+    <message>
+        <source>half of the parts within {p50} ms, 95 % within {p95} ms, 99 % within {p99} ms</source>
+        <translation>부품의 절반은 {p50} ms, 95 %는 {p95} ms, 99 %는 {p99} ms 이내</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2603,33 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>LostPictures</name>
+    <message>
+        <source>Folder with the pictures of this project</source>
+        <translation>이 프로젝트의 사진이 있는 폴더</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pictures found.</source>
+        <translation>사진 {total}장 중 {n}장을 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>All pictures are where the project expects them.</source>
+        <translation>모든 사진이 프로젝트가 아는 위치에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save the project to keep their new places.</source>
+        <translation>새 위치를 유지하려면 프로젝트를 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Pictures of the same names were not taken: {n}. It is not certain that they are the same pictures.</source>
+        <translation>이름이 같지만 사용하지 않은 사진: {n}. 같은 사진인지 확실하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The others are not in this folder, or they were changed. Choose another folder.</source>
+        <translation>나머지는 이 폴더에 없거나 변경되었습니다. 다른 폴더를 선택하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Settings that could not be read have their default values again. Check the Settings page.</source>
@@ -2024,6 +2650,14 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Inspect</source>
         <translation>검사</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>통계</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2163,6 +2797,25 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>메모 쓰기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Note about this part:</source>
+        <translation>이 부품에 대한 메모:</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close this notice</source>
@@ -2186,6 +2839,65 @@ Press Run, or Space.</source>
     <message>
         <source>Saved projects are not affected. Try again; if it happens again, report this message.</source>
         <translation>저장된 프로젝트는 그대로입니다. 다시 시도하고, 반복되면 이 문장을 알려 주십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>OldRecordsDialog</name>
+    <message>
+        <source>Remove old records</source>
+        <translation>오래된 기록 삭제</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> 개월</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Remove records older than</source>
+        <translation>다음보다 오래된 기록 삭제</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>아직 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The records are counted…</source>
+        <translation>기록을 세는 중…</translation>
+    </message>
+    <message>
+        <source>No record is older than this.</source>
+        <translation>이보다 오래된 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{records} records of {first} to {last} would be removed for ever, with {pictures} archived pictures ({size} GB).</source>
+        <translation>{first}부터 {last}까지의 기록 {records}개와 보관된 사진 {pictures}장({size} GB)이 영구히 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>{n} older ones stay, because somebody settled them, wrote a note or keeps their picture.</source>
+        <translation>더 오래된 {n}개는 남습니다. 누군가 판정했거나 메모를 썼거나 사진을 보존했기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Old records are being removed, the oldest first…</source>
+        <translation>오래된 기록부터 삭제하는 중…</translation>
+    </message>
+    <message>
+        <source>Cancel ends this; what is removed by then stays removed.</source>
+        <translation>취소하면 끝납니다. 그때까지 삭제된 것은 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} old records were removed.</source>
+        <translation>오래된 기록 {n}개를 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +3103,10 @@ Press Run, or Space.</source>
         <translation>다음</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>사진 찾기…</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>제외됨</translation>
     </message>
@@ -2424,22 +3140,208 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>PartsModel</name>
+    <message>
+        <source>Settled by a person: good or defect</source>
+        <translation>사람의 판단: 양품 또는 불량</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>일련번호</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>로트</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Operator</source>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>엔지니어</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>관리자</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>Add person…</source>
+        <translation>사용자 추가…</translation>
+    </message>
+    <message>
+        <source>Change my PIN…</source>
+        <translation>내 PIN 변경…</translation>
+    </message>
+    <message>
+        <source>Switch sign-in off…</source>
+        <translation>로그인 사용 안 함…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>잠금</translation>
+    </message>
+    <message>
+        <source>Nobody is set up: everyone at this computer may train, tune and set the limit.</source>
+        <translation>등록된 사용자가 없습니다. 이 컴퓨터에서는 누구나 학습하고, 조정하고, 한계를 설정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no administrator yet. Add one, who can then change the people.</source>
+        <translation>아직 관리자가 없습니다. 관리자를 추가하면 그 관리자가 사용자를 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The program starts as operator, with the Inspect page alone. Only administrators change people.</source>
+        <translation>프로그램은 작업자로 시작하며 검사 페이지만 보입니다. 관리자만 사용자를 변경합니다.</translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>내 PIN 변경</translation>
+    </message>
+    <message>
+        <source>Remove all people: your PIN</source>
+        <translation>모든 사용자 삭제: 내 PIN</translation>
+    </message>
+    <message>
+        <source>New PIN for {name}</source>
+        <translation>{name}의 새 PIN</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name}을(를) 삭제하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>This person can no longer sign in. What was recorded stays.</source>
+        <translation>이 사용자는 더 이상 로그인할 수 없습니다. 기록은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChart</name>
+    <message>
+        <source>There is nothing to show for this time.</source>
+        <translation>이 시간에 표시할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The newest {n} of {all} are shown.</source>
+        <translation>{all}개 중 최근 {n}개를 표시합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>사용자 추가</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>The first person is an administrator, who can add and change the others.</source>
+        <translation>첫 사용자는 관리자이며, 다른 사용자를 추가하고 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>PIN or password, at least {least} characters</source>
+        <translation>PIN 또는 비밀번호({least}자 이상)</translation>
+    </message>
+    <message>
+        <source>PIN or password again</source>
+        <translation>PIN 또는 비밀번호 다시 입력</translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation>두 PIN이 다릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Role of {name}</source>
+        <translation>{name}의 역할</translation>
+    </message>
+    <message>
+        <source>New PIN…</source>
+        <translation>새 PIN…</translation>
+    </message>
+    <message>
+        <source>Remove badge</source>
+        <translation>배지 제거</translation>
+    </message>
+    <message>
+        <source>Badge…</source>
+        <translation>배지…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>삭제…</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
+        <source>Name</source>
+        <translation>이름</translation>
     </message>
     <message>
-        <source>Current PIN</source>
-        <translation>현재 PIN</translation>
+        <source>PIN or password</source>
+        <translation>PIN 또는 비밀번호</translation>
     </message>
     <message>
-        <source>New PIN, {least} to {most} digits</source>
-        <translation>새 PIN, 숫자 {least}~{most}자리</translation>
+        <source>Current PIN or password</source>
+        <translation>현재 PIN 또는 비밀번호</translation>
     </message>
     <message>
-        <source>New PIN again</source>
-        <translation>새 PIN 확인</translation>
+        <source>New PIN or password, at least {least} characters</source>
+        <translation>새 PIN 또는 비밀번호({least}자 이상)</translation>
+    </message>
+    <message>
+        <source>New PIN or password again</source>
+        <translation>새 PIN 또는 비밀번호 다시 입력</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -2450,8 +3352,24 @@ Press Run, or Space.</source>
         <translation>취소</translation>
     </message>
     <message>
+        <source>Choose your name</source>
+        <translation>이름을 선택하십시오</translation>
+    </message>
+    <message>
+        <source>Or scan your badge.</source>
+        <translation>또는 배지를 스캔하십시오.</translation>
+    </message>
+    <message>
         <source>Delete the last digit</source>
         <translation>마지막 숫자 지우기</translation>
+    </message>
+    <message>
+        <source>Locked after too many wrong PINs. Try again in {n} min.</source>
+        <translation>잘못된 PIN이 너무 많아 잠겼습니다. {n}분 뒤에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try again in {n} s.</source>
+        <translation>등록되지 않은 배지입니다. {n}초 뒤에 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>Wrong PIN. Try again in {n} s.</source>
@@ -2464,6 +3382,29 @@ Press Run, or Space.</source>
     <message>
         <source>The new PINs differ.</source>
         <translation>새 PIN이 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>This badge belongs to somebody who may not do this.</source>
+        <translation>이 배지의 사용자는 이 작업을 할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesChart</name>
+    <message>
+        <source>Where the defects were</source>
+        <translation>결함 위치</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect at each place of the picture; the brightest place had most.</source>
+        <translation>사진의 각 위치에 결함이 있던 NG 부품. 가장 밝은 곳에 가장 많았습니다.</translation>
+    </message>
+    <message>
+        <source>There are no NG parts with a place.</source>
+        <translation>위치가 있는 NG 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect here: {n} ({x} % from the left, {y} % from the top)</source>
+        <translation>여기에 결함이 있는 NG 부품 {n}개(왼쪽에서 {x} %, 위에서 {y} %)</translation>
     </message>
 </context>
 <context>
@@ -2666,9 +3607,16 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
-        <source>Log in, language, keys</source>
+        <source>Sign in, language, keys</source>
         <translation>로그인, 언어, 단축키</translation>
     </message>
     <message>
@@ -2763,6 +3711,189 @@ Press Run, or Space.</source>
     <message>
         <source>Part {number}, {time}</source>
         <translation>부품 {number}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Shift report</source>
+        <translation>교대 보고서</translation>
+    </message>
+    <message>
+        <source>No parts</source>
+        <translation>부품 없음</translation>
+    </message>
+    <message>
+        <source>No part was judged in this time. The report therefore says nothing about the quality of parts.</source>
+        <translation>이 시간에 판정된 부품이 없습니다. 따라서 이 보고서는 부품 품질에 대해 아무것도 말하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}. Made {made}. Project {project}</source>
+        <translation>{page} / {pages}쪽. 작성 {made}. 프로젝트 {project}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>스테이션</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>양품률</translation>
+    </message>
+    <message>
+        <source>Yield: OK parts among the {n} judged parts (ERROR is not judged); the true yield is {low} to {high} (95 % interval).</source>
+        <translation>양품률: 판정된 부품 {n}개 중 OK 부품의 비율(ERROR는 판정되지 않음). 실제 양품률은 {low} ~ {high}입니다(95 % 구간).</translation>
+    </message>
+    <message>
+        <source>No part could be judged: every part is ERROR, so there is no yield.</source>
+        <translation>판정할 수 있는 부품이 없었습니다. 모든 부품이 ERROR이므로 양품률이 없습니다.</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts within {p50} ms, 95 % within {p95}, 99 % within {p99}.</source>
+        <translation>사진에서 판정까지: 부품의 절반은 {p50} ms 이내, 95 %는 {p95} ms 이내, 99 %는 {p99} ms 이내.</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time: the computer&apos;s clock was not set.</source>
+        <translation>부품 {n}개에 올바른 시간이 없습니다. 컴퓨터의 시계가 설정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Yield in %, with the 95 % interval</source>
+        <translation>양품률(%)과 95 % 구간</translation>
+    </message>
+    <message>
+        <source>NG parts in %, with limits of 3 sigma (p-chart)</source>
+        <translation>NG 부품(%)과 3 시그마 관리 한계(p 관리도)</translation>
+    </message>
+    <message>
+        <source>NG parts in % (limits need two periods)</source>
+        <translation>NG 부품(%) (관리 한계에는 두 기간이 필요)</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average with its limits (EWMA)</source>
+        <translation>OK 부품의 점수: 이동 평균과 관리 한계(EWMA)</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average (too few parts for limits)</source>
+        <translation>OK 부품의 점수: 이동 평균(관리 한계를 정하기에는 부품이 너무 적음)</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>유형 없음</translation>
+    </message>
+    <message>
+        <source>NG parts by defect family (cumulative share)</source>
+        <translation>결함 유형별 NG 부품(누적 비율)</translation>
+    </message>
+    <message>
+        <source>Where the defects were</source>
+        <translation>결함 위치</translation>
+    </message>
+    <message>
+        <source>Worst parts</source>
+        <translation>가장 나쁜 부품</translation>
+    </message>
+    <message>
+        <source>No part was NG, REVIEW or ERROR.</source>
+        <translation>NG, REVIEW, ERROR인 부품이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is not kept.</source>
+        <translation>사진이 보관되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Changes of limits</source>
+        <translation>임계값 변경</translation>
+    </message>
+    <message>
+        <source>No limit was changed in this time.</source>
+        <translation>이 시간에 변경된 임계값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Challenge parts</source>
+        <translation>점검용 불량 부품</translation>
+    </message>
+    <message>
+        <source>No challenge parts were inspected in this time.</source>
+        <translation>이 시간에 점검용 불량 부품을 검사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Defects found</source>
+        <translation>찾은 결함</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>합격</translation>
+    </message>
+    <message>
+        <source>NOT passed</source>
+        <translation>불합격</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>Nobody signed in during this time.</source>
+        <translation>이 시간에 로그인한 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>끝</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +4598,38 @@ Press Run, or Space.</source>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>부품의 자세나 조명이 다를 수 있음: 조금</translation>
     </message>
+    <message>
+        <source>This is the present file {path}. Only pictures in the archive are checked.</source>
+        <translation>현재 파일 {path}입니다. 보관소의 사진만 확인됩니다.</translation>
+    </message>
+    <message>
+        <source>Open the project {name} to see the anomaly map.</source>
+        <translation>이상도 지도를 보려면 프로젝트 {name}을(를) 여십시오.</translation>
+    </message>
+    <message>
+        <source>The picture is no longer in the archive: {path} is missing.</source>
+        <translation>사진이 보관소에 더 이상 없습니다: {path}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>{path} was changed after it was archived, so it is not shown: it may not be the picture of this part.</source>
+        <translation>{path}이(가) 보관된 뒤에 변경되어 표시하지 않습니다. 이 부품의 사진이 아닐 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path}을(를) 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>No picture of this part was archived.</source>
+        <translation>이 부품의 사진은 보관되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No picture of this part was archived, and {path} is no longer there.</source>
+        <translation>이 부품의 사진은 보관되지 않았고, {path}은(는) 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Judging waits until the last picture is in the archive.</source>
+        <translation>마지막 사진이 보관될 때까지 판정을 기다립니다.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pictures of this run are not in the archive.</source>
         <translation>
@@ -3544,8 +4707,88 @@ Press Run, or Space.</source>
         <translation>기록이 디스크에 저장되기 전에 검사가 중지되었습니다.</translation>
     </message>
     <message>
+        <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
+        <translation>이것은 프로젝트가 보관하는 작은 사진입니다. 파일 &gt; 사진 찾기…에서 원본 사진을 찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its picture was not archived.</source>
+        <translation>사진이 보관되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Computing figures</source>
+        <translation>수치 계산 중</translation>
+    </message>
+    <message>
+        <source>Reading records</source>
+        <translation>기록 읽는 중</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} are not those that were saved with it.</source>
+        <translation>{name}의 작은 사진이 함께 저장된 사진이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} cannot be used: {fault}.</source>
+        <translation>{name}의 작은 사진을 사용할 수 없습니다: {fault}.</translation>
+    </message>
+    <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
         <translation>여기서 양품을 제외했고, {name}을(를) 연 뒤 다른 창에서 이 파일을 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>A PIN or password has {least} to {most} characters.</source>
+        <translation>PIN 또는 비밀번호는 {least}~{most}자입니다.</translation>
+    </message>
+    <message>
+        <source>The code of a badge has {least} to {most} characters.</source>
+        <translation>배지 코드는 {least}~{most}자입니다.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used.</source>
+        <translation>이 이름은 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is already one of the people.</source>
+        <translation>{name}은(는) 이미 등록되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are {n} people, and no more are possible.</source>
+        <translation>사용자가 {n}명이며 더 추가할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This badge belongs to somebody else.</source>
+        <translation>이 배지는 다른 사람의 것입니다.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer one of the people.</source>
+        <translation>{name}은(는) 더 이상 등록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>At least one person must be an administrator: only an administrator can change the people.</source>
+        <translation>한 명 이상은 관리자여야 합니다. 관리자만 사용자를 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Scan another badge.</source>
+        <translation>다른 배지를 스캔하십시오.</translation>
+    </message>
+    <message>
+        <source>Type letters, digits and spaces.</source>
+        <translation>글자, 숫자, 공백만 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Type another name.</source>
+        <translation>다른 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Remove somebody first.</source>
+        <translation>먼저 다른 사용자를 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>Another window removed this person.</source>
+        <translation>다른 창에서 이 사용자를 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>먼저 다른 사람을 관리자로 지정하십시오.</translation>
     </message>
     <message>
         <source>Read its terms: {page}.</source>
@@ -3624,6 +4867,122 @@ Press Run, or Space.</source>
         <translation>디스크 공간을 확보하고 폴더에 쓸 수 있는지 확인하십시오.</translation>
     </message>
     <message>
+        <source>The audit trail in {path} was written by a newer version of this program.</source>
+        <translation>{path}의 감사 기록은 이 프로그램의 더 새로운 버전에서 작성되었습니다.</translation>
+    </message>
+    <message>
+        <source>Install that version.</source>
+        <translation>그 버전을 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>The audit trail in {path} cannot be written or read: {reason}.</source>
+        <translation>{path}의 감사 기록을 쓰거나 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Move this file away and keep it. The trail continues in a new file, and a check says what is missing.</source>
+        <translation>이 파일을 다른 곳으로 옮겨 보관하십시오. 기록은 새 파일에 이어지고, 확인하면 빠진 항목이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and check that the folder may be written.</source>
+        <translation>디스크 공간을 확보하고 폴더에 쓸 수 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The entries {first} to {last} are missing.</source>
+        <translation>항목 {first}~{last}이(가) 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail is whole: {n} entries.</source>
+        <translation>
+            <numerusform>감사 기록이 온전합니다. 항목 {n}개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {number} is missing.</source>
+        <translation>항목 {number}이(가) 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail is not whole: {n} faults.</source>
+        <translation>
+            <numerusform>감사 기록이 온전하지 않습니다. 오류 {n}개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {number} was changed.</source>
+        <translation>항목 {number}이(가) 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>The clock was set back before entry {number}: from {before} to {after}.</source>
+        <translation>항목 {number} 전에 시계가 {before}에서 {after}(으)로 뒤로 돌아갔습니다.</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not have the hash that was given.</source>
+        <translation>항목 {number}의 해시가 주어진 값과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>{head} is not the number and hash of an entry.</source>
+        <translation>{head}은(는) 항목의 번호와 해시가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Entry {number} was inserted.</source>
+        <translation>항목 {number}이(가) 삽입되었습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is missing or damaged, so it is not known whether entries at the end were removed.</source>
+        <translation>{name}이(가) 없거나 손상되어, 끝의 항목이 삭제되었는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Give it as NUMBER:HASH, as an earlier check printed it.</source>
+        <translation>이전 확인에서 출력된 대로 NUMBER:HASH 형식으로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Checking the audit trail</source>
+        <translation>감사 기록 확인하는 중</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not follow the one before: entries were replaced or put in another order.</source>
+        <translation>항목 {number}이(가) 앞 항목에 이어지지 않습니다. 항목이 바뀌었거나 순서가 달라졌습니다.</translation>
+    </message>
+    <message>
+        <source>Entry {number} is not the one that was written: the file was replaced.</source>
+        <translation>항목 {number}은(는) 기록된 것과 다릅니다. 파일이 교체되었습니다.</translation>
+    </message>
+    <message>
+        <source>Writing the audit trail</source>
+        <translation>감사 기록 쓰는 중</translation>
+    </message>
+    <message>
+        <source>The records in {path} are damaged: {reason}.</source>
+        <translation>{path}의 기록이 손상되었습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The next run keeps that file with &quot;.damaged&quot; at its name and starts a new one.</source>
+        <translation>다음 실행이 그 파일의 이름에 &quot;.damaged&quot;를 붙여 보관하고 새 파일을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The record of this part is not in {path}, so the note was not written.</source>
+        <translation>이 부품의 기록이 {path}에 없어서 메모를 쓰지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The picture of this part is no longer in the archive.</source>
+        <translation>이 부품의 사진이 보관소에 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>This record is damaged.</source>
+        <translation>이 기록은 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>Removing old records</source>
+        <translation>오래된 기록 삭제 중</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be removed: {reason}.</source>
+        <translation>사진 {path}을(를) 지울 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>See that the folder may be written, then remove old records again.</source>
+        <translation>폴더에 쓸 수 있는지 확인한 뒤 오래된 기록을 다시 삭제하십시오.</translation>
+    </message>
+    <message>
         <source>The record of this part is not in {path}, so it could not be settled there.</source>
         <translation>이 부품의 기록이 {path}에 없어서 판단을 저장하지 못했습니다.</translation>
     </message>
@@ -3648,6 +5007,14 @@ Press Run, or Space.</source>
         <translation>카메라를 찾는 중</translation>
     </message>
     <message>
+        <source>Choose a folder that exists and may be written.</source>
+        <translation>존재하고 쓸 수 있는 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>보고서 작성 중</translation>
+    </message>
+    <message>
         <source>Making demo parts</source>
         <translation>데모 부품 만드는 중</translation>
     </message>
@@ -3666,6 +5033,10 @@ Press Run, or Space.</source>
     <message>
         <source>Looking for reports</source>
         <translation>보고서를 찾는 중</translation>
+    </message>
+    <message>
+        <source>Reading the audit trail</source>
+        <translation>감사 기록 읽는 중</translation>
     </message>
     <message numerus="yes">
         <source>{n} pictures stay left out, as somebody decided.</source>
@@ -3706,8 +5077,48 @@ Press Run, or Space.</source>
         <translation>기록을 쓰는 중</translation>
     </message>
     <message>
+        <source>Looking records up</source>
+        <translation>기록을 찾는 중</translation>
+    </message>
+    <message>
+        <source>Counting records</source>
+        <translation>기록을 세는 중</translation>
+    </message>
+    <message>
+        <source>Exporting records</source>
+        <translation>기록을 내보내는 중</translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation>표를 저장하는 중</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another folder with enough space.</source>
+        <translation>다른 프로그램에서 닫거나 공간이 충분한 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Keeping a picture</source>
+        <translation>사진을 보존하는 중</translation>
+    </message>
+    <message>
+        <source>Writing a note</source>
+        <translation>메모를 쓰는 중</translation>
+    </message>
+    <message>
         <source>Preparing</source>
         <translation>준비하는 중</translation>
+    </message>
+    <message>
+        <source>Counting old records</source>
+        <translation>오래된 기록 세는 중</translation>
+    </message>
+    <message>
+        <source>Only an administrator can change the people.</source>
+        <translation>관리자만 사용자를 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in as administrator.</source>
+        <translation>관리자로 로그인하십시오.</translation>
     </message>
     <message>
         <source>Loading plugins</source>
@@ -5324,14 +6735,6 @@ Press Run, or Space.</source>
         <translation>프로그램이 시작되면 마지막 프로젝트를 열고 10초 뒤에 마지막 입력을 판정합니다. 큰 버튼으로 멈출 수 있습니다.</translation>
     </message>
     <message>
-        <source>Remove PIN…</source>
-        <translation>PIN 삭제…</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>잠금</translation>
-    </message>
-    <message>
         <source>Trigger by TCP</source>
         <translation>TCP 트리거</translation>
     </message>
@@ -5360,6 +6763,10 @@ Press Run, or Space.</source>
         <translation>기본 폴더 사용</translation>
     </message>
     <message>
+        <source>Remove old records…</source>
+        <translation>오래된 기록 삭제…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
@@ -5368,40 +6775,8 @@ Press Run, or Space.</source>
         <translation>창</translation>
     </message>
     <message>
-        <source>Engineer&apos;s PIN</source>
-        <translation>엔지니어 PIN</translation>
-    </message>
-    <message>
         <source>Station</source>
         <translation>스테이션</translation>
-    </message>
-    <message>
-        <source>Change the PIN</source>
-        <translation>PIN 변경</translation>
-    </message>
-    <message>
-        <source>Set a PIN</source>
-        <translation>PIN 설정</translation>
-    </message>
-    <message>
-        <source>Remove the PIN</source>
-        <translation>PIN 삭제</translation>
-    </message>
-    <message>
-        <source>A PIN is set. The program starts as operator, with the Inspect page alone.</source>
-        <translation>PIN이 설정되어 있습니다. 프로그램은 작업자 모드로 검사 화면만 표시하며 시작합니다.</translation>
-    </message>
-    <message>
-        <source>No PIN is set: everyone at this computer may train, tune and set the limit.</source>
-        <translation>PIN이 없습니다. 누구나 학습하고 조정하고 임계값을 바꿀 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Change PIN…</source>
-        <translation>PIN 변경…</translation>
-    </message>
-    <message>
-        <source>Set PIN…</source>
-        <translation>PIN 설정…</translation>
     </message>
     <message>
         <source>Both use the same port; only one of them will work.</source>
@@ -5437,6 +6812,10 @@ Press Run, or Space.</source>
         <source>engineer</source>
         <translation>엔지니어</translation>
     </message>
+    <message>
+        <source>administrator</source>
+        <translation>관리자</translation>
+    </message>
 </context>
 <context>
     <name>ShapesCombo</name>
@@ -5455,6 +6834,29 @@ Press Run, or Space.</source>
     <message>
         <source>Stretch to one shape</source>
         <translation>하나의 비율로 늘이기</translation>
+    </message>
+</context>
+<context>
+    <name>ShareChart</name>
+    <message>
+        <source>Share of NG parts (p-chart)</source>
+        <translation>NG 부품 비율(p 관리도)</translation>
+    </message>
+    <message>
+        <source>A point outside the dashed limits (3 sigma) is more than chance.</source>
+        <translation>점선 관리 한계(3 시그마)를 벗어난 점은 우연이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts; limits need two periods</source>
+        <translation>판정된 부품 {n}개 중 {share}. 관리 한계에는 두 기간이 필요합니다</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, outside the limits {low} to {high}</source>
+        <translation>판정된 부품 {n}개 중 {share}, 관리 한계 {low} ~ {high}를 벗어남</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, limits {low} to {high}</source>
+        <translation>판정된 부품 {n}개 중 {share}, 관리 한계 {low} ~ {high}</translation>
     </message>
 </context>
 <context>
@@ -5602,6 +7004,42 @@ Press Run, or Space.</source>
     <message>
         <source>Parts</source>
         <translation>부품</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>이전 부품</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>다음 부품</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>보존</translation>
+    </message>
+    <message>
+        <source>The picture is never removed from the archive automatically (K)</source>
+        <translation>사진을 보관소에서 자동으로 삭제하지 않습니다 (K)</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>메모…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the facts (Ctrl+C)</source>
+        <translation>정보 복사 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Choose a part to see it here.</source>
+        <translation>부품을 선택하면 여기에 표시됩니다.</translation>
     </message>
 </context>
 <context>
@@ -5876,6 +7314,104 @@ Press Run, or Space.</source>
     <message>
         <source>Make room: a run stops when the disk is full.</source>
         <translation>공간을 확보하십시오. 디스크가 가득 차면 검사가 멈춥니다.</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>PDF 보고서…</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <source>The records are read…</source>
+        <translation>기록을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>The records cannot be read: {fault}</source>
+        <translation>기록을 읽을 수 없습니다: {fault}</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>보고서: {path}</translation>
+    </message>
+    <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>이 컴퓨터의 글꼴에 없는 글자: {letters}</translation>
+    </message>
+    <message>
+        <source>Install one that has them, for example Noto Sans CJK, and write the report again.</source>
+        <translation>해당 글자가 있는 글꼴(예: Noto Sans CJK)을 설치하고 보고서를 다시 만드십시오.</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>이번 교대</translation>
+    </message>
+    <message>
+        <source>Last shift</source>
+        <translation>지난 교대</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>최근 7일</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>최근 30일</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>모든 기록</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>There are no records for this time. Choose another time.</source>
+        <translation>이 시간의 기록이 없습니다. 다른 시간을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>양품률</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time and are in no shift, hour or day: the computer&apos;s clock was not set.</source>
+        <translation>부품 {n}개는 올바른 시간이 없어 어느 교대, 시간, 날짜에도 속하지 않습니다. 컴퓨터의 시계가 설정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>교대</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>날짜</translation>
     </message>
 </context>
 <context>
@@ -6272,6 +7808,10 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
 학습 화면에서 양품으로 생성하거나 .inspector 파일을 여십시오. 그러면 임계값의 영향을 여기서 볼 수 있습니다.</translation>
     </message>
     <message>
+        <source>Pictures are being looked for.</source>
+        <translation>사진을 찾고 있습니다.</translation>
+    </message>
+    <message>
         <source>Parts added: {good} good, {defect} defective.</source>
         <translation>부품을 추가했습니다: 양품 {good}개, 불량품 {defect}개.</translation>
     </message>
@@ -6616,6 +8156,21 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>YieldChart</name>
+    <message>
+        <source>Yield</source>
+        <translation>양품률</translation>
+    </message>
+    <message>
+        <source>OK parts among judged parts. The bars show the 95 % interval of the true yield.</source>
+        <translation>판정된 부품 중 OK 부품의 비율. 막대는 실제 양품률의 95 % 구간입니다.</translation>
+    </message>
+    <message>
+        <source>yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</source>
+        <translation>양품률 {share}({low} ~ {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</translation>
     </message>
 </context>
 <context>

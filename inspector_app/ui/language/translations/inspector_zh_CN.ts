@@ -4,8 +4,8 @@
 <context>
     <name>Access</name>
     <message>
-        <source>Log in as engineer</source>
-        <translation>以工程师身份登录</translation>
+        <source>Sign in</source>
+        <translation>登录</translation>
     </message>
     <message>
         <source>The engineer&apos;s PIN cannot be read now, so nobody can log in.</source>
@@ -24,8 +24,12 @@
         <translation>请关闭程序并删除 {path}：之后程序启动时不再有 PIN。</translation>
     </message>
     <message>
-        <source>Log in as engineer…</source>
-        <translation>以工程师身份登录…</translation>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -79,6 +83,22 @@
         <translation>不带异常图的图像（按住）</translation>
     </message>
     <message>
+        <source>Next NG part (Shift: previous)</source>
+        <translation>下一个 NG 工件（Shift：上一个）</translation>
+    </message>
+    <message>
+        <source>Keep the picture, or no longer</source>
+        <translation>保留图像或取消保留</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Open the folder of the picture</source>
+        <translation>打开图像所在的文件夹</translation>
+    </message>
+    <message>
         <source>Fit picture</source>
         <translation>适应窗口</translation>
     </message>
@@ -129,6 +149,10 @@
     <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Find pictures…</source>
+        <translation>查找图片…</translation>
     </message>
     <message>
         <source>Lock / log in</source>
@@ -215,6 +239,10 @@
         <translation>版本和许可证</translation>
     </message>
     <message>
+        <source>Audit trail…</source>
+        <translation>审计记录…</translation>
+    </message>
+    <message>
         <source>Copy details for support</source>
         <translation>复制详细信息供技术支持使用</translation>
     </message>
@@ -237,6 +265,14 @@
     <message>
         <source>Tune page</source>
         <translation>调整页</translation>
+    </message>
+    <message>
+        <source>History page</source>
+        <translation>历史页</translation>
+    </message>
+    <message>
+        <source>Statistics page</source>
+        <translation>统计页面</translation>
     </message>
     <message>
         <source>Settings page</source>
@@ -459,6 +495,129 @@
     </message>
 </context>
 <context>
+    <name>AuditDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>强制更改</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>更改后</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Search for a person or a text</source>
+        <translation>搜索人员或文本</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Who changed what, and when</source>
+        <translation>谁在何时更改了什么</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在校验…</translation>
+    </message>
+    <message>
+        <source>{n} entries are in {path}.</source>
+        <translation>{path} 中有 {n} 条记录。</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>There are no entries.</source>
+        <translation>没有条目。</translation>
+    </message>
+</context>
+<context>
     <name>AutoStart</name>
     <message>
         <source>Do not start</source>
@@ -495,6 +654,33 @@
     <message>
         <source>Judging was not started.</source>
         <translation>未启动判定。</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDialog</name>
+    <message>
+        <source>Badge</source>
+        <translation>工牌</translation>
+    </message>
+    <message>
+        <source>Code of the badge</source>
+        <translation>工牌代码</translation>
+    </message>
+    <message>
+        <source>Use this badge</source>
+        <translation>使用此工牌</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Scan the badge of {name}</source>
+        <translation>请扫描 {name} 的工牌</translation>
+    </message>
+    <message>
+        <source>The reader types the code and Enter, like a keyboard.</source>
+        <translation>读卡器会像键盘一样输入代码和回车键。</translation>
     </message>
 </context>
 <context>
@@ -799,6 +985,10 @@ file</source>
     <message>
         <source>Choose a camera. Its picture is shown here.</source>
         <translation>请选择相机，其画面显示在此处。</translation>
+    </message>
+    <message>
+        <source>Collected parts</source>
+        <translation>采集的零件</translation>
     </message>
     <message>
         <source>Exposure</source>
@@ -1314,6 +1504,22 @@ State</source>
         <translation>结果</translation>
     </message>
     <message>
+        <source>Export records as</source>
+        <translation>导出记录为</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Save report as</source>
+        <translation>将报告另存为</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>班次报告</translation>
+    </message>
+    <message>
         <source>Open zones</source>
         <translation>打开区域</translation>
     </message>
@@ -1324,6 +1530,49 @@ State</source>
     <message>
         <source>Zones</source>
         <translation>区域</translation>
+    </message>
+</context>
+<context>
+    <name>DriftChart</name>
+    <message>
+        <source>Drift of OK scores (EWMA)</source>
+        <translation>OK 分数的漂移（EWMA）</translation>
+    </message>
+    <message>
+        <source>Slow changes of light, focus or position show here before parts become NG.</source>
+        <translation>光线、对焦或位置的缓慢变化会在零件变为 NG 之前显示在这里。</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>There are no OK parts with a score.</source>
+        <translation>没有带分数的 OK 零件。</translation>
+    </message>
+    <message>
+        <source>No limits: they need {n} points of OK parts that are not all equal.</source>
+        <translation>没有控制限：需要 {n} 个不全相等的 OK 零件点。</translation>
+    </message>
+    <message>
+        <source>Line: moving average (0.1). Dashed: its limits (2.7 sigma), from the first {n} points.</source>
+        <translation>实线：移动平均（0.1）。虚线：由前 {n} 个点得到的控制限（2.7 σ）。</translation>
+    </message>
+    <message>
+        <source>{n} parts of other projects are left out.</source>
+        <translation>已略去其他项目的 {n} 个零件。</translation>
+    </message>
+    <message>
+        <source>{when}: average {value}, mean {mean} (parts: {n})</source>
+        <translation>{when}：移动平均 {value}，{n} 个零件的均值 {mean}</translation>
+    </message>
+    <message>
+        <source>outside the limits {low} to {high}</source>
+        <translation>超出控制限 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>limits {low} to {high}</source>
+        <translation>控制限 {low} 至 {high}</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1626,76 @@ State</source>
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRow</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>表格 (CSV)…</translation>
+    </message>
+    <message>
+        <source>Workbook with pictures of NG parts (XLSX)…</source>
+        <translation>带 NG 工件图像的工作簿 (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Pictures as a labelled set…</source>
+        <translation>将图像导出为带标签的数据集…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Folder for a new folder of pictures</source>
+        <translation>用于新建图像文件夹的文件夹</translation>
+    </message>
+    <message>
+        <source>{step}: {done:,} of {total:,}</source>
+        <translation>{step}：{done:,} / {total:,}</translation>
+    </message>
+    <message>
+        <source>Exported to {path}: {n:,}.</source>
+        <translation>已导出到 {path}：{n:,}。</translation>
+    </message>
+    <message>
+        <source>Left out, because there is no unchanged picture in the archive: {n:,}.</source>
+        <translation>因归档中没有未更改的图像而略过：{n:,}。</translation>
+    </message>
+    <message>
+        <source>In the folder &quot;not settled&quot;, because nobody said good or defect: {n:,}.</source>
+        <translation>因无人判定良品或缺陷而放在“not settled”文件夹中：{n:,}。</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyChart</name>
+    <message>
+        <source>Defect families (Pareto)</source>
+        <translation>缺陷类别（帕累托）</translation>
+    </message>
+    <message>
+        <source>NG parts by family. The line is the share of all NG parts up to there.</source>
+        <translation>按类别的 NG 零件。折线为到该处为止的累计比例。</translation>
+    </message>
+    <message>
+        <source>There are no NG parts.</source>
+        <translation>没有 NG 零件。</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>{name}: NG parts {n}, {share} of all up to here</source>
+        <translation>{name}：{n} 个 NG 零件，累计 {share}</translation>
+    </message>
+    <message>
+        <source>NG parts</source>
+        <translation>NG 零件</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1949,117 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>所有时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>本班次</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从……到……</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Settled by a person</source>
+        <translation>人工判定</translation>
+    </message>
+    <message>
+        <source>Any answer</source>
+        <translation>任意判定</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>Settled: good</source>
+        <translation>已判定：良品</translation>
+    </message>
+    <message>
+        <source>Settled: defect</source>
+        <translation>已判定：缺陷</translation>
+    </message>
+    <message>
+        <source>Search name, serial, lot, note</source>
+        <translation>搜索名称、序列号、批次、备注</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>所有项目</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>所有工位</translation>
+    </message>
+    <message>
+        <source>Serial number, exactly</source>
+        <translation>序列号（精确）</translation>
+    </message>
+    <message>
+        <source>Lot, exactly</source>
+        <translation>批次（精确）</translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation>分数从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>In terms of the limit: 1.00 is the limit</source>
+        <translation>相对于限值：1.00 即限值</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Chosen in a chart</source>
+        <translation>在图表中选择</translation>
+    </message>
+</context>
+<context>
     <name>FolderLine</name>
     <message>
         <source>Choose…</source>
@@ -1677,6 +2107,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>在“调整”页</translation>
     </message>
     <message>
+        <source>On the History page</source>
+        <translation>在“历史”页</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1698,6 +2132,148 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>review {n:.0f} %</source>
         <translation>REVIEW {n:.0f} %</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>REVIEW above {limit}</source>
+        <translation>高于 {limit} 为 REVIEW</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>工件</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Largest region</source>
+        <translation>最大区域</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已判定</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Pictures of the records</source>
+        <translation>记录的图像</translation>
+    </message>
+    <message>
+        <source>Records are being exported.</source>
+        <translation>正在导出记录。</translation>
+    </message>
+    <message>
+        <source>Counting… {n:,} records or more</source>
+        <translation>正在统计…… {n:,} 条或更多记录</translation>
+    </message>
+    <message>
+        <source>{n:,} records</source>
+        <translation>{n:,} 条记录</translation>
+    </message>
+    <message>
+        <source>Looking records up…</source>
+        <translation>正在查找记录……</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>Start a run on the Inspect page: every part that is judged is recorded here.</source>
+        <translation>请在“检测”页开始运行：每个被判定的工件都会记录在此。</translation>
+    </message>
+    <message>
+        <source>No record matches these filters.</source>
+        <translation>没有记录符合这些筛选条件。</translation>
+    </message>
+    <message>
+        <source>Choose a longer time, or clear the filters.</source>
+        <translation>请选择更长的时间，或清除筛选。</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图像……</translation>
+    </message>
+    <message>
+        <source>There is no further NG part among these records.</source>
+        <translation>这些记录中没有更多 NG 工件。</translation>
+    </message>
+    <message>
+        <source>The part is labelled on the Tune page, too.</source>
+        <translation>该工件在“调整”页也已标记。</translation>
+    </message>
+    <message>
+        <source>Save the project to keep the label there.</source>
+        <translation>要保留该标记，请保存项目。</translation>
+    </message>
+    <message>
+        <source>The facts of the part were copied.</source>
+        <translation>已复制该工件的信息。</translation>
+    </message>
+    <message>
+        <source>There is no folder with a picture of this part.</source>
+        <translation>没有包含该工件图像的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +2326,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>请查看：它们本来就是这样制造的，还是拍摄不佳？</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>查找图片…</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>训练工件的标注不能更改：项目构建时将它作为良品。</translation>
     </message>
@@ -1786,6 +2366,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Set the limit {n}</source>
         <translation>决定限值 {n}</translation>
+    </message>
+    <message>
+        <source>Some pictures cannot be read where the project expects them.</source>
+        <translation>部分图片在项目记录的位置无法读取。</translation>
     </message>
     <message>
         <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
@@ -1861,6 +2445,21 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Log in as engineer…</source>
         <translation>以工程师身份登录…</translation>
+    </message>
+</context>
+<context>
+    <name>LatencyChart</name>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts (line), 95 % (dashed), 99 % (dotted).</source>
+        <translation>从图片到判定：半数零件（实线）、95 %（虚线）、99 %（点线）。</translation>
+    </message>
+    <message>
+        <source>half of the parts within {p50} ms, 95 % within {p95} ms, 99 % within {p99} ms</source>
+        <translation>半数零件在 {p50} ms 内，95 % 在 {p95} ms 内，99 % 在 {p99} ms 内</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2603,33 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>LostPictures</name>
+    <message>
+        <source>Folder with the pictures of this project</source>
+        <translation>包含此项目图片的文件夹</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pictures found.</source>
+        <translation>已找到 {total} 张图片中的 {n} 张。</translation>
+    </message>
+    <message>
+        <source>All pictures are where the project expects them.</source>
+        <translation>所有图片都在项目记录的位置。</translation>
+    </message>
+    <message>
+        <source>Save the project to keep their new places.</source>
+        <translation>请保存项目以保留新位置。</translation>
+    </message>
+    <message>
+        <source>Pictures of the same names were not taken: {n}. It is not certain that they are the same pictures.</source>
+        <translation>未采用的同名图片：{n}。无法确定它们是相同的图片。</translation>
+    </message>
+    <message>
+        <source>The others are not in this folder, or they were changed. Choose another folder.</source>
+        <translation>其余图片不在此文件夹中，或已被更改。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Settings that could not be read have their default values again. Check the Settings page.</source>
@@ -2024,6 +2650,14 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Inspect</source>
         <translation>检测</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2163,6 +2797,25 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>写入备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Note about this part:</source>
+        <translation>关于该工件的备注：</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close this notice</source>
@@ -2186,6 +2839,65 @@ Press Run, or Space.</source>
     <message>
         <source>Saved projects are not affected. Try again; if it happens again, report this message.</source>
         <translation>已保存的项目不受影响。请重试；如果再次发生，请报告此消息。</translation>
+    </message>
+</context>
+<context>
+    <name>OldRecordsDialog</name>
+    <message>
+        <source>Remove old records</source>
+        <translation>删除旧记录</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> 个月</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove records older than</source>
+        <translation>删除早于以下时间的记录</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>The records are counted…</source>
+        <translation>正在统计记录…</translation>
+    </message>
+    <message>
+        <source>No record is older than this.</source>
+        <translation>没有更早的记录。</translation>
+    </message>
+    <message>
+        <source>{records} records of {first} to {last} would be removed for ever, with {pictures} archived pictures ({size} GB).</source>
+        <translation>将永久删除 {first} 至 {last} 的 {records} 条记录，以及 {pictures} 张存档图片（{size} GB）。</translation>
+    </message>
+    <message>
+        <source>{n} older ones stay, because somebody settled them, wrote a note or keeps their picture.</source>
+        <translation>另有 {n} 条更早的记录保留，因为有人已认定、写了备注或保留了图片。</translation>
+    </message>
+    <message>
+        <source>Old records are being removed, the oldest first…</source>
+        <translation>正在删除旧记录，最旧的优先…</translation>
+    </message>
+    <message>
+        <source>Cancel ends this; what is removed by then stays removed.</source>
+        <translation>取消会结束此操作；此前已删除的不会恢复。</translation>
+    </message>
+    <message>
+        <source>{n} old records were removed.</source>
+        <translation>已删除 {n} 条旧记录。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +3103,10 @@ Press Run, or Space.</source>
         <translation>下一个</translation>
     </message>
     <message>
+        <source>Find pictures…</source>
+        <translation>查找图片…</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>已排除</translation>
     </message>
@@ -2424,22 +3140,208 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>PartsModel</name>
+    <message>
+        <source>Settled by a person: good or defect</source>
+        <translation>人工判定：良品或缺陷</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>工件</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>Add person…</source>
+        <translation>添加人员…</translation>
+    </message>
+    <message>
+        <source>Change my PIN…</source>
+        <translation>更改我的 PIN…</translation>
+    </message>
+    <message>
+        <source>Switch sign-in off…</source>
+        <translation>关闭登录…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Nobody is set up: everyone at this computer may train, tune and set the limit.</source>
+        <translation>尚未设置人员：任何使用此计算机的人都可以训练、调整和设置限值。</translation>
+    </message>
+    <message>
+        <source>There is no administrator yet. Add one, who can then change the people.</source>
+        <translation>还没有管理员。请添加一名管理员，之后由其更改人员。</translation>
+    </message>
+    <message>
+        <source>The program starts as operator, with the Inspect page alone. Only administrators change people.</source>
+        <translation>程序以操作员身份启动，只显示检测页面。只有管理员可以更改人员。</translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>更改我的 PIN</translation>
+    </message>
+    <message>
+        <source>Remove all people: your PIN</source>
+        <translation>删除所有人员：您的 PIN</translation>
+    </message>
+    <message>
+        <source>New PIN for {name}</source>
+        <translation>{name} 的新 PIN</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>要删除 {name} 吗？</translation>
+    </message>
+    <message>
+        <source>This person can no longer sign in. What was recorded stays.</source>
+        <translation>此人将无法再登录。已有的记录会保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChart</name>
+    <message>
+        <source>There is nothing to show for this time.</source>
+        <translation>该时间没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>The newest {n} of {all} are shown.</source>
+        <translation>显示 {all} 个中最新的 {n} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The first person is an administrator, who can add and change the others.</source>
+        <translation>第一个人是管理员，可以添加和更改其他人。</translation>
+    </message>
+    <message>
+        <source>PIN or password, at least {least} characters</source>
+        <translation>PIN 或密码，至少 {least} 个字符</translation>
+    </message>
+    <message>
+        <source>PIN or password again</source>
+        <translation>再次输入 PIN 或密码</translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation>两次输入的 PIN 不同。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Role of {name}</source>
+        <translation>{name} 的角色</translation>
+    </message>
+    <message>
+        <source>New PIN…</source>
+        <translation>新 PIN…</translation>
+    </message>
+    <message>
+        <source>Remove badge</source>
+        <translation>移除工牌</translation>
+    </message>
+    <message>
+        <source>Badge…</source>
+        <translation>工牌…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
     <message>
-        <source>Current PIN</source>
-        <translation>当前 PIN</translation>
+        <source>PIN or password</source>
+        <translation>PIN 或密码</translation>
     </message>
     <message>
-        <source>New PIN, {least} to {most} digits</source>
-        <translation>新 PIN，{least} 至 {most} 位数字</translation>
+        <source>Current PIN or password</source>
+        <translation>当前 PIN 或密码</translation>
     </message>
     <message>
-        <source>New PIN again</source>
-        <translation>再次输入新 PIN</translation>
+        <source>New PIN or password, at least {least} characters</source>
+        <translation>新 PIN 或密码，至少 {least} 个字符</translation>
+    </message>
+    <message>
+        <source>New PIN or password again</source>
+        <translation>再次输入新 PIN 或密码</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -2450,8 +3352,24 @@ Press Run, or Space.</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>Choose your name</source>
+        <translation>请选择您的姓名</translation>
+    </message>
+    <message>
+        <source>Or scan your badge.</source>
+        <translation>或扫描您的工牌。</translation>
+    </message>
+    <message>
         <source>Delete the last digit</source>
         <translation>删除最后一位数字</translation>
+    </message>
+    <message>
+        <source>Locked after too many wrong PINs. Try again in {n} min.</source>
+        <translation>PIN 错误次数过多，已锁定。请在 {n} 分钟后重试。</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try again in {n} s.</source>
+        <translation>此工牌未登记。请在 {n} 秒后重试。</translation>
     </message>
     <message>
         <source>Wrong PIN. Try again in {n} s.</source>
@@ -2464,6 +3382,29 @@ Press Run, or Space.</source>
     <message>
         <source>The new PINs differ.</source>
         <translation>两次输入的新 PIN 不一致。</translation>
+    </message>
+    <message>
+        <source>This badge belongs to somebody who may not do this.</source>
+        <translation>此工牌的持有人无权执行此操作。</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesChart</name>
+    <message>
+        <source>Where the defects were</source>
+        <translation>缺陷位置</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect at each place of the picture; the brightest place had most.</source>
+        <translation>图片各位置有缺陷的 NG 零件；最亮处最多。</translation>
+    </message>
+    <message>
+        <source>There are no NG parts with a place.</source>
+        <translation>没有带位置的 NG 零件。</translation>
+    </message>
+    <message>
+        <source>NG parts with a defect here: {n} ({x} % from the left, {y} % from the top)</source>
+        <translation>此处有缺陷的 NG 零件 {n} 个（距左 {x} %，距上 {y} %）</translation>
     </message>
 </context>
 <context>
@@ -2666,9 +3607,16 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
-        <source>Log in, language, keys</source>
+        <source>Sign in, language, keys</source>
         <translation>登录、语言、快捷键</translation>
     </message>
     <message>
@@ -2763,6 +3711,189 @@ Press Run, or Space.</source>
     <message>
         <source>Part {number}, {time}</source>
         <translation>零件 {number}，{time}</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Shift report</source>
+        <translation>班次报告</translation>
+    </message>
+    <message>
+        <source>No parts</source>
+        <translation>没有零件</translation>
+    </message>
+    <message>
+        <source>No part was judged in this time. The report therefore says nothing about the quality of parts.</source>
+        <translation>该时间内没有判定任何零件。因此本报告不能说明零件的质量。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}. Made {made}. Project {project}</source>
+        <translation>第 {page} 页，共 {pages} 页。生成于 {made}。项目 {project}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>良率</translation>
+    </message>
+    <message>
+        <source>Yield: OK parts among the {n} judged parts (ERROR is not judged); the true yield is {low} to {high} (95 % interval).</source>
+        <translation>良率：{n} 个已判定零件中 OK 零件的比例（ERROR 视为未判定）；真实良率为 {low} 至 {high}（95 % 区间）。</translation>
+    </message>
+    <message>
+        <source>No part could be judged: every part is ERROR, so there is no yield.</source>
+        <translation>没有零件可以判定：所有零件均为 ERROR，因此没有良率。</translation>
+    </message>
+    <message>
+        <source>From picture to verdict: half of the parts within {p50} ms, 95 % within {p95}, 99 % within {p99}.</source>
+        <translation>从图片到判定：半数零件在 {p50} ms 内，95 % 在 {p95} ms 内，99 % 在 {p99} ms 内。</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time: the computer&apos;s clock was not set.</source>
+        <translation>{n} 个零件没有有效时间：计算机的时钟未设置。</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Yield in %, with the 95 % interval</source>
+        <translation>良率（%）及 95 % 区间</translation>
+    </message>
+    <message>
+        <source>NG parts in %, with limits of 3 sigma (p-chart)</source>
+        <translation>NG 零件（%）及 3 σ 控制限（p 图）</translation>
+    </message>
+    <message>
+        <source>NG parts in % (limits need two periods)</source>
+        <translation>NG 零件（%）（控制限需要两个时段）</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average with its limits (EWMA)</source>
+        <translation>OK 零件的分数：移动平均及控制限（EWMA）</translation>
+    </message>
+    <message>
+        <source>Scores of OK parts: moving average (too few parts for limits)</source>
+        <translation>OK 零件的分数：移动平均（零件太少，无法给出控制限）</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>NG parts by defect family (cumulative share)</source>
+        <translation>按缺陷类别的 NG 零件（累计比例）</translation>
+    </message>
+    <message>
+        <source>Where the defects were</source>
+        <translation>缺陷位置</translation>
+    </message>
+    <message>
+        <source>Worst parts</source>
+        <translation>最差的零件</translation>
+    </message>
+    <message>
+        <source>No part was NG, REVIEW or ERROR.</source>
+        <translation>没有 NG、REVIEW 或 ERROR 的零件。</translation>
+    </message>
+    <message>
+        <source>The picture is not kept.</source>
+        <translation>图片未保存。</translation>
+    </message>
+    <message>
+        <source>Changes of limits</source>
+        <translation>限值更改</translation>
+    </message>
+    <message>
+        <source>No limit was changed in this time.</source>
+        <translation>该时间内没有更改限值。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>旧值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Challenge parts</source>
+        <translation>验证件</translation>
+    </message>
+    <message>
+        <source>No challenge parts were inspected in this time.</source>
+        <translation>该时间内没有检查验证件。</translation>
+    </message>
+    <message>
+        <source>Defects found</source>
+        <translation>找到的缺陷</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>NOT passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody signed in during this time.</source>
+        <translation>该时间内无人登录。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +4598,38 @@ Press Run, or Space.</source>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>零件的位置或光照可能不同：略微</translation>
     </message>
+    <message>
+        <source>This is the present file {path}. Only pictures in the archive are checked.</source>
+        <translation>这是当前的文件 {path}。只有归档中的图像经过核对。</translation>
+    </message>
+    <message>
+        <source>Open the project {name} to see the anomaly map.</source>
+        <translation>要查看异常图，请打开项目 {name}。</translation>
+    </message>
+    <message>
+        <source>The picture is no longer in the archive: {path} is missing.</source>
+        <translation>图像已不在归档中：缺少 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} was changed after it was archived, so it is not shown: it may not be the picture of this part.</source>
+        <translation>{path} 在归档后被更改，因此不显示：它可能不是该工件的图像。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>无法读取 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>No picture of this part was archived.</source>
+        <translation>该工件没有归档的图像。</translation>
+    </message>
+    <message>
+        <source>No picture of this part was archived, and {path} is no longer there.</source>
+        <translation>该工件没有归档的图像，且 {path} 已不存在。</translation>
+    </message>
+    <message>
+        <source>Judging waits until the last picture is in the archive.</source>
+        <translation>在最后一张图片存档之前暂停判定。</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pictures of this run are not in the archive.</source>
         <translation>
@@ -3552,8 +4715,88 @@ Press Run, or Space.</source>
         <translation>记录写入磁盘之前运行已停止。</translation>
     </message>
     <message>
+        <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
+        <translation>这是项目保存的小图片；可通过“文件 &gt; 查找图片…”查找原图。</translation>
+    </message>
+    <message>
+        <source>Its picture was not archived.</source>
+        <translation>其图片未存档。</translation>
+    </message>
+    <message>
+        <source>Computing figures</source>
+        <translation>正在计算指标</translation>
+    </message>
+    <message>
+        <source>Reading records</source>
+        <translation>正在读取记录</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} are not those that were saved with it.</source>
+        <translation>{name} 中的小图片不是随项目保存的图片。</translation>
+    </message>
+    <message>
+        <source>The small pictures in {name} cannot be used: {fault}.</source>
+        <translation>{name} 中的小图片无法使用：{fault}。</translation>
+    </message>
+    <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
         <translation>此处排除了良品，而另一个窗口在打开后更改了 {name}。</translation>
+    </message>
+    <message>
+        <source>A PIN or password has {least} to {most} characters.</source>
+        <translation>PIN 或密码为 {least} 到 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>The code of a badge has {least} to {most} characters.</source>
+        <translation>工牌代码为 {least} 到 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>This name cannot be used.</source>
+        <translation>不能使用此姓名。</translation>
+    </message>
+    <message>
+        <source>{name} is already one of the people.</source>
+        <translation>{name} 已在人员中。</translation>
+    </message>
+    <message>
+        <source>There are {n} people, and no more are possible.</source>
+        <translation>已有 {n} 人，不能再添加。</translation>
+    </message>
+    <message>
+        <source>This badge belongs to somebody else.</source>
+        <translation>此工牌属于其他人。</translation>
+    </message>
+    <message>
+        <source>{name} is no longer one of the people.</source>
+        <translation>{name} 已不在人员中。</translation>
+    </message>
+    <message>
+        <source>At least one person must be an administrator: only an administrator can change the people.</source>
+        <translation>至少须有一名管理员：只有管理员可以更改人员。</translation>
+    </message>
+    <message>
+        <source>Scan another badge.</source>
+        <translation>请扫描其他工牌。</translation>
+    </message>
+    <message>
+        <source>Type letters, digits and spaces.</source>
+        <translation>请输入字母、数字和空格。</translation>
+    </message>
+    <message>
+        <source>Type another name.</source>
+        <translation>请输入其他姓名。</translation>
+    </message>
+    <message>
+        <source>Remove somebody first.</source>
+        <translation>请先删除某人。</translation>
+    </message>
+    <message>
+        <source>Another window removed this person.</source>
+        <translation>另一个窗口删除了此人。</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>请先将其他人设为管理员。</translation>
     </message>
     <message>
         <source>Read its terms: {page}.</source>
@@ -3632,6 +4875,122 @@ Press Run, or Space.</source>
         <translation>请腾出磁盘空间，并确认该文件夹可以写入。</translation>
     </message>
     <message>
+        <source>The audit trail in {path} was written by a newer version of this program.</source>
+        <translation>{path} 中的审计记录由本程序的更新版本写入。</translation>
+    </message>
+    <message>
+        <source>Install that version.</source>
+        <translation>请安装该版本。</translation>
+    </message>
+    <message>
+        <source>The audit trail in {path} cannot be written or read: {reason}.</source>
+        <translation>无法写入或读取 {path} 中的审计记录：{reason}。</translation>
+    </message>
+    <message>
+        <source>Move this file away and keep it. The trail continues in a new file, and a check says what is missing.</source>
+        <translation>请移走此文件并保存。记录将在新文件中继续，校验会指出缺失的内容。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and check that the folder may be written.</source>
+        <translation>请腾出磁盘空间，并检查文件夹是否可写。</translation>
+    </message>
+    <message>
+        <source>The entries {first} to {last} are missing.</source>
+        <translation>缺少第 {first} 到 {last} 条记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail is whole: {n} entries.</source>
+        <translation>
+            <numerusform>审计记录完整：{n} 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {number} is missing.</source>
+        <translation>缺少第 {number} 条记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail is not whole: {n} faults.</source>
+        <translation>
+            <numerusform>审计记录不完整：{n} 处错误。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry {number} was changed.</source>
+        <translation>第 {number} 条记录被更改。</translation>
+    </message>
+    <message>
+        <source>The clock was set back before entry {number}: from {before} to {after}.</source>
+        <translation>第 {number} 条记录之前时钟被回拨：从 {before} 到 {after}。</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not have the hash that was given.</source>
+        <translation>第 {number} 条记录的哈希与给出的不同。</translation>
+    </message>
+    <message>
+        <source>{head} is not the number and hash of an entry.</source>
+        <translation>{head} 不是记录的编号和哈希。</translation>
+    </message>
+    <message>
+        <source>Entry {number} was inserted.</source>
+        <translation>第 {number} 条记录是插入的。</translation>
+    </message>
+    <message>
+        <source>{name} is missing or damaged, so it is not known whether entries at the end were removed.</source>
+        <translation>{name} 缺失或损坏，因此无法得知末尾的记录是否被删除。</translation>
+    </message>
+    <message>
+        <source>Give it as NUMBER:HASH, as an earlier check printed it.</source>
+        <translation>请按之前校验输出的 NUMBER:HASH 形式给出。</translation>
+    </message>
+    <message>
+        <source>Checking the audit trail</source>
+        <translation>正在校验审计记录</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not follow the one before: entries were replaced or put in another order.</source>
+        <translation>第 {number} 条记录与前一条不相连：记录被替换或重新排序。</translation>
+    </message>
+    <message>
+        <source>Entry {number} is not the one that was written: the file was replaced.</source>
+        <translation>第 {number} 条记录不是当时写入的：文件被替换。</translation>
+    </message>
+    <message>
+        <source>Writing the audit trail</source>
+        <translation>正在写入审计记录</translation>
+    </message>
+    <message>
+        <source>The records in {path} are damaged: {reason}.</source>
+        <translation>{path} 中的记录已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>The next run keeps that file with &quot;.damaged&quot; at its name and starts a new one.</source>
+        <translation>下次运行会保留该文件并在名称后加上“.damaged”，然后新建一个文件。</translation>
+    </message>
+    <message>
+        <source>The record of this part is not in {path}, so the note was not written.</source>
+        <translation>该工件的记录不在 {path} 中，因此未写入备注。</translation>
+    </message>
+    <message>
+        <source>The picture of this part is no longer in the archive.</source>
+        <translation>该工件的图像已不在归档中。</translation>
+    </message>
+    <message>
+        <source>This record is damaged.</source>
+        <translation>此记录已损坏。</translation>
+    </message>
+    <message>
+        <source>Removing old records</source>
+        <translation>正在删除旧记录</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be removed: {reason}.</source>
+        <translation>无法删除图片 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>See that the folder may be written, then remove old records again.</source>
+        <translation>请确认该文件夹可以写入，然后再次删除旧记录。</translation>
+    </message>
+    <message>
         <source>The record of this part is not in {path}, so it could not be settled there.</source>
         <translation>该零件的记录不在 {path} 中，因此无法在其中保存判定。</translation>
     </message>
@@ -3656,6 +5015,14 @@ Press Run, or Space.</source>
         <translation>正在查找相机</translation>
     </message>
     <message>
+        <source>Choose a folder that exists and may be written.</source>
+        <translation>请选择存在且可写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写报告</translation>
+    </message>
+    <message>
         <source>Making demo parts</source>
         <translation>正在生成演示零件</translation>
     </message>
@@ -3674,6 +5041,10 @@ Press Run, or Space.</source>
     <message>
         <source>Looking for reports</source>
         <translation>正在查找报告</translation>
+    </message>
+    <message>
+        <source>Reading the audit trail</source>
+        <translation>正在读取审计记录</translation>
     </message>
     <message numerus="yes">
         <source>{n} pictures stay left out, as somebody decided.</source>
@@ -3714,8 +5085,48 @@ Press Run, or Space.</source>
         <translation>正在写入记录</translation>
     </message>
     <message>
+        <source>Looking records up</source>
+        <translation>正在查找记录</translation>
+    </message>
+    <message>
+        <source>Counting records</source>
+        <translation>正在统计记录</translation>
+    </message>
+    <message>
+        <source>Exporting records</source>
+        <translation>正在导出记录</translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation>正在保存表格</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another folder with enough space.</source>
+        <translation>请在其他程序中关闭它，或选择空间足够的其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Keeping a picture</source>
+        <translation>正在保留图像</translation>
+    </message>
+    <message>
+        <source>Writing a note</source>
+        <translation>正在写入备注</translation>
+    </message>
+    <message>
         <source>Preparing</source>
         <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Counting old records</source>
+        <translation>正在统计旧记录</translation>
+    </message>
+    <message>
+        <source>Only an administrator can change the people.</source>
+        <translation>只有管理员可以更改人员。</translation>
+    </message>
+    <message>
+        <source>Sign in as administrator.</source>
+        <translation>请以管理员身份登录。</translation>
     </message>
     <message>
         <source>Loading plugins</source>
@@ -5324,14 +6735,6 @@ Press Run, or Space.</source>
         <translation>程序启动时打开上次的项目，并在 10 秒后判定其上次的输入源。可用大按钮阻止。</translation>
     </message>
     <message>
-        <source>Remove PIN…</source>
-        <translation>删除 PIN…</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>锁定</translation>
-    </message>
-    <message>
         <source>Trigger by TCP</source>
         <translation>通过 TCP 触发</translation>
     </message>
@@ -5360,6 +6763,10 @@ Press Run, or Space.</source>
         <translation>使用程序自己的文件夹</translation>
     </message>
     <message>
+        <source>Remove old records…</source>
+        <translation>删除旧记录…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -5368,40 +6775,8 @@ Press Run, or Space.</source>
         <translation>窗口</translation>
     </message>
     <message>
-        <source>Engineer&apos;s PIN</source>
-        <translation>工程师的 PIN</translation>
-    </message>
-    <message>
         <source>Station</source>
         <translation>工位</translation>
-    </message>
-    <message>
-        <source>Change the PIN</source>
-        <translation>更改 PIN</translation>
-    </message>
-    <message>
-        <source>Set a PIN</source>
-        <translation>设置 PIN</translation>
-    </message>
-    <message>
-        <source>Remove the PIN</source>
-        <translation>删除 PIN</translation>
-    </message>
-    <message>
-        <source>A PIN is set. The program starts as operator, with the Inspect page alone.</source>
-        <translation>已设置 PIN。程序以操作员身份启动，只有“检测”页。</translation>
-    </message>
-    <message>
-        <source>No PIN is set: everyone at this computer may train, tune and set the limit.</source>
-        <translation>未设置 PIN：使用这台计算机的任何人都可以训练、调整和设置限值。</translation>
-    </message>
-    <message>
-        <source>Change PIN…</source>
-        <translation>更改 PIN…</translation>
-    </message>
-    <message>
-        <source>Set PIN…</source>
-        <translation>设置 PIN…</translation>
     </message>
     <message>
         <source>Both use the same port; only one of them will work.</source>
@@ -5437,6 +6812,10 @@ Press Run, or Space.</source>
         <source>engineer</source>
         <translation>工程师</translation>
     </message>
+    <message>
+        <source>administrator</source>
+        <translation>管理员</translation>
+    </message>
 </context>
 <context>
     <name>ShapesCombo</name>
@@ -5455,6 +6834,29 @@ Press Run, or Space.</source>
     <message>
         <source>Stretch to one shape</source>
         <translation>拉伸为同一形状</translation>
+    </message>
+</context>
+<context>
+    <name>ShareChart</name>
+    <message>
+        <source>Share of NG parts (p-chart)</source>
+        <translation>NG 零件比例（p 图）</translation>
+    </message>
+    <message>
+        <source>A point outside the dashed limits (3 sigma) is more than chance.</source>
+        <translation>超出虚线控制限（3 σ）的点不是偶然。</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts; limits need two periods</source>
+        <translation>{n} 个已判定零件中占 {share}；控制限需要两个时段</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, outside the limits {low} to {high}</source>
+        <translation>{n} 个已判定零件中占 {share}，超出控制限 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>{share} of {n} judged parts, limits {low} to {high}</source>
+        <translation>{n} 个已判定零件中占 {share}，控制限 {low} 至 {high}</translation>
     </message>
 </context>
 <context>
@@ -5602,6 +7004,42 @@ Press Run, or Space.</source>
     <message>
         <source>Parts</source>
         <translation>零件</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>上一个工件</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>下一个工件</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The picture is never removed from the archive automatically (K)</source>
+        <translation>图像不会被自动从归档中删除 (K)</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注……</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the facts (Ctrl+C)</source>
+        <translation>复制信息 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a part to see it here.</source>
+        <translation>选择一个工件即可在此查看。</translation>
     </message>
 </context>
 <context>
@@ -5876,6 +7314,104 @@ Press Run, or Space.</source>
     <message>
         <source>Make room: a run stops when the disk is full.</source>
         <translation>请腾出空间：磁盘已满时运行会停止。</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>PDF 报告…</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>The records are read…</source>
+        <translation>正在读取记录…</translation>
+    </message>
+    <message>
+        <source>The records cannot be read: {fault}</source>
+        <translation>无法读取记录：{fault}</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>报告位于 {path}。</translation>
+    </message>
+    <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>此计算机的字体中没有这些字符：{letters}</translation>
+    </message>
+    <message>
+        <source>Install one that has them, for example Noto Sans CJK, and write the report again.</source>
+        <translation>请安装包含这些字符的字体（例如 Noto Sans CJK），然后重新生成报告。</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>本班次</translation>
+    </message>
+    <message>
+        <source>Last shift</source>
+        <translation>上一班次</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>所有记录</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>There are no records for this time. Choose another time.</source>
+        <translation>该时间没有记录。请选择其他时间。</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>良率</translation>
+    </message>
+    <message>
+        <source>{n} parts have no valid time and are in no shift, hour or day: the computer&apos;s clock was not set.</source>
+        <translation>{n} 个零件没有有效时间，不属于任何班次、小时或日期：计算机的时钟未设置。</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日</translation>
     </message>
 </context>
 <context>
@@ -6264,6 +7800,10 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation>正在判定已标注的图像。</translation>
     </message>
     <message>
+        <source>Pictures are being looked for.</source>
+        <translation>正在查找图片。</translation>
+    </message>
+    <message>
         <source>Cancel it, or wait until it ends.</source>
         <translation>请取消它，或等待它结束。</translation>
     </message>
@@ -6616,6 +8156,21 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>YieldChart</name>
+    <message>
+        <source>Yield</source>
+        <translation>良率</translation>
+    </message>
+    <message>
+        <source>OK parts among judged parts. The bars show the 95 % interval of the true yield.</source>
+        <translation>已判定零件中 OK 的比例。竖线为真实良率的 95 % 区间。</translation>
+    </message>
+    <message>
+        <source>yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</source>
+        <translation>良率 {share}（{low} 至 {high}），OK {ok}，REVIEW {review}，NG {ng}，ERROR {error}</translation>
     </message>
 </context>
 <context>

@@ -206,7 +206,7 @@ def test_copies_of_a_section_are_as_sharp_as_the_section(tmp_path: Path) -> None
     view = View((256, 192), SIZE[0] / SIZE[1], section=section, tile=(256, 192))
     looking: Any = SimpleNamespace(
         preflight=SimpleNamespace(reading=AS_SAVED), view=view, variety=Variety(rotation="free"),
-        embedder=SimpleNamespace(grid=(24, 32)),
+        embedder=SimpleNamespace(grid=(24, 32)), pictures={},
     )  # fmt: skip
     looking._copy = partial(Looking._copy, looking)
     seen = Looking._read(looking, 0, picture)

@@ -21,7 +21,6 @@ from inspector_app.core.messages import Float32, UInt8
 from inspector_app.core.pictures import decoding
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.ports import Embedder
-from inspector_app.core.reading import Reading
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building import good_parts as module
 from inspector_app.pipeline.building import looking
@@ -32,7 +31,7 @@ from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embe
 from inspector_app.pipeline.steps import left_behind
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.weights import Weights, find_weights, load_state
-from inspector_app.sources.images import read_rgb
+from inspector_app.sources.images import read_rgb, read_whole_picture
 from tests import helpers
 
 
@@ -197,13 +196,13 @@ def test_decoders_are_first_used_before_several_threads_read(
 ) -> None:
     order: list[str] = []
 
-    def noted(path: Path, reading: Reading) -> UInt8:
+    def noted(path: Path) -> bytes:
         order.append("read")
-        return read_rgb(path, reading)
+        return read_whole_picture(path)
 
     monkeypatch.setattr(module, "_at_once", lambda _: 2)
     monkeypatch.setattr(module, "use_decoders_once", lambda: order.append("first use"))
-    monkeypatch.setattr(looking, "read_rgb", noted)
+    monkeypatch.setattr(looking, "read_whole_picture", noted)
     embedded(FeatureStore(), preflight, lite0, paths)
     assert order == ["first use", *["read"] * len(preflight.usable)]
 

@@ -94,6 +94,8 @@ def test_taken_in_again_it_is_the_former_bank(built: Trained, paths: AppPaths) -
     both = without(one, paths=paths, store=store).opened.project
     assert not same_bank(one, built.project)
     assert same_bank(both, built.project)
+    assert out.opened.project.pictures == built.project.pictures  # those of left-out parts, too
+    assert both.pictures == built.project.pictures
     assert both.document.training == built.project.document.training
     assert both.document.answers == ()
 

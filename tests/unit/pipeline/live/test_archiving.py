@@ -84,7 +84,7 @@ def kept(path: Path) -> list[int]:
 
 
 def test_pictures_of_ok_parts_give_way_and_are_counted_and_others_wait(
-    path: Path, archiver: Archiver, disk: Disk
+    path: Path, archiver: Archiver, disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in (1, 2):
         archiver.offer(record(Verdict.OK), number, FRAME)
@@ -92,16 +92,23 @@ def test_pictures_of_ok_parts_give_way_and_are_counted_and_others_wait(
     archiver.offer(record(Verdict.OK), 3, FRAME)
     assert archiver.left_out == 1
     assert "the picture of 1 OK part was left out" in archiver.notice
-    waits = threading.Thread(target=archiver.offer, args=(record(Verdict.NG), 4, FRAME))
+    archiver.offer(record(Verdict.NG), 4, FRAME)  # takes the place of part 2
+    assert archiver.left_out == 2
+    waits = threading.Thread(target=archiver.offer, args=(record(Verdict.NG), 5, FRAME))
+    monkeypatch.setattr(archiving, "SLOW_S", 0.0)
+    assert "Judging waits" not in archiver.notice
     waits.start()
+    while "Judging waits" not in archiver.notice:
+        assert waits.is_alive()
     assert kept(path) == []
     disk.may.release()
     waits.join(LONG_S)
     assert not waits.is_alive()
+    assert "Judging waits" not in archiver.notice
     for _ in range(9):
         disk.may.release()
     archiver.close()
-    assert kept(path) == [1, 2, 4]
+    assert kept(path) == [1, 4, 5]
 
 
 def test_a_stop_ends_the_wait_and_the_picture_is_archived_all_the_same(
@@ -140,19 +147,86 @@ def test_a_picture_that_fails_is_tried_again_and_nothing_is_said_of_it_in_the_en
     assert kept(path) == [1, 2]
 
 
-def test_a_picture_that_fails_for_good_is_said_and_the_next_ones_are_archived(
+def test_while_pictures_fail_judging_waits_once_and_then_gives_up_the_oldest_at_once(
+    path: Path, archiver: Archiver, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archiving, "PATIENCE_S", 0.5)
+    disk.fails = 1000
+    for _ in range(2000):
+        disk.may.release()
+    for number in (1, 2, 3):  # two have room
+        archiver.offer(record(Verdict.NG), number, FRAME)
+    left = disk.fails
+    for number in (4, 5, 6, 7):
+        archiver.offer(record(Verdict.NG), number, FRAME)
+    assert left - disk.fails < 25  # attempts; some tens for each part, if it waited as long as the first
+    assert "No room." in archiver.notice
+    disk.fails = 0
+    archiver.close()
+    assert kept(path) == [6, 7]
+    assert "5 pictures of this run are not in the archive." in archiver.notice
+
+
+def test_as_long_as_nobody_waits_no_picture_is_given_up(
     path: Path, archiver: Archiver, disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(archiving, "PATIENCE_S", 0.0)
-    disk.fails = 1
+    disk.fails = 5
     for number in (1, 2):
         archiver.offer(record(Verdict.NG), number, FRAME)
+    for _ in range(5):
+        assert disk.began.acquire(timeout=LONG_S)
+        disk.may.release()
+    assert disk.began.acquire(timeout=LONG_S)
     for _ in range(9):
         disk.may.release()
     archiver.close()
-    assert kept(path) == [2]
-    assert "No room." in archiver.notice
+    assert kept(path) == [1, 2]
+    assert archiver.notice == ""
+
+
+def test_a_picture_that_fails_at_the_end_is_said(path: Path, archiver: Archiver, disk: Disk) -> None:
+    disk.fails = 1000
+    archiver.offer(record(Verdict.NG), 1, FRAME)
+    assert disk.began.acquire(timeout=LONG_S)
+    for _ in range(2000):
+        disk.may.release()
+    archiver.close()
     assert "1 picture of this run is not in the archive." in archiver.notice
+
+
+def test_between_pictures_only_some_old_ones_are_removed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    more = iter([50, 50, 50, 0])
+    all_removed = threading.Event()
+
+    def remove_old(_archive: Archive, _now_s: float) -> int:
+        done.append("removed")
+        if done.count("removed") == 4:
+            all_removed.set()
+        if done.count("removed") == 1:
+            behind.offer(record(Verdict.NG), 2, FRAME)
+        return next(more)
+
+    monkeypatch.setattr(Archive, "add", lambda _archive, entry: done.append(f"added {entry.number}"))
+    monkeypatch.setattr(Archive, "remove_old", remove_old)
+    behind = Archiver(path, RUN, ArchiveRule())
+    behind.offer(record(Verdict.NG), 1, FRAME)
+    assert all_removed.wait(LONG_S)
+    behind.close()
+    assert done == ["added 1", "removed", "added 2", "removed", "removed", "removed"]
+
+
+def test_old_pictures_that_cannot_be_removed_are_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def remove_old(_archive: Archive, _now_s: float) -> int:
+        raise OutputError(Sentence("It cannot be removed."), hint=Sentence("See to it."))
+
+    monkeypatch.setattr(Archive, "remove_old", remove_old)
+    archiver = Archiver(path, RUN, ArchiveRule())
+    archiver.offer(record(Verdict.NG), 1, FRAME)
+    archiver.close()
+    assert kept(path) == [1]
+    assert archiver.notice == "It cannot be removed. See to it."
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process that is forked and killed")
@@ -162,4 +236,18 @@ def test_killed_at_any_moment_what_was_shown_is_recorded_and_every_picture_is_wh
         capture_output=True, text=True, check=False, cwd=Path(__file__).parents[4], timeout=30,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
-    assert int(re.findall(r"archived=(\d+)", done.stdout)[0]) >= 20  # else no kill fell into the archiving
+    assert int(re.findall(r"archived=(\d+)", done.stdout)[0]) >= 8  # else no kill fell into the archiving
+
+
+def test_an_archive_that_cannot_begin_is_said_and_judging_goes_on(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_facts: object) -> None:
+        raise RuntimeError("no archive")
+
+    monkeypatch.setattr(archiving, "MAX_WAITING_BYTES", 1)
+    monkeypatch.setattr(archive_module.Archive, "__init__", fails)
+    archiver = Archiver(path, RUN, ArchiveRule())
+    for number in (1, 2, 3):
+        archiver.offer(record(Verdict.NG), number, FRAME)
+    archiver.close()
+    assert "no archive" in archiver.notice
+    assert "3 pictures of this run are not in the archive." in archiver.notice

@@ -20,6 +20,7 @@ from inspector_app.pipeline.measuring.tuning import (
     score_labelled,
     scores_of,
 )
+from inspector_app.project.kept_pictures import key_of
 from inspector_app.sources.images import read_frame
 from tests.helpers import N_SMALL, cells, result_of
 
@@ -132,6 +133,22 @@ def test_scores_in_their_order() -> None:
     assert scores_of([part(2.0, GOOD), part(1.0, DEFECT)]).tolist() == [2.0, 1.0]
 
 
+def test_where_a_picture_is_gone_its_small_one_is_shown_and_it_is_said(tmp_path: Path, trained: Trained) -> None:
+    known = trained.project.training_parts()[0]
+    jpeg = trained.project.pictures[key_of(str(known.path))].jpeg
+    gone = ScoredPart("x", tmp_path / "x.png", GOOD, known.score_l2, known.patch_distance_l2)
+    picture = result_of(look_at(gone, trained.detector, jpeg))
+    assert picture.note.startswith(f"The picture is gone from {tmp_path}. This is the small picture")
+    assert picture.rgb is not None
+    assert max(picture.rgb.shape[:2]) == 96
+    assert picture.distance_l2 is not None
+    assert picture.is_gone
+    there = result_of(look_at(known, trained.detector, jpeg))  # the small one is not taken where the picture is there
+    assert there.rgb is not None
+    assert max(there.rgb.shape[:2]) > 96
+    assert not there.is_gone
+
+
 def test_the_kept_map_is_drawn_without_the_network(trained: Trained, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trained.detector, "embedder", SimpleNamespace(grid=trained.detector.embedder.grid))
     known = trained.project.training_parts()[0]
@@ -149,6 +166,7 @@ def test_what_is_missing_is_said(tmp_path: Path, trained: Trained) -> None:
     assert picture.note == f"The picture is gone from {tmp_path}."
     assert picture.rgb is not None
     assert (picture.rgb == tuning.BLANK_GREY).all()
+    assert picture.is_gone
     assert picture.distance_l2 is not None
     zeros = np.zeros((3, 3), np.float16)
     old = ScoredPart("x", None, GOOD, 1.0, zeros)  # as the file has it where no map was kept
@@ -156,6 +174,7 @@ def test_what_is_missing_is_said(tmp_path: Path, trained: Trained) -> None:
     picture = result_of(look_at(old, trained.detector))
     assert picture.rgb is None
     assert picture.note == "It is not known where the picture of this part is."
+    assert not picture.is_gone  # no search can find it
     unmapped = ScoredPart("x", cells(0.0, 1)[0], GOOD, 1.0, None)
     picture = result_of(look_at(unmapped, trained.detector))
     assert picture.rgb is not None

@@ -1,0 +1,1 @@
+"""What the Statistics page and the shift report show, made from columns of records."""

@@ -1,0 +1,1 @@
+"""The History page: all records, with filters, pictures and export."""

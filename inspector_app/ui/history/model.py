@@ -1,0 +1,146 @@
+"""Any number of records as a table: only the rows that are painted are read."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtGui import QBrush, QColor
+
+from inspector_app.core.messages import Label
+from inspector_app.records.parts import Part
+from inspector_app.ui.history.words import answer_words, time_words, verdict_words
+from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.style import theme
+from inspector_app.ui.widgets.verdicts import LABEL_SYMBOLS, score_text
+from inspector_app.workers.history import History
+
+VERDICT, SCORE, TIME, NAME, SERIAL, LOT, SETTLED = range(7)
+MOST_ROWS = 70_000_000
+"""Of a table with rows of 28 px: Qt's places on the screen end at 2^31 px."""
+WAITING = "…"
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PartsModel(QAbstractTableModel):
+    """The rows of a :class:`History`, the newest first. A row that was not read yet shows "…" and is asked for."""
+
+    def __init__(self, history: History, parent: QObject | None = None) -> None:
+        """Follow ``history``."""
+        super().__init__(parent)
+        self._history = history
+        self._count = 0
+        history.begun.connect(self._begin)
+        history.counted.connect(self._take_count)
+        history.added.connect(self._add)
+        history.arrived.connect(self._show)
+
+    def part(self, row: int) -> Part | None:
+        """Return the record of a row; None: it is being read."""
+        return self._history.part(row) if 0 <= row < self._count else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
+        """Return the number of records, as far as it is known."""
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and signature
+        """Return 7: verdict, score, time, part, serial number, lot, settled."""
+        return 0 if parent.isValid() else 7
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the name of a column."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("Settled by a person: good or defect") if section == SETTLED else None
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        names = (
+            self.tr("Verdict"),
+            self.tr("Score"),
+            self.tr("Time"),
+            self.tr("Part"),
+            self.tr("Serial number"),
+            self.tr("Lot"),
+            "✓✗",
+        )
+        return names[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the data of one cell."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        part = self.part(index.row())
+        if part is None:
+            return WAITING if role == Qt.ItemDataRole.DisplayRole and index.column() == VERDICT else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _TEXTS[index.column()](part)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return _brush(part, index.column())
+        lines = (f"{verdict_words(part)} {score_text(part.relative_score)}", part.name, said(part.reason))
+        return "\n".join(filter(None, (*lines, part.serial, part.lot, answer_words(part), part.note)))
+
+    @Slot()
+    def _begin(self) -> None:
+        self.beginResetModel()
+        self._count = 0
+        self.endResetModel()
+
+    @Slot()
+    def _take_count(self) -> None:
+        count = min(self._history.rows.count, MOST_ROWS)
+        if count > self._count:
+            self.beginInsertRows(QModelIndex(), self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+        elif count < self._count:
+            self.beginRemoveRows(QModelIndex(), count, self._count - 1)
+            self._count = count
+            self.endRemoveRows()
+
+    @Slot(int)
+    def _add(self, n: int) -> None:
+        self.beginInsertRows(QModelIndex(), 0, n - 1)
+        self._count += n
+        self.endInsertRows()
+
+    @Slot(int, int)
+    def _show(self, first: int, last: int) -> None:
+        last = min(last, self._count - 1)
+        if first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, SETTLED))
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    right = column == SCORE
+    return (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+
+
+_TEXTS: dict[int, Callable[[Part], str]] = {
+    VERDICT: verdict_words,
+    SCORE: lambda part: score_text(part.relative_score),
+    TIME: lambda part: time_words(part.captured_at_s),
+    NAME: lambda part: _line(part.name),
+    SERIAL: lambda part: _line(part.serial),
+    LOT: lambda part: _line(part.lot),
+    SETTLED: lambda part: LABEL_SYMBOLS[part.label] if part.label is not None else "",
+}
+
+
+def _line(text: str) -> str:
+    """Return a text without line ends, which would hide its beginning."""
+    return " ".join(text.split()) if "\n" in text or "\r" in text else text
+
+
+def _brush(part: Part, column: int) -> QBrush | None:
+    of = theme.colours()
+    if column == VERDICT:
+        return QBrush(QColor(of.verdict(part.verdict)))
+    if column == SETTLED and part.label is not None:
+        return QBrush(QColor(of.ok if part.label is Label.GOOD else of.ng))
+    return None

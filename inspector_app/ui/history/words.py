@@ -1,0 +1,76 @@
+"""What a record says, in words."""
+
+import math
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector_app.core.messages import Label
+from inspector_app.records.parts import Part
+from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.widgets.verdicts import LABEL_SYMBOLS, VERDICT_SYMBOLS, label_word, score_text, verdict_word
+
+translate = QCoreApplication.translate
+LATEST_S = 253_402_214_400.0
+"""The year 9999, the last one that a computer can write."""
+
+
+def time_words(at_s: float | None) -> str:
+    """Return a time of this computer's zone as text; "-" for one that is no valid time."""
+    if at_s is None or not math.isfinite(at_s) or not 0 <= at_s < LATEST_S:
+        return "-"
+    return datetime.fromtimestamp(at_s).isoformat(" ", "seconds")  # noqa: DTZ006 - the time here
+
+
+def verdict_words(part: Part) -> str:
+    """Return symbol and word of a verdict."""
+    return f"{VERDICT_SYMBOLS[part.verdict]} {verdict_word(part.verdict)}"
+
+
+def answer_words(part: Part) -> str:
+    """Return what persons found out about a part, the newest answer first; "" if nobody did."""
+    lines = []
+    for answer in reversed(part.settled):
+        label = Label(answer["label"])
+        try:
+            at = time_words(datetime.fromisoformat(answer["at"]).timestamp())
+        except (KeyError, ValueError, OverflowError):
+            at = "-"
+        roles = {
+            "operator": translate("Settling", "operator"),
+            "engineer": translate("Settling", "engineer"),
+            "administrator": translate("Settling", "administrator"),
+        }
+        who = ", ".join(filter(None, (answer.get("by", ""), roles.get(answer.get("role", ""), ""), at)))
+        lines.append(f"{LABEL_SYMBOLS[label]} {label_word(label)} · {who}")
+    return "\n".join(lines)
+
+
+def fact_lines(part: Part) -> list[tuple[str, str]]:
+    """Return the facts of a record as pairs of name and text, without those that are not known."""
+    area_px = max((region["area_px"] for region in part.regions if "area_px" in region), default=None)
+    limit = f"{part.ng_l2:.4g}"
+    if part.review_l2 is not None:
+        review = translate("History", "REVIEW above {limit}").format(limit=f"{part.review_l2:.4g}")
+        limit += f"  ({review})"
+    judged = math.isfinite(part.score_l2)
+    score = f"{score_text(part.relative_score)}  ({part.score_l2:.4g})" if judged else ""
+    facts = (
+        (translate("History", "Time"), time_words(part.captured_at_s)),
+        (translate("History", "Part"), part.name),
+        (translate("History", "Serial number"), part.serial),
+        (translate("History", "Lot"), part.lot),
+        (translate("History", "Reason"), said(part.reason)),
+        (translate("History", "Score"), score),
+        (translate("History", "Limit"), limit),
+        (translate("History", "Largest region"), f"{area_px:.0f} px" if area_px is not None else ""),
+        (translate("History", "Settled"), answer_words(part)),
+        (translate("History", "Note"), part.note),
+        (translate("History", "Project"), part.project_name),
+        (translate("History", "Station"), part.station),
+        (translate("History", "Feed"), part.feed),
+        (translate("History", "Person"), part.person),
+        (translate("History", "File"), str(part.path or "")),
+        (translate("History", "Run"), f"{part.run_id[:8]} · {part.number}"),
+    )
+    return [(name, text) for name, text in facts if text]

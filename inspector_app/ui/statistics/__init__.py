@@ -1,0 +1,1 @@
+"""The Statistics page: yield, control charts, Pareto, positions and latency."""
