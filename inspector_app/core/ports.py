@@ -93,6 +93,18 @@ class StepwiseDetector(Detector, Protocol):
         """As :meth:`embed`; yields the number of finished steps."""
 
 
+@runtime_checkable
+class ComparableDetector(Detector, Protocol):
+    """A detector whose features of one part can be compared with those of another."""
+
+    @property
+    def feature_space(self) -> str:
+        """Names all that the features depend on, but the part; "": not known, so nothing is compared."""
+
+    def worst_patch(self, anomaly: AnomalyMap) -> int | None:
+        """Return the patch with the largest distance that counts, row-major; None: no distance is above 0."""
+
+
 class FrameSource(Protocol):
     """A feed of frames. One thread reads it."""
 

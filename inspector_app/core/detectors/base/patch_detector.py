@@ -29,6 +29,7 @@ class PatchDetector(ABC):
             judged.
         smooth_gain: as in :func:`image_score`, of the good parts.
         scale: millimetres of the good parts' pictures; None: not known.
+        feature_space: as in :class:`inspector_app.core.ports.ComparableDetector`.
     """
 
     def __init__(self, embedder: Embedder, *, size: tuple[int, int], expected_aspect: float) -> None:
@@ -39,6 +40,7 @@ class PatchDetector(ABC):
         self.least_content = 0.0
         self.smooth_gain: float | None = None
         self.scale: PictureScale | None = None
+        self.feature_space = ""
 
     @property
     def runtime(self) -> str:
@@ -166,6 +168,10 @@ class PatchDetector(ABC):
         """
         return self.score(features, without_image=part)
 
+    def worst_patch(self, anomaly: AnomalyMap) -> int | None:
+        """See :class:`inspector_app.core.ports.ComparableDetector`."""
+        return farthest(anomaly.patch_distance_l2)
+
     def render(self, anomaly: AnomalyMap) -> Float32:
         """See :class:`inspector_app.core.ports.Detector`."""
         size, scale = self.view.map_size, self.view.map_size[0] / self.size[0]
@@ -178,3 +184,9 @@ class PatchDetector(ABC):
             return rendered
         placement = anomaly.placement.of_map(self.size, self.view.map_size)
         return placed_map(rendered, placement, anomaly.score_l2)
+
+
+def farthest(distance_l2: Float32) -> int | None:
+    """Return the place of the largest value of float32 (rows, cols), row-major; None if none is above 0."""
+    worst = int(distance_l2.argmax())
+    return worst if distance_l2.flat[worst] > 0 else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from inspector_app.core.detectors.base.patch_detector import PatchDetector
+from inspector_app.core.detectors.base.patch_detector import PatchDetector, farthest
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.messages import (
@@ -46,6 +46,7 @@ class ZonedDetector(PatchDetector):
         self.reading = plain.reading
         self.least_content = plain.least_content
         self.scale = plain.scale
+        self.feature_space = plain.feature_space
         self.plain = plain
         self.rule = rule
 
@@ -89,6 +90,16 @@ class ZonedDetector(PatchDetector):
             rendered = self._in_input(weighted, score_l2)
             score_l2 *= self.rule.peak(rendered) / float(rendered.max())
         return replace(anomaly, score_l2=score_l2)
+
+    def worst_patch(self, anomaly: AnomalyMap) -> int | None:
+        """See :class:`PatchDetector`; a place that the zones ignore is never the worst."""
+        weighted = self.rule.weighted(anomaly.patch_distance_l2)
+        if self.rule.least_px is None or farthest(weighted) is None:
+            return farthest(weighted)
+        rendered = self._in_input(weighted, 1.0)
+        (height, width), (rows, columns) = rendered.shape, weighted.shape
+        y, x = self.rule.place(rendered)
+        return y * rows // height * columns + x * columns // width
 
     def render(self, anomaly: AnomalyMap) -> Float32:
         """See :class:`PatchDetector`; ignored places are 0, and regions that are too small are lowered."""

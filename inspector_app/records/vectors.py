@@ -1,0 +1,106 @@
+"""The vectors of archived parts: what their worst places look like."""
+
+import logging
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sqlalchemy import literal_column, select
+
+from inspector_app.core.memory.similar import DIM
+from inspector_app.core.messages import Float16, Float32, Int64, Progress, Verdict
+from inspector_app.core.sentences import Sentence
+from inspector_app.records.database import transaction
+from inspector_app.records.reading import ROWS_AT_ONCE
+from inspector_app.records.tables import PICTURES, RECORDS, SAME_PART
+
+_log = logging.getLogger(__name__)
+PATCH = np.dtype("<f2")
+N_BYTES = DIM * PATCH.itemsize
+READING = Sentence("Reading what the parts look like")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vectors:
+    """The vectors of one space.
+
+    Attributes:
+        ids: int64 (N,): the records, by the ``id`` of the store.
+        values: float32 (N, 64), finite.
+        families: the family of each, as it is stored.
+        last_row: the last row that was read; later ones can be read alone.
+    """
+
+    ids: Int64
+    values: Float32
+    families: list[str | None]
+    last_row: int
+
+
+def stored_patch(vector: Float16) -> bytes:
+    """Return a vector, float16 (64,), as it is stored."""
+    return vector.astype(PATCH).tobytes()
+
+
+def read_patch(stored: object) -> Float32 | None:
+    """Return a stored vector, float32 (64,); None if it is damaged."""
+    if not isinstance(stored, bytes) or len(stored) != N_BYTES:
+        return None
+    vector = np.frombuffer(stored, PATCH).astype(np.float32)
+    return vector if np.isfinite(vector).all() else None
+
+
+def spaces_in(path: Path) -> list[str]:
+    """Return the spaces in which there are vectors, sorted."""
+    with transaction(path, may_write=False) as connection:
+        found = connection.execute(select(PICTURES.c.space).where(PICTURES.c.space.is_not(None)).distinct()).scalars()
+        return sorted(space for space in found if isinstance(space, str))
+
+
+def patch_of(path: Path, run_id: str, number: int) -> tuple[object, object]:
+    """Return space and vector of one part as they are stored; None without."""
+    c = PICTURES.c
+    with transaction(path, may_write=False) as connection:
+        row = connection.execute(select(c.space, c.patch).where(c.run_id == run_id, c.number == number)).one_or_none()
+    return (None, None) if row is None else (row.space, row.patch)
+
+
+def vectors_in(
+    path: Path, space: str, *, verdict: Verdict | None = None, after_row: int = -1
+) -> Generator[Progress, None, Vectors]:
+    """Read the vectors of one space; damaged ones are left out, which the log says.
+
+    Args:
+        path: the file of records.
+        space: see :class:`inspector_app.core.messages.WorstPatch`.
+        verdict: only of parts with this verdict; None: any.
+        after_row: only rows that were written after this one; -1: all.
+
+    Raises:
+        OutputError: the file cannot be read.
+    """
+    row_id = literal_column("pictures.rowid")
+    query = select(row_id, RECORDS.c.id, RECORDS.c.family, PICTURES.c.patch).select_from(PICTURES)
+    query = query.join(RECORDS, SAME_PART).where(PICTURES.c.space == space, row_id > after_row)
+    if verdict is not None:
+        query = query.where(RECORDS.c.verdict == verdict.value)
+    ids, families, patches, damaged, last_row = [], [], [], 0, after_row
+    with transaction(path, may_write=False) as connection:
+        for rows in connection.execute(query).partitions(ROWS_AT_ONCE):
+            yield Progress(READING, len(ids), 0, 0.0)
+            for row, record, family, patch in rows:
+                last_row = max(last_row, row)
+                if not isinstance(patch, bytes) or len(patch) != N_BYTES:
+                    damaged += 1
+                    continue
+                ids.append(record)
+                families.append(family)
+                patches.append(patch)
+    values = np.frombuffer(b"".join(patches), PATCH).reshape(-1, DIM).astype(np.float32)
+    finite = np.isfinite(values).all(axis=1)
+    damaged += int((~finite).sum())
+    if damaged:
+        _log.warning("The vectors of %d parts in %s are damaged, so these parts are not compared", damaged, path)
+        families = [family for family, good in zip(families, finite, strict=True) if good]
+    return Vectors(np.array(ids, np.int64)[finite], values[finite], families, last_row)
