@@ -30,7 +30,7 @@ def checked_name(typed: str) -> str:
     Raises:
         OutputError: nothing is left, it is too long, or it is the mark of a new kind.
     """
-    kept = "".join(one for one in typed if one.isspace() or unicodedata.category(one) not in {"Cc", "Cs", "Cn"})
+    kept = "".join(one for one in typed if one.isspace() or unicodedata.category(one) not in {"Cc", "Cs"})
     name = " ".join(kept.split())
     if not name or name == NEW_KIND:
         raise OutputError(

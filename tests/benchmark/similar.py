@@ -1,8 +1,8 @@
 """Parts like this one among a million: ``python -m tests.benchmark.similar [--rows 1000000]``.
 
-Two archives: vectors in 300 families, as defects are, and vectors without any structure, which is the hardest case. Prints
-the recall at 10 against brute force (numpy) for 100 new queries, the longest of their searches, and the time to build;
-the exit code is 1 when the recall is below 0.95 or a search takes longer than 100 ms.
+Two archives: vectors in 300 families, as defects are, and vectors without any structure, which is the hardest case.
+Prints the recall at 10 against brute force (numpy) for 100 new queries, the longest of their searches, and the time to
+build; the exit code is 1 when the recall is below 0.95 or a search takes longer than 100 ms.
 """
 
 import argparse

@@ -29,7 +29,7 @@ def sketch(vectors: Float32) -> Float32:
     """Return fewer numbers whose distances are nearly those of the vectors (Johnson and Lindenstrauss, 1984).
 
     The projection by random signs is that of Achlioptas, "Database-friendly random projections", 2003. The signs come
-    from a hash, not from a generator of numpy, whose numbers another version may change: stored vectors stay comparable.
+    from a hash, because another version of numpy may draw other numbers, and stored vectors must stay comparable.
 
     Args:
         vectors: float32 (N, D), finite: patch features.

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidge
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.pipeline.judging.recalling import Recalled, recall
 from inspector_app.records.parts import Filter, Part
+from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.export_row import ExportRow
 from inspector_app.ui.history.filter_bar import FilterBar
 from inspector_app.ui.history.keys import HISTORY_KEYS
 from inspector_app.ui.history.model import PartsModel
 from inspector_app.ui.history.note_dialog import NoteDialog
 from inspector_app.ui.history.side import SidePanel
+from inspector_app.ui.history.similar_row import SimilarRow
 from inspector_app.ui.history.table import PartsTable, RowsView
 from inspector_app.ui.history.tiles import Tiles
 from inspector_app.ui.history.words import fact_lines
@@ -46,6 +48,8 @@ class HistoryPage(Page):
         self.table = PartsTable(self.model)
         self.tiles = Tiles(self.model, HistoryPictures(desk.session.jobs, self.history, self))
         self.side = SidePanel()
+        self.similar = SimilarRow(desk, self.history)
+        self.families_button = button(lambda: self.tr("Defect families…"))
         self.count = label(kind="muted", wrap=False)
         self.empty = label(kind="message")
         self.empty_hint = label(kind="muted")
@@ -76,7 +80,10 @@ class HistoryPage(Page):
         row.setSpacing(8)
         row.addWidget(self.count)
         row.addStretch(1)
-        for press in (self.filters.clear_button, self.filters.more, self.tiles_button, self.export.button):
+        filters = self.filters
+        for press in (
+            *(filters.clear_button, filters.more, self.families_button, self.tiles_button, self.export.button),
+        ):
             row.addWidget(press)
         self.head = row
         left = QWidget()
@@ -84,6 +91,7 @@ class HistoryPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(row)
+        column.addWidget(self.similar)
         column.addWidget(self.stack, 1)
         column.addWidget(self.export)
         right = QScrollArea()
@@ -113,6 +121,9 @@ class HistoryPage(Page):
         keep(self.table.setAccessibleName, lambda: self.tr("Records"))
         keep(self.tiles.setAccessibleName, lambda: self.tr("Pictures of the records"))
         self.side.asked.connect(self.do)
+        self.similar.found.connect(self._show_similar)
+        self.similar.left.connect(self.ask)
+        self.families_button.clicked.connect(self._show_families)
         self.export.changed.connect(self.work_changed)
         for told_by in (history.told, history.begun, history.counted):
             told_by.connect(self._show_state)
@@ -160,6 +171,7 @@ class HistoryPage(Page):
     def window_closed(self) -> None:
         """Look for no more records."""
         self.history.follow(on=False)
+        self.similar.forget()
 
     def work_in_progress(self) -> Work | None:
         """Return the export that runs."""
@@ -190,7 +202,7 @@ class HistoryPage(Page):
     def _show_state(self, *_facts: object) -> None:
         history = self.history
         self.filters.show_counts(history.rows.by_verdict)
-        self.filters.offer(history.projects, history.stations)
+        self.filters.offer(history.projects, history.stations, history.families)
         n = history.rows.count
         self.export.button.setEnabled(history.state is State.SHOWN and not self.export.running)
         if history.state is State.SHOWN:
@@ -220,6 +232,20 @@ class HistoryPage(Page):
                 message, hint = self._desk.notices.words_of(history.fault)
                 keep(self.empty.setText, told(message))
                 keep(self.empty_hint.setText, told(hint))
+
+    @Slot()
+    def _show_similar(self) -> None:
+        """Show the list as pictures; the part that was asked about is the first, and stays at the side."""
+        self._row = 0
+        self.tiles_button.setChecked(True)
+        self.view.select(0)
+
+    @Slot()
+    def _show_families(self) -> None:
+        dialog = FamiliesDialog(self, self._desk)
+        dialog.records_asked.connect(self.records_asked)
+        dialog.changed.connect(self.ask)
+        dialog.show()
 
     @Slot()
     def _change_view(self, *_facts: object) -> None:
@@ -301,6 +327,8 @@ class HistoryPage(Page):
             self._copy(part)
         elif name == "folder":
             self._open_folder(part)
+        elif name == "similar":
+            self.similar.ask(part)
 
     def go(self, step: int) -> None:
         """Show the next older part, or the next newer one if ``step`` is -1."""

@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 from inspector_app.core.messages import UInt8, Verdict
 from inspector_app.core.statistics.pareto import ParetoRow
 from inspector_app.core.statistics.periods import PeriodKind
-from inspector_app.pipeline.statistics.figures import NO_FAMILY, Figures, Selection
+from inspector_app.pipeline.statistics.figures import Figures, Selection
 from inspector_app.ui.statistics.chart import Chart, curve, dots, faint, percent
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.axes import dress_axis
+from inspector_app.ui.widgets.family_words import family_words
 
 MOST = 12
 """Families that have a bar; the others are the least frequent ones."""
@@ -56,15 +57,12 @@ class FamilyChart(Chart):
         self.choose(0)
         self._show_names()
 
-    def _name(self, row: ParetoRow) -> str:
-        return row.name if row.name != NO_FAMILY else self.tr("no family")
-
     def _show_names(self, _box: object = None) -> None:
         width = int(self.box.width() / max(len(self._rows), 1)) - 6
         every = 1 if width >= NAME_PX // 2 else 2
         metrics = self.fontMetrics()
         names = [
-            (place, metrics.elidedText(self._name(row), Qt.TextElideMode.ElideRight, max(width * every, 20)))
+            (place, metrics.elidedText(family_words(row.name), Qt.TextElideMode.ElideRight, max(width * every, 20)))
             for place, row in enumerate(self._rows)
             if place % every == 0
         ]
@@ -78,7 +76,7 @@ class FamilyChart(Chart):
         """Say name, count and cumulative share."""
         row = self._rows[index]
         return self.tr("{name}: NG parts {n}, {share} of all up to here").format(
-            name=self._name(row), n=f"{row.count:,}", share=percent(row.cumulative)
+            name=family_words(row.name), n=f"{row.count:,}", share=percent(row.cumulative)
         )
 
     def draw_mark(self, index: int) -> None:

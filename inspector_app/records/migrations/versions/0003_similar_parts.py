@@ -21,8 +21,5 @@ def upgrade() -> None:
     op.create_table(
         "families",
         sa.Column("id", sa.Integer, primary_key=True),
-        *(
-            sa.Column(name, Plain())
-            for name in ("name", "space", "centre", "radius_l2", "n", "named_at_s", "person")
-        ),
+        *(sa.Column(name, Plain()) for name in ("name", "space", "centre", "radius_l2", "n", "named_at_s", "person")),
     )
