@@ -21,10 +21,10 @@ Archived = tuple[int, Verdict, str]
 """The kind of a part's defect, its verdict, and its space; "" for a part without a vector."""
 
 
-def vectors(kinds: Sequence[int], seed: int = 0) -> Float32:
+def vectors(kinds: Sequence[int], seed: int = 0, spread: float = 1.0) -> Float32:
     """Vectors of families that are far apart, float32 (N, 64)."""
     centres = 4 * np.random.default_rng(1).standard_normal((20, DIM), np.float32)
-    noise = np.random.default_rng(seed).standard_normal((len(kinds), DIM), np.float32)
+    noise = np.float32(spread) * np.random.default_rng(seed).standard_normal((len(kinds), DIM), np.float32)
     return centres[np.asarray(kinds, np.int64)] + noise
 
 
@@ -42,7 +42,7 @@ def picture(number: int, kind: int) -> Frame:
 def archive_parts(path: Path, parts: Sequence[Archived], *, run_id: str = RUN, seed: int = 0) -> Float32:
     """Write a run with these parts and archive their pictures; return their vectors."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    kept = vectors([kind for kind, _, _ in parts], seed)
+    kept = vectors([kind for kind, _, _ in parts], seed, spread=0.7)
     records = [
         replace(
             record(1.0 + (verdict is Verdict.NG), verdict, BEGAN_S + 60 * number),

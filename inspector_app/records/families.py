@@ -87,8 +87,8 @@ def rename(path: Path, old: str, new: str) -> Generator[Progress, None, None]:
         OutputError: it cannot be written, or there is no such family.
     """
     with transaction(path) as connection:
-        changed = connection.execute(update(FAMILIES).where(FAMILIES.c.name == old).values(name=new)).rowcount
-    _require(changed > 0, old)
+        _require(connection, old)
+        connection.execute(update(FAMILIES).where(FAMILIES.c.name == old).values(name=new))
     yield from _write_family(path, old, new)
 
 
@@ -99,13 +99,16 @@ def remove(path: Path, name: str) -> Generator[Progress, None, None]:
         OutputError: it cannot be written, or there is no such family.
     """
     with transaction(path) as connection:
-        gone = connection.execute(delete(FAMILIES).where(FAMILIES.c.name == name)).rowcount
-    _require(gone > 0, name)
+        _require(connection, name)
+        connection.execute(delete(FAMILIES).where(FAMILIES.c.name == name))
     yield from _write_family(path, name, None)
 
 
 def sort_parts(path: Path) -> Generator[Progress, None, int]:
-    """Give every NG part the family that it belongs to now; those without a vector keep theirs.
+    """Give every NG part the family that it belongs to now.
+
+    Parts without a vector keep theirs, and so do those of a family that is not known here: a run that went over to this
+    file brought its records, but not the families.
 
     A run may write meanwhile: it assigns its own parts, and waits for some hundredths of a second at most.
 
@@ -120,13 +123,14 @@ def sort_parts(path: Path) -> Generator[Progress, None, int]:
         vectors = yield from vectors_in(path, space, verdict=Verdict.NG)
         with transaction(path, may_write=False) as connection:
             names, balls = _balls(connection, space)
+            known = {None, NEW_KIND, *connection.execute(select(FAMILIES.c.name)).scalars()}
         places = assign(vectors.values, balls).tolist()
         none = NEW_KIND if balls else None
         now = [names[place] if place >= 0 else none for place in places]
         wrong = [
             {"of": record, "now": new}
             for record, old, new in zip(vectors.ids.tolist(), vectors.families, now, strict=True)
-            if old != new
+            if old != new and old in known
         ]
         change = update(RECORDS).where(RECORDS.c.id == bindparam("of")).values(family=bindparam("now"))
         for first in range(0, len(wrong), AT_ONCE):
@@ -160,8 +164,9 @@ def _balls(connection: Connection, space: str) -> tuple[list[str], list[Ball]]:
     return names, balls
 
 
-def _require(there: bool, name: str) -> None:  # noqa: FBT001
-    if not there:
+def _require(connection: Connection, name: str) -> None:
+    known = select(FAMILIES.c.name).where(FAMILIES.c.name == name)
+    if connection.execute(known.union_all(select(RECORDS.c.family).where(RECORDS.c.family == name))).first() is None:
         raise OutputError(
             Sentence("There is no family {name} any more.", name=name),
             hint=Sentence("Another window may have changed it. Open the families again."),

@@ -75,9 +75,9 @@ def ball_of(members: Float32, others: Float32) -> Ball:
     """Return the ball of a family that is known by some vectors.
 
     The radius is conformal: each member's distance from the mean of the other members, as a new vector's distance is
-    from a mean that does not know it; of these the ``ceil(0.95 (n + 1))``-th smallest, or the largest if there are
-    fewer than 19. A single vector has no such distance: its radius is half the distance to the nearest vector of
-    another kind. It is at least 5 % of the length of the centre.
+    from a mean that does not know it; of these the ``ceil(0.95 (n + 1))``-th smallest. Fewer than 19 show too little of
+    a family for that: then it is the largest one, times ``1 + 1 / n``. A single vector has no such distance: its radius
+    is half the distance to the nearest vector of another kind. It is at least 5 % of the length of the centre.
 
     Args:
         members: float32 (N, D), finite, N > 0.
@@ -87,7 +87,8 @@ def ball_of(members: Float32, others: Float32) -> Ball:
     radius = FLOOR * float(np.linalg.norm(centre))
     if n > 1:
         left_out = np.sort(np.linalg.norm(members - centre, axis=1)) * (n / (n - 1))
-        radius = max(radius, float(left_out[min(int(np.ceil(SHARE * (n + 1))), n) - 1]))
+        place = int(np.ceil(SHARE * (n + 1)))
+        radius = max(radius, float(left_out[place - 1] if place <= n else left_out[-1] * (1 + 1 / n)))
     elif len(others):
         apart = np.linalg.norm(others - centre, axis=1)
         apart = apart[apart > 0]

@@ -143,6 +143,18 @@ def test_a_damaged_vector_leaves_out_only_its_part(
     assert families(path) == ["a", NO_FAMILY, "a"]
 
 
+def test_a_family_that_is_not_known_here_is_kept_and_can_be_changed(path: Path) -> None:
+    """As after a run went over from a file that was moved away."""
+    archive_parts(path, ng(0, 0, 1))
+    run(path, "UPDATE records SET family = 'from elsewhere' WHERE number < 3")
+    name_kind(path, "a", 0)
+    result_of(sort_parts(path))
+    assert families(path) == ["from elsewhere", "from elsewhere", NEW_KIND]
+    assert counted(path) == {"a": 0, "from elsewhere": 2}
+    result_of(rename(path, "from elsewhere", "a"))
+    assert counted(path) == {"a": 2}
+
+
 @pytest.mark.parametrize("centre", [b"", b"\x00" * 255, "text", np.full(64, np.nan, "<f4").tobytes()])
 def test_a_damaged_family_takes_no_part(path: Path, centre: object) -> None:
     archive_parts(path, ng(0))

@@ -178,3 +178,21 @@ def test_without_zones_the_detector_is_the_same_and_knows_its_scale() -> None:
     assert scaled.mm_per_px((320, 240)) == pytest.approx(0.2)  # the same part in half as many pixels
     with pytest.raises(TrainingError, match="smaller than one patch"):
         zoned(Zone(kind="ignore", outside=True, area=Rectangle(left=0.4, top=0.4, right=0.43, bottom=0.43)))
+
+
+def test_the_worst_patch_is_the_worst_one_that_counts() -> None:
+    distance = np.zeros(GRID, np.float32)
+    distance[2, 3], distance[8, 9:12], distance[9, 9:12] = 9.0, 5.0, 4.0
+    anomaly = AnomalyMap(distance, 9.0)
+    assert plain().worst_patch(anomaly) == 2 * 16 + 3
+    ignored = zoned(Zone(name="rim", kind="ignore", shape=Rectangle(points=((0.0, 0.0), (320.0, 240.0)))))
+    found = ignored.worst_patch(anomaly)
+    assert found is not None
+    assert divmod(found, 16)[0] == 8
+    assert 9 <= found % 16 < 12
+    large = zoned(least_area_px=20000.0).worst_patch(anomaly)  # a patch has 1600 px
+    assert large is not None
+    assert divmod(large, 16)[0] in {7, 8, 9}
+    assert 8 <= large % 16 < 13
+    for detector in (plain(), ignored, zoned(least_area_px=20000.0)):
+        assert detector.worst_patch(AnomalyMap(np.zeros(GRID, np.float32), 0.0)) is None
