@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from sqlalchemy import literal_column, select
+from sqlalchemy import ColumnElement, literal_column, select
 
 from inspector_app.core.memory.similar import DIM
-from inspector_app.core.messages import Float16, Float32, Int64, Progress, Verdict
+from inspector_app.core.messages import Bool, Float16, Float32, Int64, Progress, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.records.database import transaction
 from inspector_app.records.reading import ROWS_AT_ONCE
@@ -80,12 +80,15 @@ def vectors_in(
     Raises:
         OutputError: the file cannot be read.
     """
-    row_id = literal_column("pictures.rowid")
+    row_id: ColumnElement[int] = literal_column("pictures.rowid")
     query = select(row_id, RECORDS.c.id, RECORDS.c.family, PICTURES.c.patch).select_from(PICTURES)
     query = query.join(RECORDS, SAME_PART).where(PICTURES.c.space == space, row_id > after_row)
     if verdict is not None:
         query = query.where(RECORDS.c.verdict == verdict.value)
-    ids, families, patches, damaged, last_row = [], [], [], 0, after_row
+    ids: list[int] = []
+    families: list[str | None] = []
+    patches: list[bytes] = []
+    damaged, last_row = 0, after_row
     with transaction(path, may_write=False) as connection:
         for rows in connection.execute(query).partitions(ROWS_AT_ONCE):
             yield Progress(READING, len(ids), 0, 0.0)
@@ -98,9 +101,9 @@ def vectors_in(
                 families.append(family)
                 patches.append(patch)
     values = np.frombuffer(b"".join(patches), PATCH).reshape(-1, DIM).astype(np.float32)
-    finite = np.isfinite(values).all(axis=1)
+    finite: Bool = np.isfinite(values).all(axis=1)
     damaged += int((~finite).sum())
     if damaged:
         _log.warning("The vectors of %d parts in %s are damaged, so these parts are not compared", damaged, path)
-        families = [family for family, good in zip(families, finite, strict=True) if good]
+        families = [family for family, good in zip(families, finite.tolist(), strict=True) if good]
     return Vectors(np.array(ids, np.int64)[finite], values[finite], families, last_row)

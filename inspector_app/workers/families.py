@@ -89,7 +89,7 @@ def look(path: Path) -> Generator[Progress, None, Overview]:
     counts = counted(path)
     groups: list[Kind] = []
     with Reader(path).open() as records:
-        families = []
+        families: list[Kind] = []
         for name, n in counts.items():
             yield Progress(Sentence("Looking for families"), len(families), len(counts), 0.0)
             wanted = Filter(verdicts=frozenset({Verdict.NG}), family=name)

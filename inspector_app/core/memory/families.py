@@ -68,7 +68,8 @@ def group(vectors: Float32, *, seed: int = 0) -> Int64:
     by_size = np.argsort(-np.bincount(nearest, minlength=len(found)), kind="stable")
     place = np.empty(len(found), np.int64)
     place[by_size] = np.arange(len(found))
-    return place[nearest]
+    of: Int64 = place[nearest]
+    return of
 
 
 def ball_of(members: Float32, others: Float32) -> Ball:

@@ -52,7 +52,7 @@ class FamilyCard(Card):
         keep(self.remove_button.setToolTip, lambda: self.tr("Remove the family; its parts and their records stay"))
         for press in (self.name_button, self.open_button, self.remove_button):
             press.setAutoDefault(False)
-        count = label(lambda: self.tr("{n:,} NG parts").format(n=kind.n), wrap=False)
+        count = label(lambda: self.tr("NG parts: {n:,}").format(n=kind.n), wrap=False)
         typing, rest = QHBoxLayout(), QHBoxLayout()
         typing.addWidget(self.line, 1)
         typing.addWidget(self.name_button)

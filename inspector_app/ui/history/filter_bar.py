@@ -20,6 +20,8 @@ from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, verdict_word
 
 TYPED_MS = 400
 """A text is looked up this long after the last key."""
+FAMILY_PX = 220
+"""The greatest width of the field for families: a name may be long."""
 ORDER = (Verdict.NG, Verdict.REVIEW, Verdict.ERROR, Verdict.OK)
 SPANS = ("all", "today", "shift", "yesterday", "week", "range")
 GIVEN = "given"
@@ -92,6 +94,7 @@ class FilterBar(QWidget):
         ):
             combo.add(all_words, "")
         self.family = Combo(lambda: self.tr("Family"), 150)
+        self.family.setMaximumWidth(FAMILY_PX)
         self.family.add(lambda: self.tr("Any family"))
         for special in (NEW_KIND, NO_FAMILY):
             self.family.add(lambda special=special: family_words(special), special)  # type: ignore[misc]

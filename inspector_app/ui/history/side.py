@@ -68,17 +68,16 @@ class SidePanel(Card):
             "The picture is never removed from the archive automatically (K)"
         ))  # fmt: skip
         self.buttons["keep"].setCheckable(True)
+        self._add(answers, "similar", lambda: self.tr("Similar"), tip=lambda: self.tr(
+            "Show the parts of the archive whose worst places look most like that of this one (P)"
+        ))  # fmt: skip
         row = QHBoxLayout()
         row.setSpacing(8)
         self._add(row, "note", lambda: self.tr("Note…"))
         self._add(row, "copy", lambda: self.tr("Copy"), tip=lambda: self.tr("Copy the facts (Ctrl+C)"))
         self._add(row, "folder", lambda: self.tr("Open folder"))
-        alike = QHBoxLayout()
-        self._add(alike, "similar", lambda: self.tr("Parts like this one"), tip=lambda: self.tr(
-            "Show the parts of the archive whose defects look most like this one (P)"
-        ))  # fmt: skip
-        for buttons in (answers, row, alike):
-            self.column.addLayout(buttons)
+        self.column.addLayout(answers)
+        self.column.addLayout(row)
         self._form.setContentsMargins(0, 4, 0, 0)
         self._form.setHorizontalSpacing(14)
         self._form.setVerticalSpacing(4)

@@ -99,7 +99,7 @@ class ZonedDetector(PatchDetector):
         rendered = self._in_input(weighted, 1.0)
         (height, width), (rows, columns) = rendered.shape, weighted.shape
         y, x = self.rule.place(rendered)
-        return y * rows // height * columns + x * columns // width
+        return int(y * rows // height * columns + x * columns // width)
 
     def render(self, anomaly: AnomalyMap) -> Float32:
         """See :class:`PatchDetector`; ignored places are 0, and regions that are too small are lowered."""

@@ -16,7 +16,8 @@ def in_families(n: int, seed: int) -> Float32:
 
 def by_brute_force(vectors: Float32, query: Float32, count: int) -> list[int]:
     l2 = np.sqrt(np.square(vectors.astype(np.float64) - query).sum(axis=1))
-    return l2.argsort(kind="stable")[:count].tolist()
+    nearest: list[int] = l2.argsort(kind="stable")[:count].tolist()
+    return nearest
 
 
 def test_a_sketch_keeps_distances() -> None:

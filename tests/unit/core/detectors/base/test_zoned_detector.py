@@ -182,10 +182,10 @@ def test_without_zones_the_detector_is_the_same_and_knows_its_scale() -> None:
 
 def test_the_worst_patch_is_the_worst_one_that_counts() -> None:
     distance = np.zeros(GRID, np.float32)
-    distance[2, 3], distance[8, 9:12], distance[9, 9:12] = 9.0, 5.0, 4.0
+    distance[2, 3], distance[8, 9:12], distance[9, 9:12] = 9.0, 5.0, 4.0  # of 16 columns
     anomaly = AnomalyMap(distance, 9.0)
     assert plain().worst_patch(anomaly) == 2 * 16 + 3
-    ignored = zoned(Zone(name="rim", kind="ignore", shape=Rectangle(points=((0.0, 0.0), (320.0, 240.0)))))
+    ignored = zoned(Zone(kind="ignore", area=LEFT))
     found = ignored.worst_patch(anomaly)
     assert found is not None
     assert divmod(found, 16)[0] == 8
