@@ -143,7 +143,7 @@ def history(window: MainWindow, photographer: Photographer) -> None:
     photographer.take("history-similar", korean=True)
     page.ask()
     page.families_button.click()
-    dialog = page.findChild(FamiliesDialog)
+    (dialog,) = page.findChildren(FamiliesDialog)
     wait_until(lambda: dialog.cards and not window.session.jobs.busy)
     photographer.take("families", dialog, korean=True)
     dialog.close()

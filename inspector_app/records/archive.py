@@ -107,7 +107,8 @@ class Archive:
             connection.execute(insert(PICTURES).prefix_with("OR REPLACE"), {**row, "kept": kept})
             if worst is not None and entry.record.verdict is Verdict.NG:
                 family = family_of(connection, worst)
-                connection.execute(update(RECORDS).where(*of_part).values(family=family))
+                if family is not None:
+                    connection.execute(update(RECORDS).where(*of_part).values(family=family))
 
     def remove_old(self, now_s: float) -> int:
         """Remove some of what the rule leaves no room for: OK parts before others, the oldest first, never kept ones.

@@ -9,7 +9,7 @@ import numpy as np
 from sqlalchemy import ColumnElement, literal_column, select
 
 from inspector_app.core.memory.similar import DIM
-from inspector_app.core.messages import Bool, Float16, Float32, Int64, Progress, Verdict
+from inspector_app.core.messages import Float16, Float32, Int64, Progress, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.records.database import transaction
 from inspector_app.records.reading import ROWS_AT_ONCE
@@ -81,29 +81,26 @@ def vectors_in(
         OutputError: the file cannot be read.
     """
     row_id: ColumnElement[int] = literal_column("pictures.rowid")
-    query = select(row_id, RECORDS.c.id, RECORDS.c.family, PICTURES.c.patch).select_from(PICTURES)
+    query = select(row_id.label("place"), RECORDS.c.id, RECORDS.c.family, PICTURES.c.patch).select_from(PICTURES)
     query = query.join(RECORDS, SAME_PART).where(PICTURES.c.space == space, row_id > after_row)
     if verdict is not None:
         query = query.where(RECORDS.c.verdict == verdict.value)
     ids: list[int] = []
     families: list[str | None] = []
-    patches: list[bytes] = []
+    values = [np.zeros((0, DIM), PATCH)]
     damaged, last_row = 0, after_row
     with transaction(path, may_write=False) as connection:
         for rows in connection.execute(query).partitions(ROWS_AT_ONCE):
             yield Progress(READING, len(ids), 0, 0.0)
-            for row, record, family, patch in rows:
-                last_row = max(last_row, row)
-                if not isinstance(patch, bytes) or len(patch) != N_BYTES:
-                    damaged += 1
-                    continue
-                ids.append(record)
-                families.append(family)
-                patches.append(patch)
-    values = np.frombuffer(b"".join(patches), PATCH).reshape(-1, DIM).astype(np.float32)
-    finite: Bool = np.isfinite(values).all(axis=1)
-    damaged += int((~finite).sum())
+            whole = [row for row in rows if isinstance(row.patch, bytes) and len(row.patch) == N_BYTES]
+            read = np.frombuffer(b"".join(row.patch for row in whole), PATCH).reshape(-1, DIM)
+            finite = np.flatnonzero(np.isfinite(read).all(axis=1))
+            sound = [whole[place] for place in finite.tolist()]
+            damaged += len(rows) - len(sound)
+            ids += [row.id for row in sound]
+            families += [row.family for row in sound]
+            values.append(read[finite])
+            last_row = max(last_row, *(row.place for row in rows))
     if damaged:
         _log.warning("The vectors of %d parts in %s are damaged, so these parts are not compared", damaged, path)
-        families = [family for family, good in zip(families, finite.tolist(), strict=True) if good]
-    return Vectors(np.array(ids, np.int64)[finite], values[finite], families, last_row)
+    return Vectors(np.array(ids, np.int64), np.concatenate(values).astype(np.float32), families, last_row)

@@ -75,6 +75,8 @@ class FamiliesDialog(Dialog):
         whole.addWidget(self.fault)
         whole.addWidget(self.area, 1)
         whole.addLayout(self.foot(leave))
+        leave.setDefault(False)  # Enter gives the name that was typed
+        leave.setAutoDefault(False)
         for widget in (self.family_title, self.group_title, self.group_hint):
             widget.hide()
 

@@ -347,7 +347,8 @@ def test_projects_of_one_network_and_size_can_be_compared(trained: Trained) -> N
     other_bank = member.model_copy(update={"sha256": "f" * 64, "rows": 7})
     assert space_of([other_bank], [learned], metric) == space
     for changes in (
-        {"backbone": "other"}, {"weights_sha256": "e" * 64}, {"layers": ("x",)}, {"patch": 5}, {"input_size": (128, 128)},
+        {"backbone": "other"}, {"weights_sha256": "e" * 64}, {"layers": ("x",)}, {"patch": 5},
+        {"input_size": (128, 128)},
     ):  # fmt: skip
         other = member.model_copy(update={"embedding": embedding.model_copy(update=changes)})
         assert space_of([other], [learned], metric) != space
