@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from alembic import command
 from alembic.config import Config
+from sqlalchemy.dialects.sqlite import dialect
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.memory.families import ball_of
@@ -27,7 +28,7 @@ from inspector_app.records.families import (
 )
 from inspector_app.records.parts import NEW_KIND, NO_FAMILY, Filter
 from inspector_app.records.reading import Records
-from inspector_app.records.vectors import patch_of, read_patch, spaces_in, vectors_in
+from inspector_app.records.vectors import patch_of, query_of, read_patch, spaces_in, vectors_in
 from tests.helpers import result_of
 from tests.similar_parts import SPACE, archive_parts, ng, vectors
 from tests.unit.records.test_archive import RUN
@@ -111,6 +112,21 @@ def test_families_are_named_renamed_made_one_and_removed(path: Path) -> None:
     result_of(sort_parts(path))
     assert families(path) == [NO_FAMILY] * 6
     assert counted(path) == {}
+
+
+@pytest.mark.parametrize("verdict", [None, Verdict.NG])
+def test_vectors_are_found_by_indices(path: Path, verdict: Verdict | None) -> None:
+    """A run of a million parts would be searched a million times without its number."""
+    archive_parts(path, ng(0))
+    query = query_of(SPACE, verdict, 5).compile(dialect=dialect())
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute(
+            f"EXPLAIN QUERY PLAN {query}", [query.params[name] for name in query.positiontup or ()]
+        )
+        plan = [row[3] for row in rows]
+    assert [step.split(" USING ")[0] for step in plan] == ["SEARCH pictures", "SEARCH records"]
+    assert "pictures_by_space (space=? AND rowid>?)" in plan[0]
+    assert "(run_id=? AND number=?)" in plan[1]
 
 
 def test_a_family_is_found_by_its_index(path: Path) -> None:
