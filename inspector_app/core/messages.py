@@ -154,7 +154,7 @@ LimitKind: TypeAlias = Literal["promised", "estimated", "by hand"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WorstPatch:
-    """What the worst place of a part looks like, made small; see :func:`inspector_app.core.memory.similar.sketch`.
+    """The mean features of the worst region of a part, made small by :func:`inspector_app.core.memory.similar.sketch`.
 
     Attributes:
         vector: float16 (64,), finite, read-only.

@@ -6,6 +6,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from inspector_app.core.messages import (
     AnomalyMap,
+    Bool,
     Float32,
     Frame,
     InspectionRecord,
@@ -101,8 +102,8 @@ class ComparableDetector(Detector, Protocol):
     def feature_space(self) -> str:
         """Names all that the features depend on, but the part; "": not known, so nothing is compared."""
 
-    def worst_patch(self, anomaly: AnomalyMap) -> int | None:
-        """Return the patch with the largest distance that counts, row-major; None: no distance is above 0."""
+    def worst_region(self, anomaly: AnomalyMap) -> Bool | None:
+        """Return the patches of the worst region that counts, bool (rows, cols); None: no distance is above 0."""
 
 
 class FrameSource(Protocol):

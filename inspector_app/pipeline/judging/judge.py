@@ -82,15 +82,16 @@ def inspecting(
 
 
 def _worst_patch(features: PatchFeatures, anomaly: AnomalyMap, detector: Detector) -> WorstPatch | None:
-    """Return what the worst place looks like; measured: 0.05 ms, beside tens of ms for the network."""
+    """Return what the worst place looks like; measured: 0.1 ms, beside tens of ms for the network."""
     if not isinstance(detector, ComparableDetector) or not detector.feature_space:
         return None
     try:
-        worst = detector.worst_patch(anomaly)
-        if worst is None:
+        region = detector.worst_region(anomaly)
+        if region is None:
             return None
+        mean = features.values[region.ravel()].mean(axis=0, keepdims=True)
         with np.errstate(over="ignore"):  # what is too large for float16 is not finite, and is not kept
-            vector = sketch(features.values[worst : worst + 1])[0].astype(np.float16)
+            vector = sketch(mean)[0].astype(np.float16)
     except Exception as error:  # the verdict does not depend on it
         _log.warning("The worst place of a part is not kept (%s: %s)", type(error).__name__, error)
         return None

@@ -8,6 +8,9 @@ from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.similar import SKETCH
 from inspector_app.project.schema import Member
 
+REGION = "mean of the region 1"
+"""Names what is made small (:func:`inspector_app.core.scoring.regions.region_around`)."""
+
 
 def space_of(members: Sequence[Member], learned: Sequence[Learned], metric: str) -> str:
     """Return the networks, their layers and the size of their input in words, and a hash of all that the features need.
@@ -20,7 +23,7 @@ def space_of(members: Sequence[Member], learned: Sequence[Learned], metric: str)
         learned: what each of them learned.
         metric: as in the project: with cosine, features have the length 1.
     """
-    facts: list[object] = [SKETCH, metric]
+    facts: list[object] = [REGION, SKETCH, metric]
     words = []
     for member, own in zip(members, learned, strict=True):
         how = member.embedding

@@ -47,10 +47,11 @@ def card_of(dialog: FamiliesDialog, name: str) -> FamilyCard:
 
 
 def give_name(card: FamilyCard, name: str, window: MainWindow, qtbot: QtBot) -> None:
+    dialog = card.window()
     card.line.setText(name)
     QTest.keyClick(card.line, Qt.Key.Key_Return)
     idle(window, qtbot)
-    assert card.window().isVisible()
+    assert dialog.isVisible()
 
 
 def test_parts_like_one_are_listed_and_left_again(window: MainWindow, page: HistoryPage, qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from inspector_app.core.messages import AnomalyMap, Bool, Float32, Frame, Int32,
 from inspector_app.core.pictures.view import Seen, View
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.reading import AS_SAVED, Reading
-from inspector_app.core.scoring.regions import PictureScale
+from inspector_app.core.scoring.regions import PictureScale, region_around
 from inspector_app.core.scoring.scoring import image_score, placed_map, render_map
 from inspector_app.core.steps import Steps
 
@@ -168,9 +168,9 @@ class PatchDetector(ABC):
         """
         return self.score(features, without_image=part)
 
-    def worst_patch(self, anomaly: AnomalyMap) -> int | None:
+    def worst_region(self, anomaly: AnomalyMap) -> Bool | None:
         """See :class:`inspector_app.core.ports.ComparableDetector`."""
-        return farthest(anomaly.patch_distance_l2)
+        return region_around(anomaly.patch_distance_l2, int(anomaly.patch_distance_l2.argmax()))
 
     def render(self, anomaly: AnomalyMap) -> Float32:
         """See :class:`inspector_app.core.ports.Detector`."""
@@ -184,9 +184,3 @@ class PatchDetector(ABC):
             return rendered
         placement = anomaly.placement.of_map(self.size, self.view.map_size)
         return placed_map(rendered, placement, anomaly.score_l2)
-
-
-def farthest(distance_l2: Float32) -> int | None:
-    """Return the place of the largest value of float32 (rows, cols), row-major; None if none is above 0."""
-    worst = int(distance_l2.argmax())
-    return worst if distance_l2.flat[worst] > 0 else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from inspector_app.core.detectors.base.patch_detector import PatchDetector, farthest
+from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.messages import (
@@ -21,7 +21,7 @@ from inspector_app.core.messages import (
     read_only,
 )
 from inspector_app.core.pictures.zones import Zoning, laid_out, require_judged
-from inspector_app.core.scoring.regions import PictureScale
+from inspector_app.core.scoring.regions import PictureScale, region_around
 from inspector_app.core.scoring.scoring import image_score
 from inspector_app.core.scoring.zone_rule import ZoneRule
 from inspector_app.core.sentences import Sentence
@@ -91,15 +91,16 @@ class ZonedDetector(PatchDetector):
             score_l2 *= self.rule.peak(rendered) / float(rendered.max())
         return replace(anomaly, score_l2=score_l2)
 
-    def worst_patch(self, anomaly: AnomalyMap) -> int | None:
-        """See :class:`PatchDetector`; a place that the zones ignore is never the worst."""
+    def worst_region(self, anomaly: AnomalyMap) -> Bool | None:
+        """See :class:`PatchDetector`; what the zones ignore is never in it, and what is too small is not the worst."""
         weighted = self.rule.weighted(anomaly.patch_distance_l2)
-        if self.rule.least_px is None or farthest(weighted) is None:
-            return farthest(weighted)
-        rendered = self._in_input(weighted, 1.0)
-        (height, width), (rows, columns) = rendered.shape, weighted.shape
-        y, x = self.rule.place(rendered)
-        return int(y * rows // height * columns + x * columns // width)
+        worst = int(weighted.argmax())
+        if self.rule.least_px is not None and weighted.max() > 0:
+            rendered = self._in_input(weighted, 1.0)
+            (height, width), (rows, columns) = rendered.shape, weighted.shape
+            y, x = self.rule.place(rendered)
+            worst = int(y * rows // height * columns + x * columns // width)
+        return region_around(weighted, worst)
 
     def render(self, anomaly: AnomalyMap) -> Float32:
         """See :class:`PatchDetector`; ignored places are 0, and regions that are too small are lowered."""

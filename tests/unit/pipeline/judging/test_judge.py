@@ -12,6 +12,7 @@ from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.memory.similar import sketch
 from inspector_app.core.messages import (
     AnomalyMap,
+    Bool,
     Float32,
     Frame,
     Limits,
@@ -295,17 +296,17 @@ class Comparing(Counting):
     def score(self, features: PatchFeatures) -> AnomalyMap:
         return AnomalyMap(self._distance_l2, self.score_l2)
 
-    def worst_patch(self, anomaly: AnomalyMap) -> int | None:
-        return int(anomaly.patch_distance_l2.argmax())
+    def worst_region(self, anomaly: AnomalyMap) -> Bool | None:
+        return anomaly.patch_distance_l2 > 5
 
 
 def test_a_record_keeps_the_features_at_the_worst_place() -> None:
     values = np.random.default_rng(0).random((4, 64), np.float32)
-    detector = Comparing(values, np.array([[1, 0], [7, 2]], np.float32))
+    detector = Comparing(values, np.array([[1, 6], [7, 2]], np.float32))
     record = inspect(FRAME, detector, Limits(2.0))
     assert record.worst_patch is not None
     assert record.worst_patch.space == "a space"
-    assert (record.worst_patch.vector == values[2].astype(np.float16)).all()
+    assert (record.worst_patch.vector == ((values[1] + values[2]) / 2).astype(np.float16)).all()
     assert not record.worst_patch.vector.flags.writeable
     assert detector.asked == 1 + 1  # the features are computed once; regions draw the map once
     assert rejudge(record, Limits(20.0)).worst_patch is record.worst_patch
@@ -322,10 +323,10 @@ def test_features_that_cannot_be_kept_change_no_verdict(value: float) -> None:
 
 
 def test_a_detector_that_fails_to_compare_changes_no_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(self: Comparing, anomaly: AnomalyMap) -> int:
+    def fails(self: Comparing, anomaly: AnomalyMap) -> Bool:
         raise RuntimeError
 
-    monkeypatch.setattr(Comparing, "worst_patch", fails)
+    monkeypatch.setattr(Comparing, "worst_region", fails)
     record = inspect(FRAME, Comparing(np.ones((4, 64), np.float32), np.ones((2, 2), np.float32)), Limits(0.5))
     assert (record.verdict, record.worst_patch) == (Verdict.NG, None)
 
@@ -341,8 +342,10 @@ def test_projects_of_one_network_and_size_can_be_compared(trained: Trained) -> N
     assert record.worst_patch.space == space
     assert record.anomaly is not None
     values = trained.detector.embed(frame_of(helpers.damaged(helpers.part()))).values
-    worst = int(record.anomaly.patch_distance_l2.argmax())
-    assert (record.worst_patch.vector == sketch(values[worst : worst + 1])[0].astype(np.float16)).all()
+    region = trained.detector.worst_region(record.anomaly)
+    assert region is not None
+    mean = values[region.ravel()].astype(np.float64).mean(axis=0, keepdims=True).astype(np.float32)
+    assert np.allclose(record.worst_patch.vector, sketch(mean)[0], atol=1e-2)
     embedding = member.embedding
     other_bank = member.model_copy(update={"sha256": "f" * 64, "rows": 7})
     assert space_of([other_bank], [learned], metric) == space

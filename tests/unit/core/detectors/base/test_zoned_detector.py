@@ -180,19 +180,20 @@ def test_without_zones_the_detector_is_the_same_and_knows_its_scale() -> None:
         zoned(Zone(kind="ignore", outside=True, area=Rectangle(left=0.4, top=0.4, right=0.43, bottom=0.43)))
 
 
-def test_the_worst_patch_is_the_worst_one_that_counts() -> None:
-    distance = np.zeros(GRID, np.float32)
-    distance[2, 3], distance[8, 9:12], distance[9, 9:12] = 9.0, 5.0, 4.0  # of 16 columns
+def test_the_worst_region_is_the_worst_one_that_counts() -> None:
+    distance = np.ones(GRID, np.float32)
+    distance[2, 3], distance[8, 9:12], distance[9, 9:12], distance[2, 14] = 9.0, 5.0, 4.0, 6.0
     anomaly = AnomalyMap(distance, 9.0)
-    assert plain().worst_patch(anomaly) == 2 * 16 + 3
-    ignored = zoned(Zone(kind="ignore", area=LEFT))
-    found = ignored.worst_patch(anomaly)
-    assert found is not None
-    assert divmod(found, 16)[0] == 8
-    assert 9 <= found % 16 < 12
-    large = zoned(least_area_px=20000.0).worst_patch(anomaly)  # a patch has 1600 px
-    assert large is not None
-    assert divmod(large, 16)[0] in {7, 8, 9}
-    assert 8 <= large % 16 < 13
-    for detector in (plain(), ignored, zoned(least_area_px=20000.0)):
-        assert detector.worst_patch(AnomalyMap(np.zeros(GRID, np.float32), 0.0)) is None
+
+    def cells(detector: PatchDetector) -> set[tuple[int, int]]:
+        region = detector.worst_region(anomaly)
+        assert region is not None
+        return set(zip(*(axis.tolist() for axis in np.nonzero(region)), strict=True))
+
+    stain = {(row, column) for row in (8, 9) for column in (9, 10, 11)}
+    assert cells(plain()) == {(2, 3)}
+    assert cells(zoned(Zone(kind="ignore", area=LEFT))) == {(2, 14)}
+    assert cells(zoned(least_area_px=5000.0)) == stain  # a patch has 1600 px
+    nothing = AnomalyMap(np.zeros(GRID, np.float32), 0.0)
+    for detector in (plain(), zoned(Zone(kind="ignore", area=LEFT)), zoned(least_area_px=5000.0)):
+        assert detector.worst_region(nothing) is None
