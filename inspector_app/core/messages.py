@@ -255,7 +255,7 @@ class InspectionRecord:
         n_regions: the number of all regions; ``regions`` holds the largest ones.
         settled: what a person found out about the part afterwards; None: nobody has settled it.
         serial: the part's serial number, as it came with the trigger; "" if none came.
-        worst_patch: what its worst place looks like; None if the part could not be judged or nothing differs.
+        worst_patch: what its worst region looks like; None for parts that are clearly OK or could not be judged.
     """
 
     name: str

@@ -94,7 +94,6 @@ class StepwiseDetector(Detector, Protocol):
         """As :meth:`embed`; yields the number of finished steps."""
 
 
-@runtime_checkable
 class ComparableDetector(Detector, Protocol):
     """A detector whose features of one part can be compared with those of another."""
 

@@ -121,6 +121,5 @@ def _why_nothing(part: Part) -> Sentence:
     if part.verdict is Verdict.ERROR:
         return Sentence("This part could not be judged, so there is nothing to compare.")
     return Sentence(
-        "Nothing was kept of this part for comparing: it was archived by a former version, or nothing in it differs "
-        "from the good parts."
+        "Nothing was kept of this part for comparing: it is well below the limit, or a former version archived it."
     )

@@ -310,6 +310,10 @@ def test_a_record_keeps_the_features_at_the_worst_place() -> None:
     assert not record.worst_patch.vector.flags.writeable
     assert detector.asked == 1 + 1  # the features are computed once; regions draw the map once
     assert rejudge(record, Limits(20.0)).worst_patch is record.worst_patch
+    assert inspect(FRAME, detector, Limits(7.5)).worst_patch is not None  # OK, but near the limit
+    assert inspect(FRAME, detector, Limits(9.0, 5.0)).verdict is Verdict.REVIEW
+    assert inspect(FRAME, detector, Limits(9.0, 5.0)).worst_patch is not None
+    assert inspect(FRAME, detector, Limits(8.0)).worst_patch is None
     detector.feature_space = ""
     assert inspect(FRAME, detector, Limits(2.0)).worst_patch is None
     assert inspect(FRAME, Counting(3.0), Limits(2.0)).worst_patch is None

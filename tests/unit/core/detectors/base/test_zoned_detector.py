@@ -197,3 +197,6 @@ def test_the_worst_region_is_the_worst_one_that_counts() -> None:
     nothing = AnomalyMap(np.zeros(GRID, np.float32), 0.0)
     for detector in (plain(), zoned(Zone(kind="ignore", area=LEFT)), zoned(least_area_px=5000.0)):
         assert detector.worst_region(nothing) is None
+    named = plain()
+    named.feature_space = "a space"
+    assert with_zoning(named, Zoning(drawn_on=SOURCE, least_area_px=5000.0), SOURCE).feature_space == "a space"
