@@ -84,4 +84,3 @@ def check_networks(subject: Subject) -> Found:
 
 def _entries(folder: Path) -> Sequence[Path]:
     return sorted(folder.iterdir()) if is_folder(folder) else ()
-

@@ -68,6 +68,9 @@ class SidePanel(Card):
             "The picture is never removed from the archive automatically (K)"
         ))  # fmt: skip
         self.buttons["keep"].setCheckable(True)
+        self._add(answers, "similar", lambda: self.tr("Similar"), tip=lambda: self.tr(
+            "Show the parts of the archive whose worst places look most like that of this one (P)"
+        ))  # fmt: skip
         row = QHBoxLayout()
         row.setSpacing(8)
         self._add(row, "note", lambda: self.tr("Note…"))
