@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QFont
 
 from inspector_app.pipeline.selftest.results import Grade, Report, Result
 from inspector_app.ui.language.engine_messages import said
@@ -78,7 +79,8 @@ def _written(report: Report, pages: int) -> Paper:
 
 def _write_line(paper: Paper, result: Result) -> None:
     outcome = result.outcome
-    x, cells = LEFT, []
+    x = LEFT
+    cells: list[tuple[str, float, float, QFont]] = []
     texts = said(outcome.grade.word), said(result.title), said(outcome.text)
     for text, share, bold in zip(texts, WIDTHS, (True, False, False), strict=True):
         indent = MARK + 14 if not cells else 0.0

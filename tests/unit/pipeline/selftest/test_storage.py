@@ -4,6 +4,7 @@ import errno
 import itertools
 import os
 import shutil
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -96,8 +97,8 @@ def test_a_slow_disk_is_told(
     sync_ms: float, grade: str, subject: Subject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ticks = itertools.count()
-    monkeypatch.setattr(storage.time, "perf_counter", lambda: next(ticks) * sync_ms / 1e3)
-    synced = []
+    monkeypatch.setattr(time, "perf_counter", lambda: next(ticks) * sync_ms / 1e3)
+    synced: list[int] = []
     monkeypatch.setattr(os, "fsync", synced.append)
     outcome = storage.check_records_sync(subject)
     assert outcome.grade == grade
