@@ -20,6 +20,7 @@ from inspector_app.ui.style import theme
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import button, label, scrolling
 from inspector_app.ui.widgets.dialog import Dialog
+from inspector_app.ui.widgets.layouts import widgets_in
 from inspector_app.ui.widgets.page import Desk
 from inspector_app.ui.widgets.status_lights import draw_level
 from inspector_app.ui.window.paged_window import PagedWindow
@@ -199,11 +200,9 @@ class SelfTestDialog(Dialog):
 
     def _clear_lines(self) -> None:
         self.n_lines = 0
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for widget in widgets_in(self._lines):
+            widget.hide()
+            widget.deleteLater()
 
     def _show_lines(self, results: Sequence[Result]) -> None:
         for row in range(self.n_lines, len(results)):
