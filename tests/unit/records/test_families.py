@@ -171,12 +171,19 @@ def test_a_family_that_is_not_known_here_is_kept_and_can_be_changed(path: Path) 
     assert counted(path) == {"a": 2}
 
 
-@pytest.mark.parametrize("centre", [b"", b"\x00" * 255, "text", np.full(64, np.nan, "<f4").tobytes()])
-def test_a_damaged_family_takes_no_part(path: Path, centre: object) -> None:
+@pytest.mark.parametrize(
+    "damage",
+    [
+        *(("centre", value) for value in (b"", b"\x00" * 255, "text", np.full(64, np.nan, "<f4").tobytes())),
+        *(("radius_l2", value) for value in (None, "text", b"7")),
+    ],
+    ids=str,
+)
+def test_a_damaged_family_takes_no_part(path: Path, damage: tuple[str, object]) -> None:
     archive_parts(path, ng(0))
     name_kind(path, "a", 0)
     name_kind(path, "b", 3)
-    run(path, "UPDATE families SET centre = ? WHERE name = 'a'", centre)
+    run(path, f"UPDATE families SET {damage[0]} = ? WHERE name = 'a'", damage[1])
     archive_parts(path, ng(0), run_id="cd" * 16)
     result_of(sort_parts(path))
     assert families(path) == [NEW_KIND, NEW_KIND]
