@@ -44,7 +44,7 @@ def stored_patch(vector: Float16) -> bytes:
     return vector.astype(PATCH).tobytes()
 
 
-def read_patch(stored: object) -> Float32 | None:
+def read_vector(stored: object) -> Float32 | None:
     """Return a stored vector, float32 (64,); None if it is damaged."""
     if not isinstance(stored, bytes) or len(stored) != N_BYTES:
         return None

@@ -59,7 +59,7 @@ class SimilarParts:
         Raises:
             OutputError: the file cannot be read.
         """
-        from inspector_app.records.vectors import patch_of, read_patch
+        from inspector_app.records.vectors import patch_of, read_vector
 
         yield Progress(Sentence("Looking for similar parts"), 0, 0, 0.0)
         if part.picture is None:
@@ -71,7 +71,7 @@ class SimilarParts:
         space, stored = patch_of(path, part.run_id, part.number)
         if space is None or not isinstance(space, str):
             return Answer(part, message=_why_nothing(part))
-        vector = read_patch(stored)
+        vector = read_vector(stored)
         if vector is None:
             return Answer(
                 part,

@@ -68,7 +68,8 @@ class SidePanel(Card):
             "The picture is never removed from the archive automatically (K)"
         ))  # fmt: skip
         self.buttons["keep"].setCheckable(True)
-        self._add(answers, "similar", lambda: self.tr("Similar"), tip=lambda: self.tr(
+        alike = QHBoxLayout()
+        self._add(alike, "similar", lambda: self.tr("Parts like this one"), tip=lambda: self.tr(
             "Show the parts of the archive whose worst places look most like that of this one (P)"
         ))  # fmt: skip
         row = QHBoxLayout()
@@ -83,6 +84,7 @@ class SidePanel(Card):
         self.column.addLayout(answers)
         self.column.addLayout(row)
         self.column.addLayout(again)
+        self.column.addLayout(alike)
         self._form.setContentsMargins(0, 4, 0, 0)
         self._form.setHorizontalSpacing(14)
         self._form.setVerticalSpacing(4)

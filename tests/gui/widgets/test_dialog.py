@@ -18,9 +18,12 @@ from inspector_app.core.errors import ProjectError
 from inspector_app.core.pictures.zones import NO_ZONING
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.mean_part import MeanPart
+from inspector_app.pipeline.judging.again import JudgedAgain
 from inspector_app.project.crash_report import Report
 from inspector_app.records.audit_entry import Entry
 from inspector_app.sources.camera_list import CameraInfo
+from inspector_app.ui.families.dialog import FamiliesDialog
+from inspector_app.ui.history.again_dialog import AgainDialog
 from inspector_app.ui.history.note_dialog import NoteDialog
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
 from inspector_app.ui.inspect.page import InspectPage
@@ -41,6 +44,7 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.manual import ManualDialog
 from inspector_app.ui.window.project_files import _Conflict, _Question
 from inspector_app.ui.window.reasons import ReasonDialog
+from inspector_app.ui.window.selftest_dialog import SelfTestDialog
 from inspector_app.ui.window.support import ReportDialog
 from inspector_app.ui.zones.dialog import ZonesDialog
 from tests.gui.conftest import press
@@ -103,6 +107,9 @@ MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     PersonDialog: person,
     BadgeDialog: badge,
     Question: lambda window: Question(window, lambda: "Remove Kim?", lambda: "Yes or no", lambda: "Remove"),
+    AgainDialog: lambda window: AgainDialog(window, JudgedAgain(), "Bottle"),
+    FamiliesDialog: lambda window: FamiliesDialog(window, window._desk),
+    SelfTestDialog: lambda window: SelfTestDialog(window, window._desk, None),
     AuditDialog: lambda window: AuditDialog(window, window.session.audit, window.notices),
     StationDialog: station,
     ZonesDialog: zones,

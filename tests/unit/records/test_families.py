@@ -28,7 +28,7 @@ from inspector_app.records.families import (
 )
 from inspector_app.records.parts import NEW_KIND, NO_FAMILY, Filter
 from inspector_app.records.reading import Records
-from inspector_app.records.vectors import patch_of, query_of, read_patch, spaces_in, vectors_in
+from inspector_app.records.vectors import patch_of, query_of, read_vector, spaces_in, vectors_in
 from tests.helpers import result_of
 from tests.similar_parts import SPACE, archive_parts, ng, vectors
 from tests.unit.records.test_archive import RUN
@@ -153,7 +153,7 @@ def test_a_damaged_vector_leaves_out_only_its_part(
     with caplog.at_level(logging.WARNING):
         assert result_of(vectors_in(path, SPACE)).ids.tolist() == [1, 3]
     assert "1 parts" in caplog.text
-    assert read_patch(patch_of(path, RUN, 2)[1]) is None
+    assert read_vector(patch_of(path, RUN, 2)[1]) is None
     name_kind(path, "a", 0)
     result_of(sort_parts(path))
     assert families(path) == ["a", NO_FAMILY, "a"]
