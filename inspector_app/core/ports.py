@@ -94,6 +94,14 @@ class StepwiseDetector(Detector, Protocol):
         """As :meth:`embed`; yields the number of finished steps."""
 
 
+@runtime_checkable
+class ZoningDetector(Detector, Protocol):
+    """A detector that knows in which zone a place lies."""
+
+    def zone_at(self, anomaly: AnomalyMap, x: float, y: float) -> str:
+        """Return the zone at a place, x and y in shares of the picture, as in :attr:`Region.zone`."""
+
+
 class ComparableDetector(Detector, Protocol):
     """A detector whose features of one part can be compared with those of another."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-SIGNED_IN, SIGNED_OUT = "signed in", "signed out"
+SIGNED_IN, SIGNED_OUT, SIGNED_OUT_IDLE = "signed in", "signed out", "signed out automatically"
 """What entries of the kind sign-in say; their new value is the person."""
 
 

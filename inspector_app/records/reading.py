@@ -3,7 +3,7 @@
 import json
 import math
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import pairwise
@@ -17,7 +17,7 @@ from sqlalchemy.engine import RowMapping
 from inspector_app.core.messages import Int64, Label, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.held_open import HeldNames
-from inspector_app.records.database import driver_of, engine_of, plain_errors, transaction
+from inspector_app.records.database import driver_of, engine_of, is_protected, plain_errors, transaction
 from inspector_app.records.faults import fault_of
 from inspector_app.records.parts import ALL_VERDICTS, NO_FAMILY, Archived, Filter, Part, Place
 from inspector_app.records.rows import storable
@@ -25,6 +25,8 @@ from inspector_app.records.tables import FAMILIES, PICTURES, RECORDS, RUNS, SAME
 
 PAGE = 200
 ROWS_AT_ONCE = 10_000
+SPAN = 100_000
+"""Records that a search reads in one go: some tenths of a second."""
 DAMAGED = Sentence("This record is damaged.")
 
 
@@ -79,6 +81,22 @@ class Records:
         found.sort(key=lambda row: (_time(row), row["id"]), reverse=after is None)
         parts = [_part(row) for row in found[:n]]
         return parts[::-1] if after is not None else parts
+
+    def search(self, wanted: Filter, n: int = PAGE) -> Generator[float, None, list[Part]]:
+        """Return the same page, and yield from time to time how far back it has looked, seconds since 1970.
+
+        No index helps to find a text in the middle of others: all records are read, 100,000 between two yields.
+        """
+        found: list[Part] = []
+        to_s = wanted.to_s
+        while True:
+            until = self.further(replace(wanted, text="", to_s=to_s), SPAN)
+            from_s = until.captured_at_s if until is not None else wanted.from_s
+            found += self.page(replace(wanted, from_s=from_s, to_s=to_s), n=n - len(found))
+            if until is None or len(found) == n:
+                return found
+            yield from_s
+            to_s = from_s
 
     def part(self, run_id: str, number: int) -> Part | None:
         """Return one record; None if it is not in the file."""
@@ -190,13 +208,21 @@ class Records:
             pass
         self._connection = engine_of(self._path, may_write=False).connect()
         driver_of(self._connection).text_factory = _readable
+        self._stamp = self._stamp_now()
+
+    def _stamp_now(self) -> tuple[int, int] | None:
+        """Return size and time of a file that nobody can lock, because its disk cannot be written from here."""
+        if not is_protected(self._path):
+            return None
+        found = self._path.stat()
+        return found.st_size, found.st_mtime_ns
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        if not self._held.hold:  # deleted, moved or replaced: what is open is not what a run writes to now
-            self._connection.close()
-            self._open()
         try:
+            if not self._held.hold or self._stamp_now() != self._stamp:
+                self._connection.close()  # deleted, moved, replaced: what is open is not what a run writes to now
+                self._open()
             with plain_errors(), self._connection.begin():
                 yield self._connection
         except (OSError, sqlite3.Error) as error:
@@ -258,7 +284,8 @@ def _index_of(wanted: Filter) -> str:
         return "records_by_family"
     if isinstance(wanted.label, Label):
         return "records_by_label"
-    return "records_by_time" if wanted.verdicts == ALL_VERDICTS else "records_by_verdict"
+    scored = math.isfinite(wanted.score_from) or math.isfinite(wanted.score_to)  # only that index has the scores
+    return "records_by_verdict" if scored or wanted.verdicts != ALL_VERDICTS else "records_by_time"
 
 
 def _conditions(wanted: Filter) -> Iterator[ColumnElement[bool]]:
@@ -286,7 +313,8 @@ def _conditions(wanted: Filter) -> Iterator[ColumnElement[bool]]:
     if wanted.text:
         searched = (type_coerce(c[name], Text) for name in ("name", "serial", "lot", "note", "error"))
         text = wanted.text.encode(errors="replace").decode()
-        yield or_(*(column.icontains(text, autoescape=True) for column in searched))
+        # LIKE takes capitals of A to Z as equal by itself; icontains would make them equal before, in twice the time.
+        yield or_(*(column.contains(text, autoescape=True) for column in searched))
 
 
 def _part(row: RowMapping) -> Part:

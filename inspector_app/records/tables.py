@@ -9,7 +9,7 @@ from sqlalchemy import Column, Computed, Index, MetaData, String, Table, Text, U
 from sqlalchemy.types import Integer, UserDefinedType
 
 METADATA = MetaData()
-REVISION = "0003"
+REVISION = "0004"
 """The newest revision in ``migrations/versions``, which gives these tables."""
 USER_VERSION = 5
 """SQLite's ``user_version``; programs before the first revision wrote 1 to 4, and refuse anything newer."""
@@ -45,7 +45,7 @@ RECORDS = Table(
     _plain("family"),
     UniqueConstraint("run_id", "number"),
     Index("records_by_time", "captured_at_s"),
-    Index("records_by_verdict", "verdict", "captured_at_s"),
+    Index("records_by_verdict", "verdict", "captured_at_s", "id", "score_l2", "ng_l2"),
     Index("records_by_label", "label", "captured_at_s", sqlite_where=text("label IS NOT NULL")),
     Index("records_by_serial", "serial", sqlite_where=text("serial IS NOT NULL")),
     Index("records_by_lot", "lot", "captured_at_s", sqlite_where=text("lot IS NOT NULL")),

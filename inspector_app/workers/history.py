@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector_app.core.messages import Progress, Verdict
 from inspector_app.core.sentences import Sentence
+from inspector_app.core.steps import Steps
 from inspector_app.project.files import is_file
 from inspector_app.records.parts import Filter, Part
 from inspector_app.workers.history_notes import HistoryNotes
@@ -37,6 +38,13 @@ LATE_TICKS = 15
 """The question is asked again because of records of older times at most once in so many refreshes."""
 
 Work = Generator[Progress, None, Any]
+
+
+def _told(search: Generator[float, None, list[Part]]) -> Generator[Progress, None, list[Part]]:
+    """Tell how far back a search has looked, seconds since 1970, as the number of what is done."""
+    for back_s in (steps := Steps(search)):
+        yield Progress(Sentence("Looking records up"), int(back_s), 0, 0.0)
+    return steps.result
 
 
 class State(Enum):
@@ -65,6 +73,7 @@ class History(QObject):
     not_found = Signal()
     part_changed = Signal(object)
     failed = Signal(object)
+    searched = Signal(object)
 
     def __init__(self, session: Session, preferences: Preferences, roles: Roles, parent: QObject | None = None) -> None:
         """Start without a question."""
@@ -208,10 +217,19 @@ class History(QObject):
                 return None
             with reader.open() as records:
                 last_id = records.last_id()
-                page = records.page(wanted, n=PAGE)
+                if wanted.text:
+                    page = yield from _told(records.search(wanted, PAGE))
+                else:
+                    page = records.page(wanted, n=PAGE)
                 return page, last_id, bool(page or records.page(Filter(), n=1)), records.names()
 
-        self._begin(look, self._take_first, self._take_fault)
+        job = self._begin(look, self._take_first, self._take_fault)
+        job.progressed.connect(self._tell_searched)
+
+    @Slot(object)
+    def _tell_searched(self, progress: Progress) -> None:
+        if progress.done and self.state is State.READING:
+            self.searched.emit(progress.done)
 
     def _question(
         self,

@@ -199,6 +199,12 @@ def write_pictures(chosen: Chosen, target: Path) -> Write:
     return Exported(target, n, left_out, not_settled)
 
 
+def pages_of(chosen: Chosen) -> Iterator[list[Part]]:
+    """Yield the records, the newest first. Raises OutputError if the store cannot be read."""
+    with Reader(chosen.store).open() as records:
+        yield from _pages(records, chosen.wanted)
+
+
 def _pages(records: "Records", wanted: Filter) -> Iterator[list[Part]]:
     before: Place | None = None
     while parts := records.page(wanted, n=AT_ONCE, before=before):

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from inspector_app.core.compute.torch_there import require_torch
 from inspector_app.core.detectors import kind_named, kind_of
 from inspector_app.core.detectors.base.bank_detector import TrainedKind
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
@@ -98,6 +99,9 @@ def train(
         TrainingError: too few pictures, or not enough memory.
         BackboneError: a backbone is not available.
     """
+    kind = kind_of(settings.options)
+    if isinstance(kind, TrainedKind):
+        require_torch()
     store = store or FeatureStore()
     preflight = yield from scaled(check_parts(paths, settings, store.headers), 0.0, 0.02)
     require_memory_for(len(preflight.usable), preflight.source_size, settings, store.n_bytes)
@@ -109,7 +113,6 @@ def train(
     preflight = yield from scaled(with_aligner(preflight, settings), 0.02, 0.04)
     build = Build(preflight, settings, app_paths, store, weights, licences, now, proposes)
     options = settings.options
-    kind = kind_of(options)
     if isinstance(kind, TrainedKind):
         trained = yield from scaled(_build_mapped(build, kind, options), 0.04, 1.0)
     else:

@@ -16,12 +16,13 @@ from inspector_app.core.messages import (
     InspectionRecord,
     Limits,
     PatchFeatures,
+    Region,
     UnreadableFrame,
     Verdict,
     WorstPatch,
     read_only,
 )
-from inspector_app.core.ports import ComparableDetector, Detector, StepwiseDetector
+from inspector_app.core.ports import ComparableDetector, Detector, StepwiseDetector, ZoningDetector
 from inspector_app.core.scoring.regions import regions_above
 from inspector_app.core.scoring.scoring import checked_map, decide
 from inspector_app.core.sentences import Sentence, join
@@ -153,7 +154,14 @@ def with_regions(record: InspectionRecord, detector: Detector) -> InspectionReco
     except Exception as error:  # the verdict does not depend on them
         _log.warning("The regions of %s could not be found (%s: %s)", record.name, type(error).__name__, error)
         return record
+    if isinstance(detector, ZoningDetector):
+        found = tuple(_in_zone(region, record.anomaly, record.source_size, detector) for region in found)
     return replace(record, regions=found, n_regions=count)
+
+
+def _in_zone(region: Region, anomaly: AnomalyMap, size: tuple[int, int], detector: ZoningDetector) -> Region:
+    x, y = (at / side for at, side in zip(region.peak_at_px, size, strict=True))
+    return replace(region, zone=detector.zone_at(anomaly, x, y))
 
 
 def _verdict(anomaly: AnomalyMap, limits: Limits) -> Verdict:

@@ -60,6 +60,8 @@ class Columns:
         region_row: int64 (R,), 0 to N - 1: the row of each region.
         region_x: float64 (R,), 0 to 1: its centre, from the left edge of the picture to the right one.
         region_y: float64 (R,), 0 to 1: from the top.
+        region_zone: int64 (R,): the index of its zone in ``zone_names``; -1: not known; None: of no region.
+        zone_names: as in :attr:`inspector_app.core.messages.Region.zone`.
     """
 
     record: Int64
@@ -73,6 +75,8 @@ class Columns:
     region_row: Int64
     region_x: Float64
     region_y: Float64
+    region_zone: Int64 | None = None
+    zone_names: tuple[str, ...] = ()
 
 
 def places_of(
@@ -157,6 +161,19 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Zones:
+    """In which zones the defects of NG parts were; only of the last project, because another one has other zones.
+
+    Attributes:
+        rows: the Pareto of the zones; a part with defects in two zones counts in both.
+        records: the records of the parts of each zone, ascending.
+    """
+
+    rows: tuple[ParetoRow, ...]
+    records: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Figures:
     """What a page or a report shows of many records.
 
@@ -169,6 +186,7 @@ class Figures:
         drift: the scores of OK parts.
         families: Pareto of the families of NG parts, :data:`NEW_KIND` and :data:`NO_FAMILY` included.
         places: where the defects were.
+        zones: in which zones they were.
         latency_ms: 50th, 95th and 99th percentile of all parts; NaN if not measured.
     """
 
@@ -180,6 +198,7 @@ class Figures:
     drift: Drift
     families: tuple[ParetoRow, ...]
     places: Places
+    zones: Zones
     latency_ms: tuple[float, float, float]
 
     @property
@@ -245,6 +264,7 @@ def figures_of(rows: Columns, shifts: Sequence[time] = DEFAULT_SHIFTS, zone: tzi
         drift=_drift(rows),
         families=_families(rows),
         places=_places(rows),
+        zones=_zones(rows),
         latency_ms=(p50, p95, p99),
     )
 
@@ -284,3 +304,19 @@ def _places(rows: Columns) -> Places:
     cell = cells_of(rows.region_x[of_ng], rows.region_y[of_ng])
     inside = cell >= 0
     return Places(position_map(cell, row, GRID), read_only(cell[inside]), read_only(rows.record[row[inside]]))
+
+
+def _zones(rows: Columns) -> Zones:
+    if rows.region_zone is None or not len(rows.project):
+        return Zones((), {})
+    row = rows.region_row
+    counted = (rows.verdict[row] == NG) & (rows.region_zone >= 0)
+    of_zones = np.flatnonzero(counted)
+    if not len(of_zones):
+        return Zones((), {})
+    counted &= rows.project[row] == rows.project[row[of_zones[-1]]]
+    records = {
+        name: tuple(np.unique(rows.record[row[counted & (rows.region_zone == index)]]).tolist())
+        for index, name in enumerate(rows.zone_names)
+    }
+    return Zones(pareto({name: len(found) for name, found in records.items()}), records)

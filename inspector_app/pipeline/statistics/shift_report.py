@@ -112,6 +112,8 @@ class ShiftReport:
         people: in the order of time.
         remarks: further sentences, for example that pictures are missing.
         zone: the time zone of all times; None: that of this computer.
+        lot: the lot of all these parts; "": parts of any lot.
+        shift: the name of the shift; "" if the time is no shift, or the shift has no name.
     """
 
     station: str
@@ -127,3 +129,5 @@ class ShiftReport:
     people: tuple[Presence, ...] = ()
     remarks: tuple[Sentence, ...] = ()
     zone: tzinfo | None = None
+    lot: str = ""
+    shift: str = ""

@@ -1,14 +1,14 @@
 """The conditions of the records that are shown."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Verdict
-from inspector_app.core.statistics.periods import shift_around
+from inspector_app.core.statistics.periods import DEFAULT_SHIFTS, shift_around
 from inspector_app.records.parts import ALL_VERDICTS, NEW_KIND, NO_FAMILY, Filter
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.theme import TOUCH_PX, set_property
@@ -29,7 +29,9 @@ GIVEN = "given"
 LABELS = (None, "none", Label.GOOD, Label.DEFECT)
 
 
-def span(name: str, now: datetime, first: datetime, last: datetime) -> tuple[float, float]:
+def span(
+    name: str, now: datetime, first: datetime, last: datetime, shifts: Sequence[time] = DEFAULT_SHIFTS
+) -> tuple[float, float]:
     """Return begin and end of a span of time, seconds since 1970; infinite where it is open.
 
     Args:
@@ -37,13 +39,14 @@ def span(name: str, now: datetime, first: datetime, last: datetime) -> tuple[flo
         now: the time now, in the time zone of this computer or without one.
         first: the first day of a range.
         last: its last day, which is included.
+        shifts: the times of day at which shifts begin.
     """
     today = datetime.combine(now.date(), time(), now.tzinfo)
     match name:
         case "today":
             return today.timestamp(), math.inf
         case "shift":
-            return shift_around(now.timestamp())[0], math.inf
+            return shift_around(now.timestamp(), shifts)[0], math.inf
         case "yesterday":
             return (today - timedelta(days=1)).timestamp(), today.timestamp()
         case "week":
@@ -62,9 +65,10 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
-        """Start without conditions."""
+    def __init__(self, shifts: Callable[[], Sequence[time]] = lambda: DEFAULT_SHIFTS) -> None:
+        """Start without conditions; ``shifts`` returns the times of day at which shifts begin."""
         super().__init__()
+        self._shifts = shifts
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(TYPED_MS)
@@ -157,9 +161,11 @@ class FilterBar(QWidget):
 
     def wanted(self, now: datetime) -> Filter:
         """Return the conditions; ``now``: the time now, without a time zone."""
-        days = [datetime(date.year(), date.month(), date.day()) for date in (self.first.date(), self.last.date())]  # noqa: DTZ001 - the time here
+        first, last = (_day(line.date()) for line in (self.first, self.last))
         given = self._given if self.span.currentData() == GIVEN else None
-        from_s, to_s = span(str(self.span.currentData()), now, *days) if given is None else (given.from_s, given.to_s)
+        chosen_span = str(self.span.currentData())
+        spanned = span(chosen_span, now, first, last, self._shifts())
+        from_s, to_s = spanned if given is None else (given.from_s, given.to_s)
         chosen = frozenset(verdict for verdict, press in self.verdicts.items() if press.isChecked())
         bounds = [_number(line.text()) for line in (self.score_from, self.score_to)]
         return Filter(
@@ -270,6 +276,10 @@ class FilterBar(QWidget):
         if self._counts is None or (chosen and not self.verdicts[verdict].isChecked()):
             return words
         return f"{words}  {self._counts.get(verdict, 0):,}"
+
+
+def _day(date: QDate) -> datetime:
+    return datetime(date.year(), date.month(), date.day())  # noqa: DTZ001 - the time here
 
 
 def _number(text: str) -> float | None:

@@ -7,17 +7,14 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QColor, QImage
 
-from inspector_app.core.errors import OutputError, reason_of
 from inspector_app.core.messages import UInt8, Verdict
 from inspector_app.core.scoring.calibration import rate_interval
-from inspector_app.core.sentences import Sentence
 from inspector_app.core.statistics.periods import PeriodKind, local
 from inspector_app.pipeline.statistics.figures import OK, VERDICTS, Figures, Periods
 from inspector_app.pipeline.statistics.shift_report import WORST_PARTS, ShiftReport, WorstPart
-from inspector_app.project.files import write_atomically
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.reports.drawings import Plot, draw_families, draw_places
-from inspector_app.ui.reports.paper import BODY, GAP, LEFT, SMALL, WIDTH, Paper, font_of
+from inspector_app.ui.reports.paper import BODY, GAP, LEFT, SMALL, WIDTH, Paper, font_of, write_whole
 from inspector_app.ui.style.colours import LIGHT
 from inspector_app.ui.widgets.family_words import family_words
 
@@ -38,13 +35,7 @@ def write_report(report: ShiftReport, path: Path) -> str:
         OutputError: the file cannot be written.
     """
     data, missing = report_pdf(report)
-    try:
-        write_atomically(path, lambda file: file.write(data))
-    except OSError as error:
-        raise OutputError(
-            Sentence("{path} cannot be written: {reason}.", path=path, reason=reason_of(error)),
-            hint=Sentence("Choose a folder that exists and may be written."),
-        ) from error
+    write_whole(data, path)
     return missing
 
 
@@ -112,8 +103,10 @@ class Writer:
                     translate("Report", "Time"),
                     f"{self._moment(report.begin_s)} \N{EN DASH} {self._moment(report.end_s)} ({zone})",
                 ),
+                *([(translate("Report", "Shift"), report.shift)] if report.shift else []),
                 (translate("Report", "Station"), report.station or "\N{EN DASH}"),
                 (translate("Report", "Part"), report.part or "\N{EN DASH}"),
+                *([(translate("Report", "Lot"), report.lot)] if report.lot else []),
                 (translate("Report", "Project"), report.project_hash or "\N{EN DASH}"),
             ]
         )

@@ -41,6 +41,7 @@ class StatisticsPage(Page):
         self._statistics = Statistics(desk.session, desk.preferences)
         self._load = load or self._statistics.load
         self._desk, self._jobs, self._notices = desk, desk.session.jobs, desk.notices
+        self._preferences = desk.preferences
         self._bounds: tuple[float | None, float | None] = (None, None)
         self._asked = Newest(desk.session.jobs, self, n_kept=0)
         self._asked.answered.connect(self._take)
@@ -77,10 +78,20 @@ class StatisticsPage(Page):
         """Drop what is asked for."""
         self._asked.forget()
 
+    @property
+    def bounds(self) -> tuple[float | None, float | None]:
+        """Begin and end of the time that is shown, seconds since 1970; None: no bound."""
+        return self._bounds
+
+    def _chosen(self) -> tuple[float | None, float | None]:
+        """Return begin and end of the chosen time."""
+        shifts = self._preferences.settings.shift_begins
+        return time_range(cast("TimeRange", self.times.currentData()), time.time(), shifts)
+
     @Slot()
     def refresh(self, *_index: object) -> None:
         """Read the records of the chosen time and compute their figures."""
-        bounds = time_range(cast("TimeRange", self.times.currentData()), time.time())
+        bounds = self._chosen()
         if self.panel.figures is None or bounds != self._bounds:
             self.panel.show_message(lambda: self.tr("The records are read…"))
         self._bounds = bounds
@@ -121,7 +132,7 @@ class StatisticsPage(Page):
 
     @Slot()
     def _ask_report(self) -> None:
-        bounds = time_range(cast("TimeRange", self.times.currentData()), time.time())
+        bounds = self._chosen()
         path = dialogs.ask_report_target(self)
         if path is None:
             return

@@ -5,8 +5,8 @@ from alembic import op
 
 from inspector_app.records.tables import Plain
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
