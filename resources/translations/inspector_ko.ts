@@ -8217,7 +8217,7 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Choose a part to see it here.</source>
-        <translation>부품을 선택하면 여기에 표시됩니다.</translation>
+        <translation>부품을 선택하세요.</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ class FamiliesDialog(Dialog):
         self.area.setWidgetResizable(True)
         self.area.setWidget(inner)
         self.fault.hide()
-        leave = button(lambda: self.tr("Close"))
+        self._leave = leave = button(lambda: self.tr("Close"))
         leave.clicked.connect(self.close)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 18, 20, 18)
@@ -75,7 +75,6 @@ class FamiliesDialog(Dialog):
         whole.addWidget(self.fault)
         whole.addWidget(self.area, 1)
         whole.addLayout(self.foot(leave))
-        leave.setDefault(False)  # Enter gives the name that was typed
         leave.setAutoDefault(False)
         for widget in (self.family_title, self.group_title, self.group_hint):
             widget.hide()
@@ -99,6 +98,7 @@ class FamiliesDialog(Dialog):
                 card.opened.connect(self._open)
                 row.add(card)
                 self.cards.append(card)
+        self._leave.setDefault(not self.cards)  # with cards, Enter gives the name that was typed
         self.family_title.setVisible(bool(overview.families))
         self.group_title.setVisible(bool(overview.groups))
         self.group_hint.setVisible(bool(overview.groups))

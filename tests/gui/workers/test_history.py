@@ -1,5 +1,6 @@
 """Rows of any number of records: every row is the record that a plain list has at its place."""
 
+import math
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Label, Settled, Verdict
+from inspector_app.pipeline import steps
 from inspector_app.project.paths import AppPaths
 from inspector_app.records import reading
 from inspector_app.records.parts import Filter, Part
@@ -165,9 +167,21 @@ def test_a_long_search_says_how_far_back_it_has_looked(
 ) -> None:
     use(history, store)
     monkeypatch.setattr(reading, "SPAN", 500)
-    with qtbot.waitSignal(history.told, timeout=LONG_MS), qtbot.waitSignal(history.searched, timeout=LONG_MS) as looked:
+    monkeypatch.setattr(steps, "TOLD_S", 0.0)  # also what comes at once is told
+    page, looked_back = reading.Records.page, threading.Event()
+
+    def slow(records: reading.Records, wanted: Filter, n: int = PAGE) -> list[Part]:
+        """The second part of the search takes until it was told how far the first one came."""
+        if wanted.text and math.isfinite(wanted.to_s):
+            looked_back.wait(30)
+        return page(records, wanted, n=n)
+
+    monkeypatch.setattr(reading.Records, "page", slow)
+    with qtbot.waitSignal(history.searched, timeout=LONG_MS) as looked:
         history.ask(Filter(text="nowhere"))
-    assert BEGAN_S < (looked.args or [0])[0] < BEGAN_S + N / 3
+    with qtbot.waitSignal(history.told, timeout=LONG_MS):
+        looked_back.set()
+    assert abs((looked.args or [0])[0] - (BEGAN_S + (N - 500) / 3)) <= 2  # three records a second
     assert history.state is State.NO_MATCH
 
 
