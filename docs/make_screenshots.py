@@ -36,6 +36,7 @@ from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.window.licences import LicencesDialog
+from inspector_app.ui.window.selftest_dialog import SelfTestDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.manual import ManualDialog
 from inspector_app.ui.zones.dialog import ZonesDialog
@@ -146,6 +147,10 @@ def help_dialogs(window: MainWindow, photographer: Photographer) -> None:
     window.actions_by_name["read_licences"].trigger()
     wait_until(lambda: window.findChild(LicencesDialog).names.count() > 0)
     photographer.take_dialog("licences", LicencesDialog)
+    window.actions_by_name["self_test"].trigger()
+    window.findChild(SelfTestDialog).start_button.click()
+    wait_until(lambda: window.findChild(SelfTestDialog).report is not None)
+    photographer.take_dialog("self-test", SelfTestDialog)
 
 
 def take_verdict(

@@ -59,6 +59,7 @@ class SelfTestDialog(Dialog):
         self._saves = (self.pdf_button, self.json_button, self.copy_button)
         self._mark = Mark()
         self._lines = QGridLayout()
+        self._shown: list[QWidget] = []
         self._lay_out()
         self._connect()
         self._say_idle()
@@ -199,11 +200,11 @@ class SelfTestDialog(Dialog):
 
     def _clear_lines(self) -> None:
         self.n_lines = 0
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for widget in self._shown:
+            self._lines.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._shown.clear()
 
     def _show_lines(self, results: Sequence[Result]) -> None:
         for row in range(self.n_lines, len(results)):
@@ -219,6 +220,7 @@ class SelfTestDialog(Dialog):
         found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for column, widget in enumerate((mark, word, title, found)):
             self._lines.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
+            self._shown.append(widget)
         mark.show_grade(outcome.grade)  # in its place: before, it would open a window of its own
 
     def _show_state(self) -> None:

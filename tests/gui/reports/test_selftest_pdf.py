@@ -19,8 +19,8 @@ from inspector_app.commands import selftest as command
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
+from inspector_app.pipeline.selftest.checks import Check, run
 from inspector_app.pipeline.selftest.results import Found, Grade, Report, Result
-from inspector_app.pipeline.selftest.run import Check, run
 from inspector_app.pipeline.selftest.subject import Subject
 from inspector_app.project.paths import HOME
 from inspector_app.ui.reports import fonts, paper
@@ -210,12 +210,12 @@ def test_a_computer_whose_qt_cannot_start_is_red_and_all_else_is_tested(
 def test_a_display_that_is_named_but_away_does_not_end_it(tmp_path: Path) -> None:
     code = (
         "from inspector_app.commands import selftest as command\n"
-        "from inspector_app.pipeline.selftest.run import run\n"
+        "from inspector_app.pipeline.selftest.checks import run\n"
         "command.run = lambda subject, given: run(subject, given, [])\n"
         "from inspector_app.__main__ import main\n"
         "raise SystemExit(main(['selftest', '--json']))\n"
     )
     env = {**os.environ, "DISPLAY": ":77", "QT_QPA_PLATFORM": "xcb", HOME: str(tmp_path)}
-    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, timeout=120, check=False)
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, timeout=30, check=False)
     assert done.returncode in {0, 1}, done.stderr
     assert [check["key"] for check in json.loads(done.stdout)["checks"]] == ["fonts"]
