@@ -7,7 +7,7 @@ from pathlib import Path
 
 from inspector_app.commands.console import ExitCode, follow, require_writable, say, say_json, show_table, tell
 from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.selftest.checks import failed, run
+from inspector_app.pipeline.selftest.all_checks import failed, run
 from inspector_app.pipeline.selftest.results import Grade, Report, Result
 from inspector_app.pipeline.selftest.subject import Subject
 from inspector_app.project.app_settings import load_settings

@@ -26,7 +26,7 @@ def self_test(session: Session, preferences: Preferences, last: Path | None, giv
     project = session.project or last
 
     def work() -> Generator[Progress, None, object]:
-        from inspector_app.pipeline.selftest.checks import run
+        from inspector_app.pipeline.selftest.all_checks import run
         from inspector_app.pipeline.selftest.subject import Subject
 
         return run(Subject(paths, settings, fault, project), given)

@@ -64,7 +64,7 @@ PLANTED = {
     "building compares": ("pipeline/building/train.py", "inspector_app.pipeline.comparing.compare", "Inside the pipe"),
     "building tests itself": (
         "pipeline/building/learning.py",
-        "inspector_app.pipeline.selftest.checks",
+        "inspector_app.pipeline.selftest.all_checks",
         "Inside the pipe",
     ),
     "measuring builds": ("pipeline/measuring/tuning.py", "inspector_app.pipeline.building.train", "Inside the pipe"),

@@ -31,7 +31,7 @@ run()
 """The program, whose self-test uses the network of the tests."""
 WITHOUT_JUDGING = """
 from inspector_app.commands import selftest as command
-from inspector_app.pipeline.selftest import checks
+from inspector_app.pipeline.selftest import all_checks as checks
 command.run = lambda subject, given: checks.run(
     subject, given, [each for each in checks.CHECKS if each.longest_s < checks.JUDGING_S]
 )

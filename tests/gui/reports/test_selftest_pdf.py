@@ -19,7 +19,7 @@ from inspector_app.commands import selftest as command
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.selftest.checks import Check, run
+from inspector_app.pipeline.selftest.all_checks import Check, run
 from inspector_app.pipeline.selftest.results import Found, Grade, Report, Result
 from inspector_app.pipeline.selftest.subject import Subject
 from inspector_app.project.paths import HOME
@@ -210,7 +210,7 @@ def test_a_computer_whose_qt_cannot_start_is_red_and_all_else_is_tested(
 def test_a_display_that_is_named_but_away_does_not_end_it(tmp_path: Path) -> None:
     code = (
         "from inspector_app.commands import selftest as command\n"
-        "from inspector_app.pipeline.selftest.checks import run\n"
+        "from inspector_app.pipeline.selftest.all_checks import run\n"
         "command.run = lambda subject, given: run(subject, given, [])\n"
         "from inspector_app.__main__ import main\n"
         "raise SystemExit(main(['selftest', '--json']))\n"

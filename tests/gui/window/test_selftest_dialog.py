@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live.feed import Feed
-from inspector_app.pipeline.selftest import checks as running
-from inspector_app.pipeline.selftest.checks import Check, run
+from inspector_app.pipeline.selftest import all_checks as running
+from inspector_app.pipeline.selftest.all_checks import Check, run
 from inspector_app.pipeline.selftest.results import Found, Grade, Report
 from inspector_app.pipeline.selftest.subject import Subject
 from inspector_app.sources.synthetic import SyntheticSettings

@@ -11,8 +11,8 @@ import pytest
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.selftest import checks as running
-from inspector_app.pipeline.selftest.checks import CHECKS, Check, run
+from inspector_app.pipeline.selftest import all_checks as running
+from inspector_app.pipeline.selftest.all_checks import CHECKS, Check, run
 from inspector_app.pipeline.selftest.results import Checking, Found, Grade, Report, Result
 from inspector_app.pipeline.selftest.subject import Subject
 from tests.helpers import result_of
