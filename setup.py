@@ -1,4 +1,4 @@
-"""Adds the guide and its pictures to the package, for the window without a network. All else: pyproject.toml."""
+"""Adds the resources, the guide and its pictures to the package. All else: pyproject.toml."""
 
 import shutil
 from pathlib import Path
@@ -9,14 +9,15 @@ from setuptools.command.build_py import build_py
 ROOT = Path(__file__).parent
 
 
-class BuildWithManual(build_py):
-    """Copies docs/guide.md and docs/images into the package inspector_app."""
+class BuildWithResources(build_py):
+    """Copies resources, docs/guide.md and docs/images into the package inspector_app."""
 
     def run(self) -> None:
-        """Build the package, then add the manual."""
+        """Build the package, then add what is no code."""
         super().run()
         if self.editable_mode:
-            return  # the window then reads it from docs
+            return  # the program then finds them in the checkout
+        shutil.copytree(ROOT / "resources", Path(self.build_lib, "inspector_app", "resources"), dirs_exist_ok=True)
         manual = Path(self.build_lib, "inspector_app", "manual")
         (manual / "images").mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / "docs" / "guide.md", manual / "guide.md")
@@ -24,4 +25,4 @@ class BuildWithManual(build_py):
             shutil.copyfile(picture, manual / "images" / picture.name)
 
 
-setup(cmdclass={"build_py": BuildWithManual})
+setup(cmdclass={"build_py": BuildWithResources})

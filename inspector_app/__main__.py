@@ -237,6 +237,7 @@ def inspect(
         list[str] | None,
         typer.Option("--output", metavar="NAME", help="What is written to --out [table, overlays]; repeat."),
     ] = None,
+    lot: Annotated[str, typer.Option(metavar="TEXT", help="The lot of the parts, for the results.")] = "",
     as_json: Json = False,
 ) -> ExitCode:
     """Judge pictures. Exit code: 0 all OK, 1 some NG, 2 some could not be judged, 3 cannot start or answer.
@@ -245,7 +246,7 @@ def inspect(
     """
     from inspector_app.commands import inspect as command
 
-    return command.run(file, paths, out, csv_dialect, source_name=source, outputs=outputs, as_json=as_json)
+    return command.run(file, paths, out, csv_dialect, source_name=source, outputs=outputs, lot=lot, as_json=as_json)
 
 
 @app.command()
@@ -367,11 +368,12 @@ def report(
     out: Annotated[Path, typer.Option(help="The PDF to write.")],
     records: Annotated[Path | None, typer.Option(help="The file records.sqlite [that of this computer].")] = None,
     language: Annotated[str, typer.Option(metavar="en|ko|de|zh_CN", help="Of the report.")] = "system",
+    lot: Annotated[str, typer.Option(metavar="TEXT", help="Only parts of this lot.")] = "",
 ) -> ExitCode:
     """Write the report of a shift as a PDF: totals, charts, and the worst parts with their pictures."""
     from inspector_app.commands import report as command
 
-    command.run(begin, end, out, records, language)
+    command.run(begin, end, out, records, language, lot)
     return ExitCode.ALL_OK
 
 
@@ -408,9 +410,9 @@ def demo(
 def audit(
     action: Annotated[
         Literal["verify", "export"],
-        typer.Argument(metavar="verify|export", help="Look for changed or missing entries, or write all as a table."),
+        typer.Argument(metavar="verify|export", help="Look for changed or missing entries, or write all."),
     ],
-    out: Annotated[Path | None, typer.Option(metavar="FILE.csv", help="The table that export writes.")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="What export writes: FILE.csv or FILE.pdf.")] = None,
     csv: Annotated[
         Literal["comma", "semicolon"], typer.Option(help="What divides the cells; semicolon for decimal commas.")
     ] = "comma",
@@ -420,13 +422,14 @@ def audit(
     folder: Annotated[
         Path | None, typer.Option(help="The folder of another trail: audit.sqlite and audit.anchor.")
     ] = None,
+    language: Annotated[str, typer.Option(metavar="en|ko|de|zh_CN", help="Of the PDF.")] = "system",
     as_json: Json = False,
 ) -> ExitCode:
     """Check or export the audit trail: who changed what, and when."""
     from inspector_app.commands import audit as command
 
     if action == "export":
-        command.export_table(folder, out, semicolon=csv == "semicolon")
+        command.export(folder, out, language, semicolon=csv == "semicolon")
         return ExitCode.ALL_OK
     return command.check(folder, head, as_json=as_json)
 

@@ -14,10 +14,11 @@ import inspector_app.pipeline.building.train_settings
 import inspector_app.project.app_settings  # noqa: F401
 from inspector_app.project.crash_report import OpenMark
 from inspector_app.project.log_book import LogBook, current_log
-from inspector_app.project.paths import AppPaths, remove_leftovers, user_logs, user_paths
+from inspector_app.project.paths import RESOURCES, AppPaths, remove_leftovers, user_logs, user_paths
 
 # isort: split
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.core.sentences import Sentence
@@ -30,6 +31,7 @@ from inspector_app.ui.window.pages import PAGES, PageSpec
 from inspector_app.ui.window.support import Support
 from inspector_app.ui.window.uncaught import Uncaught, qt_messages_logged
 from inspector_app.workers.audit_notes import AuditNotes
+from inspector_app.workers.due_reports import DueReports
 from inspector_app.workers.garbage import GarbageSearch
 from inspector_app.workers.job import Jobs, once
 from inspector_app.workers.preferences import Preferences
@@ -39,6 +41,7 @@ from inspector_app.workers.session import Session
 if TYPE_CHECKING:  # the window starts without them
     from inspector_app.core.ports import FrameSource
     from inspector_app.pipeline.live.feed import Feed
+    from inspector_app.pipeline.statistics.shift_report import ShiftReport
     from inspector_app.sources.camera_list import CameraInfo
 
 
@@ -58,6 +61,13 @@ def find_cameras() -> "list[CameraInfo]":
     return list_cameras()
 
 
+def write_report(report: "ShiftReport", path: Path) -> str:
+    """Write a report as a PDF; see :func:`inspector_app.ui.reports.shift_pdf.write_report`."""
+    from inspector_app.ui.reports.shift_pdf import write_report as write
+
+    return write(report, path)
+
+
 def make_window(paths: AppPaths, pages: Sequence[PageSpec] = PAGES) -> MainWindow:
     """Create the window and its objects, in the chosen language and theme; needs a QApplication."""
     app = QApplication.instance()
@@ -74,9 +84,14 @@ def make_window(paths: AppPaths, pages: Sequence[PageSpec] = PAGES) -> MainWindo
     notes = AuditNotes(session, preferences, roles)
     window = MainWindow(session, settings, preferences, roles, look, open_source, find_cameras, pages)
     look.follow(window)
+    reports = DueReports(
+        preferences, jobs, lambda: paths.records_file(preferences.settings.records_folder), write_report
+    )
+    reports.failed.connect(lambda fault: window.notices.show_fault(fault, cause="reports"))
+    reports.caught_up.connect(lambda: window.notices.end("reports"))
     window_state.restore(window, settings)
     window.closed.connect(lambda: window_state.keep(window, settings))
-    for behind in (notes, roles, jobs, session, preferences, settings):
+    for behind in (reports, notes, roles, jobs, session, preferences, settings):
         behind.setParent(window)
     return window
 
@@ -113,6 +128,7 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Inspector")
     app.setDesktopFileName("inspector-app")
+    app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "inspector.svg")))
     paths, book, logs = user_paths(), current_log(), user_logs()
     with contextlib.ExitStack() as meanwhile:
         if book is not None and logs is not None:

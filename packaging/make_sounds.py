@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 RATE_HZ = 22_050
-TARGET = Path(__file__).parent.parent / "inspector_app" / "resources" / "sounds"
+TARGET = Path(__file__).parent.parent / "resources" / "sounds"
 PEAK = 0.9
 FADE_S = 0.008
 """Begin and end of a tone without a click."""

@@ -24,7 +24,7 @@ from inspector_app.ui.language.engine_messages import CONTEXT
 from inspector_app.ui.language.switch import SHIPPED
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDER = ROOT / "inspector_app" / "ui" / "language" / "translations"
+FOLDER = ROOT / "resources" / "translations"
 SOURCES = ("inspector_app/ui", "inspector_app/workers")
 NEVER_SHOWN = ("__main__.py", "commands", "core/sentences.py")
 """The command line speaks English, and the last one makes templates that only join others."""

@@ -16,8 +16,11 @@ from pathlib import Path
 import pytest
 
 from inspector_app.project import people, pin_hash
+from tests.compiled_once import compiled_once
 
 HERE = Path(__file__).parent
+COMPILES_ANEW = ("golden", "unit/core", "unit/pipeline/judging")
+"""Folders of tests that prove what a network computes, or how it is opened: there each one is compiled."""
 
 # A search for unreachable objects destroys widgets in whichever thread it happens to run in: see workers/garbage.py.
 gc.disable()
@@ -46,6 +49,16 @@ def old_unreachable_objects() -> Iterator[None]:
     gc.freeze()  # what is there by now is not looked through after every file: a million objects of libraries
     yield
     gc.collect()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def networks(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Most tests open a network that another one has compiled."""
+    if any(request.path.is_relative_to(HERE / folder) for folder in COMPILES_ANEW):
+        yield
+        return
+    with compiled_once():
+        yield
 
 
 @pytest.fixture(autouse=True)

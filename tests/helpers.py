@@ -139,7 +139,7 @@ def small_settings(**changes: Any) -> TrainSettings:
 @functools.cache
 def small_training(paths: AppPaths) -> Trained:
     """A project of a few real parts, built once for all tests of a process."""
-    return result_of(train(cells(0.0, N_SMALL), small_settings(), paths))
+    return result_of(train(cells(0.0, N_SMALL), small_settings(), paths, proposes=False))
 
 
 def bank_of(project: Project, member: int = 0) -> MemoryBank:

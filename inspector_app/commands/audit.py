@@ -1,4 +1,4 @@
-"""``inspector-app audit``: checks the audit trail, or writes it as a table."""
+"""``inspector-app audit``: checks the audit trail, or writes it as a table or a PDF."""
 
 from pathlib import Path
 
@@ -37,18 +37,35 @@ def check(folder: Path | None, head: str, *, as_json: bool) -> ExitCode:
     return ExitCode.ALL_OK if report.is_whole else ExitCode.SOME_NG
 
 
-def export_table(folder: Path | None, out: Path | None, *, semicolon: bool) -> None:
-    """Write the trail in ``folder`` to the table ``out``.
+def export(folder: Path | None, out: Path | None, language: str, *, semicolon: bool) -> None:
+    """Write the trail in ``folder`` to ``out``, a PDF or a table.
 
     Raises:
         InspectorError: ``out`` is missing, or something cannot be read or written.
     """
-    from inspector_app.records.audit_reading import export
-
     if out is None:
-        raise InspectorError(Sentence("It is not said where to write the table."), hint=Sentence("Add --out FILE.csv."))
-    n = follow(export(_there(folder), out, semicolon=semicolon))
+        raise InspectorError(
+            Sentence("It is not said where to write the trail."), hint=Sentence("Add --out FILE.csv or --out FILE.pdf.")
+        )
+    trail = _there(folder)
+    if out.suffix.lower() == ".pdf":
+        n = _print(trail, out, language)
+    else:
+        from inspector_app.records.audit_reading import export as write
+
+        n = follow(write(trail, out, semicolon=semicolon))
     say(Sentence("{n} entries are in {path}.", one="1 entry is in {path}.", n=n, path=out))
+
+
+def _print(trail: Path, out: Path, language: str) -> int:
+    from inspector_app.commands.printing import begin, tell_missing
+
+    begin(language)
+    from inspector_app.ui.reports.audit_pdf import write_audit
+
+    n, missing = follow(write_audit(trail, out))
+    tell_missing(missing)
+    return n
 
 
 def _there(folder: Path | None) -> Path:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from inspector_app.commands.console import ExitCode, remark, say, say_json, tell
-from inspector_app.core.errors import OutputError, SourceError, reason_of
-from inspector_app.core.messages import InspectionRecord, Region, Verdict
+from inspector_app.core.errors import InspectorError, OutputError, SourceError, reason_of
+from inspector_app.core.messages import MAX_ID, InspectionRecord, PartIds, Region, Verdict
 from inspector_app.core.ports import FrameSource, Judged, RecordSink
 from inspector_app.core.reading import Reading
 from inspector_app.core.sentences import Sentence, join
@@ -46,9 +46,14 @@ def run(
     *,
     source_name: str | None,
     outputs: Sequence[str] | None,
+    lot: str,
     as_json: bool,
 ) -> ExitCode:
     """Judge every picture; the exit code gives the worst verdict. If the feed breaks, the results so far are kept."""
+    if len(lot) > MAX_ID:
+        raise InspectorError(
+            Sentence("The lot has {n} signs.", n=len(lot)), hint=Sentence("Give one of {n} signs at most.", n=MAX_ID)
+        )
     chosen = [_output(name) for name in outputs] if outputs else [kind for kind in OUTPUTS.built_in if kind.usual]
     if outputs and out is None:
         raise OutputError(
@@ -65,7 +70,7 @@ def run(
     rows: list[dict[str, Any]] = []
     broken = ""
     try:
-        for record in _judged(source, opened, sinks):
+        for record in _judged(source, opened, sinks, PartIds(lot=lot)):
             counts[record.verdict] += 1
             if as_json:
                 rows.append(_as_json(record))
@@ -93,13 +98,15 @@ def run(
     return ExitCode.SOME_NG if counts[Verdict.NG] or counts[Verdict.REVIEW] else ExitCode.ALL_OK
 
 
-def _judged(source: FrameSource, opened: OpenedProject, sinks: list[RecordSink]) -> Iterator[InspectionRecord]:
+def _judged(
+    source: FrameSource, opened: OpenedProject, sinks: list[RecordSink], ids: PartIds
+) -> Iterator[InspectionRecord]:
     """Judge one frame after the other and write each to the sinks."""
     limits, identity = opened.project.document.limits, opened.project.document.identity
     try:
         while (frame := source.read()) is not None:
             record = inspect(frame, opened.detector, limits)
-            record = replace(record, project_id=identity)
+            record = replace(record, project_id=identity, ids=ids)
             rendered = opened.detector.render(record.anomaly) if record.anomaly is not None and sinks else None
             for sink in sinks:
                 sink.write([Judged(record, frame, rendered)])
@@ -184,6 +191,7 @@ def _as_json(record: InspectionRecord) -> dict[str, Any]:
         "latency_ms": record.latency_ms,
         "name": record.name,
         "path": str(record.path) if record.path is not None else None,
+        "lot": record.ids.lot,
         "error": record.reason,
         "n_regions": record.n_regions,
         "regions": [asdict(region) for region in record.regions or ()],

@@ -1,13 +1,12 @@
 """``inspector-app report``: the shift report as a PDF, without a screen."""
 
-import os
 import platform
-import sys
 from datetime import datetime
 from pathlib import Path
 
 from inspector_app.commands.console import follow, require_writable, tell
 from inspector_app.core.errors import InspectorError
+from inspector_app.core.messages import one_line
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.statistics.shift_report import ShiftReport
 from inspector_app.pipeline.statistics.stored import report_in
@@ -27,29 +26,20 @@ def write(report: ShiftReport, out: Path, language: str) -> None:
     Raises:
         OutputError: the file cannot be written.
     """
-    require_writable(out)
-    if sys.platform == "linux":  # a display that is named but away would end the program
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtWidgets import QApplication
+    from inspector_app.commands.printing import begin, tell_missing
 
-    from inspector_app.ui.language.switch import Language
+    require_writable(out)
+    begin(language)
     from inspector_app.ui.reports.shift_pdf import write_report
 
-    app = QApplication.instance() or QApplication(["inspector-app"])
-    assert isinstance(app, QApplication)
-    Language(app, app).use(language)
     missing = write_report(report, out)
     if not report.figures.n:
         tell("Note: No part was judged in this time.")
-    if missing:
-        tell(
-            f"Note: No font of this computer has these letters: {missing} Install one that has them, for Korean and "
-            "Chinese for example Noto Sans CJK, and write the report again."
-        )
+    tell_missing(missing)
     tell(f"Report: {out}")
 
 
-def run(begin: str, end: str, out: Path, records: Path | None, language: str) -> None:
+def run(begin: str, end: str, out: Path, records: Path | None, language: str, lot: str) -> None:
     """Write the report of a time.
 
     Args:
@@ -58,19 +48,22 @@ def run(begin: str, end: str, out: Path, records: Path | None, language: str) ->
         out: the PDF.
         records: the file of records; None: that of this computer's settings.
         language: as for :func:`write`.
+        lot: only parts of this lot; "": of any.
 
     Raises:
         InspectorError: a time is wrong, or a file cannot be read or written.
     """
     bounds = times(begin, end)
     paths = user_paths()
+    settings = load_settings(paths.settings)[0]
     if records is None:
-        records = paths.records_file(load_settings(paths.settings)[0].records_folder)
+        records = paths.records_file(settings.records_folder)
     elif not is_file(records):
         raise InspectorError(
             Sentence("There is no file {file}.", file=records), hint=Sentence("Name the file records.sqlite.")
         )
-    write(follow(report_in(records, paths.settings, *bounds, platform.node())), out, language)
+    made = report_in(records, paths.settings, *bounds, platform.node(), settings.shifts, one_line(lot))
+    write(follow(made), out, language)
 
 
 def times(begin: str, end: str) -> tuple[float, float]:

@@ -152,6 +152,19 @@ LimitKind: TypeAlias = Literal["promised", "estimated", "by hand"]
 """The origin of a limit: the conformal promise, the fitted tail of the good parts' scores, or a person's choice."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class WorstPatch:
+    """The mean features of the worst region of a part, made small by :func:`inspector_app.core.memory.similar.sketch`.
+
+    Attributes:
+        vector: float16 (64,), finite, read-only.
+        space: names the network and all else that the vector depends on; only vectors of the same space are compared.
+    """
+
+    vector: Float16
+    space: str
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The limits that a score is compared with, Euclidean distances; a score equal to a limit does not exceed it.
@@ -165,6 +178,9 @@ class Limits:
     ng_l2: float
     review_l2: float | None = None
     kind: LimitKind | None = field(default=None, compare=False)
+
+
+NO_ZONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +197,8 @@ class Region:
         box_px: left, top, right and bottom of the upright rectangle around it.
         area_mm2: its area in square millimetres; None if the scale of the picture is not known.
         longest_mm: ``longest_px`` in millimetres, or None.
+        zone: the number, from 1, and the kind of the uppermost zone at its peak, for example "2 critical";
+            :data:`NO_ZONE` where there is none; "" if the project has no zones.
     """
 
     area_px: float
@@ -192,6 +210,7 @@ class Region:
     box_px: tuple[float, float, float, float]
     area_mm2: float | None = None
     longest_mm: float | None = None
+    zone: str = ""
 
 
 class Label(StrEnum):
@@ -218,6 +237,37 @@ class Settled:
     at_s: float
 
 
+MAX_ID = 200
+"""The most signs of a serial number or lot; what follows is cut off."""
+
+
+def one_line(text: str) -> str:
+    """Return a text without line breaks and other control characters, at most 200 signs of it."""
+    shown = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(shown.split())[:MAX_ID]
+
+
+@dataclass(frozen=True, slots=True)
+class PartIds:
+    """What tells a part from others; each is made :func:`one_line`, wherever it comes from.
+
+    Attributes:
+        serial: its serial number; "" if none was given.
+        lot: its lot; "" if none was given.
+    """
+
+    serial: str = ""
+    lot: str = ""
+
+    def __post_init__(self) -> None:
+        """Make each one line."""
+        object.__setattr__(self, "serial", one_line(self.serial))
+        object.__setattr__(self, "lot", one_line(self.lot))
+
+
+NO_IDS = PartIds()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class InspectionRecord:
     """One judged frame, without its pixels.
@@ -241,7 +291,8 @@ class InspectionRecord:
             computed for these limits.
         n_regions: the number of all regions; ``regions`` holds the largest ones.
         settled: what a person found out about the part afterwards; None: nobody has settled it.
-        serial: the part's serial number, as it came with the trigger; "" if none came.
+        ids: serial number and lot, as the trigger or the operator gave them.
+        worst_patch: what its worst region looks like; None for parts that are clearly OK or could not be judged.
     """
 
     name: str
@@ -260,7 +311,8 @@ class InspectionRecord:
     regions: tuple[Region, ...] | None = None
     n_regions: int = 0
     settled: Settled | None = None
-    serial: str = ""
+    ids: PartIds = NO_IDS
+    worst_patch: WorstPatch | None = None
 
     @property
     def threshold_l2(self) -> float:
@@ -307,6 +359,7 @@ class TriggerResult:
         number: the record's place in its run, from 1; 0: there is no record.
         captured_at_s: the frame's time, seconds since 1970 (UTC); NaN: there was no frame.
         reason: why the verdict is ERROR, or why a person must check the part; "" otherwise.
+        ids: serial number and lot in the record.
     """
 
     verdict: Verdict | None
@@ -315,6 +368,7 @@ class TriggerResult:
     number: int = 0
     captured_at_s: float = math.nan
     reason: str = ""
+    ids: PartIds = NO_IDS
 
 
 Reply: TypeAlias = Callable[[TriggerResult], None]

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
+from datetime import time
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -16,6 +17,7 @@ from inspector_app.core.sentences import Sentence, join
 from inspector_app.project.files import LOCK_S, is_there, locked, write_atomically
 from inspector_app.project.people import MAX_PEOPLE, Person
 from inspector_app.project.pin_hash import BY_NAME, LOST_PIN, UNREAD_PIN, PinHash
+from inspector_app.project.shifts import USUAL_SHIFTS, ReportRule, Shifts
 
 FILE = "settings.json"
 DAMAGED_FILE = "settings.json.damaged"
@@ -24,6 +26,7 @@ TOKEN_PATTERN = "^[!-~]{1,128}$"  # noqa: S105 - the pattern of tokens
 """Visible ASCII without spaces, as in an HTTP header."""
 FORMER_NAME = "PIN"
 """The name of the engineer who has the PIN of a former version."""
+MAX_SIGN_OUT_MIN = 480
 CHECK = "check"
 """The hash over the rest of the file, to detect damage; it does not stop a person who may write the file."""
 FORMER = frozenset({"language", "theme", "sound_on_ng", "pin", "tcp", "http", "records_folder"})
@@ -66,7 +69,7 @@ class ArchiveRule(_Frozen):
         as_jpeg: as JPEG files, which are smaller and lose detail, in place of PNG files.
         max_gb: when the archive is larger than this (10^9 bytes), the oldest pictures go, those of OK parts first;
             None: it may grow.
-        max_days: older pictures go; None: they stay.
+        max_days: pictures go that are older, in days on which pictures were archived; None: they stay.
     """
 
     mode: Literal["off", "some", "all"] = "some"
@@ -97,6 +100,11 @@ class AppSettings(_Frozen):
         http: triggers as HTTP POST requests.
         records_folder: where records of runs are kept; None for the program's own data folder.
         archive: which pictures are kept there.
+        shifts: the shifts of a day.
+        report: when a report is written.
+        sign_out_min: after so many minutes without input, who is signed in is signed out; 0: never.
+        ask_reason: whether a reason is asked for where a limit is changed, a person is removed, or a verdict is
+            contradicted.
     """
 
     language: Language = "system"
@@ -115,6 +123,15 @@ class AppSettings(_Frozen):
     http: Port = Port(port=4780)
     records_folder: Path | None = None
     archive: ArchiveRule = ArchiveRule()
+    shifts: Shifts = USUAL_SHIFTS
+    report: ReportRule = ReportRule()
+    sign_out_min: Annotated[int, Field(ge=0, le=MAX_SIGN_OUT_MIN)] = 0
+    ask_reason: bool = False
+
+    @property
+    def shift_begins(self) -> tuple[time, ...]:
+        """The local times of day at which the shifts begin, ascending."""
+        return tuple(shift.begin for shift in self.shifts)
 
     @property
     def everyone(self) -> tuple[Person, ...]:

@@ -13,6 +13,14 @@ SUFFIX = ".inspector"
 HOME = "INSPECTOR_HOME"
 """The environment variable with a folder that replaces the user's folders; ``--temp`` sets it."""
 RECORDS_FILE = "records.sqlite"
+_PACKAGE = Path(__file__).parent.parent
+RESOURCES = next(
+    (folder for folder in (_PACKAGE / "resources", _PACKAGE.parent / "resources") if folder.is_dir()),
+    _PACKAGE / "resources",
+)
+"""What is no code: translations, sounds, icons. Installed it is in the package, in a checkout beside it."""
+SHIPPED_NETWORKS = RESOURCES / "networks"
+"""Networks that came with the program, converted for OpenVINO; a bundle has them, an installation by pip has not."""
 
 
 @dataclass(frozen=True, slots=True)

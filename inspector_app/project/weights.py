@@ -8,10 +8,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspector_app.core.compute.torch_there import require_torch
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.features.backbones import BUNDLED, create_network
 from inspector_app.core.sentences import Sentence, join
-from inspector_app.project.files import is_file, remove_partials, write_atomically
+from inspector_app.project.files import is_file, is_folder, remove_partials, write_atomically
+from inspector_app.project.paths import SHIPPED_NETWORKS
 
 if TYPE_CHECKING:
     import torch
@@ -47,6 +49,8 @@ def find_weights(backbone: str, weights_dir: Path) -> Weights:
         return Weights(path, hashlib.sha256(path.read_bytes()).hexdigest())
     bundled = BUNDLED[backbone]
     spec = find_spec(bundled.package)
+    if spec is None and is_folder(SHIPPED_NETWORKS):  # the converted networks came in place of the weights
+        return Weights(SHIPPED_NETWORKS, bundled.sha256)
     if spec is None or spec.origin is None:
         pip_name = bundled.package.replace("_", "-")
         raise BackboneError(
@@ -102,6 +106,7 @@ def licence_of(backbone: str) -> str:
     """Return the licence of a backbone's weights, as timm names it, such as "apache-2.0"; "" if it names none."""
     if backbone in BUNDLED:
         return BUNDLED[backbone].licence
+    require_torch()
     import timm
 
     config = timm.get_pretrained_cfg(backbone)
@@ -133,6 +138,7 @@ def add_weights(backbone: str, file: Path, weights_dir: Path) -> None:
             Sentence("The weights of {name} come with the program.", name=f"{backbone!r}"),
             hint=Sentence("Leave out --weights, or name another backbone."),
         )
+    require_torch()
     target = local_file(backbone, weights_dir)
     state = _checked_state(file)
     create_network(backbone, state)
@@ -203,6 +209,7 @@ def download_weights(backbone: str, weights_dir: Path) -> None:
     import os
     import shutil
 
+    require_torch()
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
     import huggingface_hub
     import timm

@@ -14,16 +14,18 @@ from datetime import datetime
 from pathlib import Path
 
 import numpy as np
-from sqlalchemy import case, delete, func, insert, select, tuple_
+from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, literal_column, select, tuple_, update
 
 from inspector_app.core.errors import OutputError, reason_of
-from inspector_app.core.messages import AnomalyMap, Frame
+from inspector_app.core.messages import AnomalyMap, Frame, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.app_settings import ArchiveRule
 from inspector_app.project.files import is_file, is_folder, remove_partials, write_atomically
 from inspector_app.records.archive_choice import MUST, Entry
 from inspector_app.records.database import transaction
+from inspector_app.records.families import family_of
 from inspector_app.records.tables import PICTURES, RECORDS
+from inspector_app.records.vectors import stored_patch
 
 _log = logging.getLogger(__name__)
 FOLDER = "pictures"
@@ -42,6 +44,10 @@ SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
 AT_ONCE = 50
 """Pictures that are removed in one transaction."""
 BYTES_PER_GB = 10**9
+_WRITTEN: ColumnElement[int] = literal_column("pictures.rowid")
+"""The order in which pictures were archived; their times are those of a clock that may be set."""
+_DAY = func.substr(PICTURES.c.file, 1, 10)
+_NAMED = PICTURES.c.file.op("GLOB")("????-??-??/*")
 
 
 class Archive:
@@ -53,6 +59,8 @@ class Archive:
         self.folder = records.parent / FOLDER
         self._rule = rule
         self._stuck: set[tuple[str, int]] = set()
+        self._newest_day = ""
+        self._days: list[str] = []
         with suppress(OSError, ValueError):  # no archive yet
             remove_partials(max(day for day in self.folder.iterdir() if DAY.fullmatch(day.name)))
 
@@ -96,10 +104,17 @@ class Archive:
             "map_sha256": hashlib.sha256(map_content).hexdigest() if map_file is not None else None,
             "n_bytes": len(content) + len(map_content),
         }
-        settled = select(RECORDS.c.settled).where(RECORDS.c.run_id == entry.run_id, RECORDS.c.number == entry.number)
+        worst, of_part = entry.record.worst_patch, (RECORDS.c.run_id == entry.run_id, RECORDS.c.number == entry.number)
+        if worst is not None:
+            row |= {"space": worst.space, "patch": stored_patch(worst.vector)}
         with transaction(self._records) as connection:
-            kept = int(connection.execute(settled).scalar() is not None)  # a person was faster
+            settled = connection.execute(select(RECORDS.c.settled).where(*of_part)).scalar()
+            kept = int(settled is not None)  # a person was faster
             connection.execute(insert(PICTURES).prefix_with("OR REPLACE"), {**row, "kept": kept})
+            if worst is not None and entry.record.verdict is Verdict.NG:
+                family = family_of(connection, worst)
+                if family is not None:
+                    connection.execute(update(RECORDS).where(*of_part).values(family=family))
 
     def remove_old(self, now_s: float) -> int:
         """Remove some of what the rule leaves no room for: OK parts before others, the oldest first, never kept ones.
@@ -146,6 +161,7 @@ class Archive:
         with transaction(self._records, may_write=False) as connection:
             if self._rule.max_days is not None:
                 old = loose.where(c.captured_at_s < now_s - self._rule.max_days * DAY_S).order_by(c.captured_at_s)
+                old = old.where(_DAY.not_in(self._last_days(connection, self._rule.max_days)))
                 for row in connection.execute(old.limit(AT_ONCE)):
                     some[row.run_id, row.number] = [row.file, row.map_file]
             if some or self._rule.max_gb is None:
@@ -153,12 +169,25 @@ class Archive:
             excess = (connection.execute(select(func.sum(c.n_bytes))).scalar() or 0) - self._rule.max_gb * BYTES_PER_GB
             if excess > 0:
                 is_bad = case((c.why.in_(sorted(MUST)), 1), else_=0)
-                for row in connection.execute(loose.order_by(is_bad, c.captured_at_s).limit(AT_ONCE)):
+                for row in connection.execute(loose.order_by(is_bad, _WRITTEN).limit(AT_ONCE)):
                     if excess <= 0:
                         break
                     some[row.run_id, row.number] = [row.file, row.map_file]
                     excess -= row.n_bytes if isinstance(row.n_bytes, int) else 0  # a row may come from elsewhere
         return some
+
+    def _last_days(self, connection: Connection, n: int) -> list[str]:
+        """Return the last ``n`` days on which pictures were archived, by their order of writing.
+
+        Pictures of these days stay, whatever the clock says: one that was set years forward or back, for a day or for
+        good, makes no picture old. Read again when the last day is another one.
+        """
+        last = select(_DAY).where(_NAMED).order_by(_WRITTEN.desc()).limit(1)
+        newest_day = connection.execute(last).scalar() or ""
+        if newest_day != self._newest_day or not self._days:
+            days = select(_DAY).where(_NAMED).group_by(_DAY).order_by(func.max(_WRITTEN).desc()).limit(n)
+            self._newest_day, self._days = newest_day, list(connection.execute(days).scalars())
+        return self._days
 
     def _content(self, entry: Entry) -> tuple[bytes | None, str]:
         """Return the bytes of the file and its suffix; None: there is nothing to archive."""

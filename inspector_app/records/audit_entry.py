@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-SIGNED_IN, SIGNED_OUT = "signed in", "signed out"
+SIGNED_IN, SIGNED_OUT, SIGNED_OUT_IDLE = "signed in", "signed out", "signed out automatically"
 """What entries of the kind sign-in say; their new value is the person."""
 
 
@@ -16,8 +16,8 @@ class Entry:
         station: the name of the computer.
         person: who; "" if unknown.
         role: operator, engineer, administrator, or "" for the command line.
-        kind: what was changed: limits, zones, project, settings, people, labels, correction, override, sign-in, clock,
-            audit.
+        kind: what was changed: limits, zones, project, settings, people, labels, correction, families, override,
+            sign-in, clock, audit.
         what: the thing itself, for example the name of the project or of the setting.
         old: the value before; "" if there was none.
         new: the value after; "" if there is none.

@@ -89,7 +89,7 @@ def export(folder: Path, out: Path, *, semicolon: bool = False) -> Generator[Pro
         text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
         table = csv.writer(text, delimiter=";" if semicolon else ",")
         table.writerow(COLUMNS)
-        for row in _rows(folder / FILE):
+        for row in rows_of(folder):
             table.writerow([harmless(str(getattr(row, name))) for name in COLUMNS])
             n += 1
         text.flush()
@@ -105,7 +105,13 @@ def export(folder: Path, out: Path, *, semicolon: bool = False) -> Generator[Pro
     return n
 
 
-def _rows(path: Path) -> Iterator[AnyRow]:
+def rows_of(folder: Path) -> Iterator[AnyRow]:
+    """Yield all entries as rows of :data:`AUDIT`, the oldest first.
+
+    Raises:
+        OutputError: they cannot be read.
+    """
+    path = folder / FILE
     if not is_there(path):
         return
     with told(path), connected(path) as connection:

@@ -1,5 +1,6 @@
 """Opening the store: connections to SQLite with the settings of this program, and the version of the tables."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -10,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.sentences import Sentence
+from inspector_app.project.files import is_file
 from inspector_app.records.faults import BUSY_S, fault_of
 from inspector_app.records.tables import ALEMBIC, METADATA, RECORDS, REVISION, USER_VERSION
 
@@ -42,7 +44,8 @@ def engine_of(path: Path, *, may_create: bool = False, may_write: bool = True) -
 
     def connect() -> sqlite3.Connection:
         uri = f"{uri_of(path.absolute())}?mode={mode}"
-        return sqlite3.connect(uri, uri=True, timeout=BUSY_S, isolation_level=None)
+        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_S, isolation_level=None)
+        return connection if may_write or not is_protected(path) else _as_it_lies_there(path, connection)
 
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
 
@@ -55,6 +58,36 @@ def engine_of(path: Path, *, may_create: bool = False, may_write: bool = True) -
         connection.exec_driver_sql("BEGIN" if connection.info.get(READS) or not may_write else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def is_protected(path: Path) -> bool:
+    """Return whether nothing can be written beside a file, for example on a disk that is mounted to be read only."""
+    return not os.access(path.parent, os.W_OK)
+
+
+def _as_it_lies_there(path: Path, connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a connection to a file on a disk that cannot be written.
+
+    SQLite writes files beside one with a write-ahead log even to read it, if they are not there. If the log is empty,
+    the file is read without them; whoever reads must see that it does not change, see :class:`Records`.
+
+    Raises:
+        OutputError: records are in a log that cannot be read there.
+    """
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+    else:
+        return connection
+    log = path.with_name(f"{path.name}-wal")
+    if is_file(log) and log.stat().st_size:
+        raise OutputError(
+            Sentence("Records of {path} are in {log}, which cannot be read on this disk.", path=path, log=log),
+            hint=Sentence("Copy both files to a disk that can be written, and choose their folder in the settings."),
+        )
+    uri = f"{uri_of(path.absolute())}?mode=ro&immutable=1"
+    return sqlite3.connect(uri, uri=True, timeout=BUSY_S, isolation_level=None)
 
 
 def uri_of(path: PurePath) -> str:
@@ -89,6 +122,15 @@ def transaction(path: Path, *, may_write: bool = True) -> Iterator[Connection]:
             else:
                 with connection.begin():
                     is_current = _is_current(connection, path)
+                if not is_current and is_protected(path):
+                    raise OutputError(
+                        Sentence(
+                            "The records in {path} were written by an older version, and this one can only read them "
+                            "after changing the file, but the disk cannot be written.",
+                            path=path,
+                        ),
+                        hint=Sentence("Copy it to a disk that can be written, and choose its folder in the settings."),
+                    )
                 if not is_current:
                     with engine_of(path).connect() as writing:
                         make_current(writing, path)

@@ -5,7 +5,22 @@ import sqlite3
 from pathlib import Path
 
 from inspector_app.core.errors import OutputError, PassingOutputError, reason_of
+from inspector_app.core.messages import Settled
 from inspector_app.core.sentences import Sentence
+
+
+class MeanwhileError(OutputError):
+    """Somebody changed the same part in another window meanwhile; nothing was written.
+
+    Attributes:
+        settled: what was found out there; None: it was something else.
+    """
+
+    def __init__(self, message: Sentence, settled: Settled | None = None) -> None:
+        """Say what was written there; the hint is always the same."""
+        super().__init__(message, hint=Sentence("Look at the part again. If you still want to change it, do it again."))
+        self.settled = settled
+
 
 LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}

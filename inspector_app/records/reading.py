@@ -3,12 +3,12 @@
 import json
 import math
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 from sqlalchemy import ColumnElement, Connection, Row, Select, Text, func, or_, select, tuple_, type_coerce
@@ -17,15 +17,25 @@ from sqlalchemy.engine import RowMapping
 from inspector_app.core.messages import Int64, Label, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.held_open import HeldNames
-from inspector_app.records.database import driver_of, engine_of, plain_errors, transaction
+from inspector_app.records.database import driver_of, engine_of, is_protected, plain_errors, transaction
 from inspector_app.records.faults import fault_of
-from inspector_app.records.parts import ALL_VERDICTS, Archived, Filter, Part, Place
+from inspector_app.records.parts import ALL_VERDICTS, NO_FAMILY, Archived, Filter, Part, Place
 from inspector_app.records.rows import storable
-from inspector_app.records.tables import PICTURES, RECORDS, RUNS, SAME_PART
+from inspector_app.records.tables import FAMILIES, PICTURES, RECORDS, RUNS, SAME_PART
 
 PAGE = 200
 ROWS_AT_ONCE = 10_000
+SPAN = 100_000
+"""Records that a search reads in one go: some tenths of a second."""
 DAMAGED = Sentence("This record is damaged.")
+
+
+class Names(NamedTuple):
+    """The names in a store, each list sorted."""
+
+    projects: list[str]
+    stations: list[str]
+    families: list[str]
 
 
 class Records:
@@ -71,6 +81,22 @@ class Records:
         found.sort(key=lambda row: (_time(row), row["id"]), reverse=after is None)
         parts = [_part(row) for row in found[:n]]
         return parts[::-1] if after is not None else parts
+
+    def search(self, wanted: Filter, n: int = PAGE) -> Generator[float, None, list[Part]]:
+        """Return the same page, and yield from time to time how far back it has looked, seconds since 1970.
+
+        No index helps to find a text in the middle of others: all records are read, 100,000 between two yields.
+        """
+        found: list[Part] = []
+        to_s = wanted.to_s
+        while True:
+            until = self.further(replace(wanted, text="", to_s=to_s), SPAN)
+            from_s = until.captured_at_s if until is not None else wanted.from_s
+            found += self.page(replace(wanted, from_s=from_s, to_s=to_s), n=n - len(found))
+            if until is None or len(found) == n:
+                return found
+            yield from_s
+            to_s = from_s
 
     def part(self, run_id: str, number: int) -> Part | None:
         """Return one record; None if it is not in the file."""
@@ -156,15 +182,14 @@ class Records:
         with self._reading() as connection:
             return connection.execute(select(func.max(_ID))).scalar_one() or 0
 
-    def names(self) -> tuple[list[str], list[str]]:
-        """Return the names of the projects and of the stations of all runs, each sorted."""
+    def names(self) -> Names:
+        """Return the names of the projects and of the stations of all runs, and of the families of defects."""
         with self._reading() as connection:
             found = [
-                {_text(row[0]) for row in connection.execute(select(RUNS.c[name]).distinct())}
-                for name in ("project_name", "station")
+                {_text(row[0]) for row in connection.execute(select(column).distinct())}
+                for column in (RUNS.c.project_name, RUNS.c.station, FAMILIES.c.name)
             ]
-        projects, stations = (sorted(names - {""}) for names in found)
-        return projects, stations
+        return Names(*(sorted(names - {""}) for names in found))
 
     def columns(self, wanted: Filter, *names: str) -> Iterator[Sequence[Row[Any]]]:
         """Yield values of all wanted records in the order of their verdicts and times, some thousand at a time.
@@ -183,13 +208,21 @@ class Records:
             pass
         self._connection = engine_of(self._path, may_write=False).connect()
         driver_of(self._connection).text_factory = _readable
+        self._stamp = self._stamp_now()
+
+    def _stamp_now(self) -> tuple[int, int] | None:
+        """Return size and time of a file that nobody can lock, because its disk cannot be written from here."""
+        if not is_protected(self._path):
+            return None
+        found = self._path.stat()
+        return found.st_size, found.st_mtime_ns
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        if not self._held.hold:  # deleted, moved or replaced: what is open is not what a run writes to now
-            self._connection.close()
-            self._open()
         try:
+            if not self._held.hold or self._stamp_now() != self._stamp:
+                self._connection.close()  # deleted, moved, replaced: what is open is not what a run writes to now
+                self._open()
             with plain_errors(), self._connection.begin():
                 yield self._connection
         except (OSError, sqlite3.Error) as error:
@@ -247,9 +280,12 @@ def _index_of(wanted: Filter) -> str:
         return "records_by_serial"
     if wanted.lot:
         return "records_by_lot"
+    if wanted.family is not None and wanted.family != NO_FAMILY:
+        return "records_by_family"
     if isinstance(wanted.label, Label):
         return "records_by_label"
-    return "records_by_time" if wanted.verdicts == ALL_VERDICTS else "records_by_verdict"
+    scored = math.isfinite(wanted.score_from) or math.isfinite(wanted.score_to)  # only that index has the scores
+    return "records_by_verdict" if scored or wanted.verdicts != ALL_VERDICTS else "records_by_time"
 
 
 def _conditions(wanted: Filter) -> Iterator[ColumnElement[bool]]:
@@ -269,13 +305,16 @@ def _conditions(wanted: Filter) -> Iterator[ColumnElement[bool]]:
         yield c.run_id.in_(select(RUNS.c.run_id).where(RUNS.c.station == storable(wanted.station)))
     if wanted.label is not None:
         yield c.label.is_(None) if wanted.label == "none" else c.label == wanted.label.value
+    if wanted.family is not None:
+        yield c.family.is_(None) if wanted.family == NO_FAMILY else c.family == storable(wanted.family)
     if wanted.ids:
         listed = func.json_each(json.dumps(wanted.ids)).table_valued("value")
         yield _ID.in_(select(listed.c.value))
     if wanted.text:
         searched = (type_coerce(c[name], Text) for name in ("name", "serial", "lot", "note", "error"))
         text = wanted.text.encode(errors="replace").decode()
-        yield or_(*(column.icontains(text, autoescape=True) for column in searched))
+        # LIKE takes capitals of A to Z as equal by itself; icontains would make them equal before, in twice the time.
+        yield or_(*(column.contains(text, autoescape=True) for column in searched))
 
 
 def _part(row: RowMapping) -> Part:
@@ -301,7 +340,7 @@ def _part(row: RowMapping) -> Part:
         picture=None
         if row["file"] is None
         else Archived(row["file"], row["sha256"], row["map_file"], row["map_sha256"], bool(row["kept"])),
-        **{name: _text(row[name]) for name in ("serial", "lot", "note", "station", "feed", "person")},
+        **{name: _text(row[name]) for name in ("serial", "lot", "note", "station", "feed", "person", "family")},
     )
 
 

@@ -39,7 +39,8 @@ def values_of(record: InspectionRecord, run_id: str, number: int, project_name: 
         "n_regions": record.n_regions if record.regions is not None else None,
         "regions": json.dumps([asdict(region) for region in record.regions]) if record.regions is not None else None,
         "limit_kind": record.limits.kind,
-        "serial": storable(record.serial) if record.serial else None,
+        "serial": storable(record.ids.serial) if record.ids.serial else None,
+        "lot": storable(record.ids.lot) if record.ids.lot else None,
         "width": record.source_size[0] or None,
         "height": record.source_size[1] or None,
     }

@@ -47,6 +47,7 @@ COLUMNS = (
     "settled",
     "settled_by",
     "settled_at",
+    "lot",
 )
 """docs/integration.md describes them. Readers find columns by name: new ones come last, and none is renamed."""
 
@@ -56,7 +57,7 @@ class CsvSink:
 
     A text that a spreadsheet would take for a formula (``=1+1.png``) gets an apostrophe in front, which spreadsheets
     read as "text". ``captured_at`` is date and time in ISO 8601, in the computer's time zone with its offset.
-    ``serial`` is empty, reserved for part numbers. ``project_id`` is the hash of what the project has learned.
+    ``project_id`` is the hash of what the project has learned.
     ``limit`` says where ``threshold_l2`` comes from: promised, estimated, or set by hand. Sizes and places of regions
     are in pixels of the picture.
     """
@@ -112,12 +113,13 @@ class CsvSink:
             self._number(f"{review_l2:.6g}") if review_l2 is not None else "",
             harmless(self._project_name),
             record.project_id,
-            "",
+            harmless(record.ids.serial),
             record.limits.kind or "",
             *self._largest_region(record),
             harmless(self._feed),
             harmless(self._person),
             *_settled(record.settled),
+            harmless(record.ids.lot),
         )
 
     def _largest_region(self, record: InspectionRecord) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from http import HTTPStatus
 from urllib.parse import parse_qsl
 
 from inspector_app.core.errors import TriggerError
-from inspector_app.core.messages import StationReport
+from inspector_app.core.messages import NO_IDS, PartIds, StationReport
 from inspector_app.triggers.listener import BUSY, NOT_RUNNING, Awaited, OnTrigger, Take, Talk, TriggerListener, same
-from inspector_app.triggers.wire import error_of, json_of, one_line, text_of
+from inspector_app.triggers.wire import error_of, json_of, text_of
 
 PATH = "/trigger"
 RESULT = "/result"
@@ -99,7 +99,7 @@ class _Request(Talk):
         self._came = b""
         self._over = False
         self._wait_s = 0.0
-        self._serial = ""
+        self._ids = NO_IDS
         self._awaited: Awaited | None = None
 
     @property
@@ -136,7 +136,7 @@ class _Request(Talk):
                 self._over = True
                 return _last(self._report())
             awaited = Awaited(time.monotonic() + self._wait_s) if self._wait_s else None
-            if reason := self._take(awaited.take if awaited is not None else None, self._serial):
+            if reason := self._take(awaited.take if awaited is not None else None, self._ids):
                 again = [f"Retry-After: {RETRY_AFTER_S}"] if reason == BUSY else []
                 raise _RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, reason, *again)
         except _RefusedError as refused:
@@ -169,7 +169,7 @@ class _Request(Talk):
         if path == RESULT and words[0] != "GET":
             raise _RefusedError(HTTPStatus.METHOD_NOT_ALLOWED, "Only GET reads the result", "Allow: GET")
         if path == PATH:
-            self._wait_s, self._serial = _asked(query)
+            self._wait_s, self._ids = _asked(query)
         return path if len(body) >= _body_bytes(headers) else ""
 
     def _refuse_strangers(self, headers: dict[str, str]) -> None:
@@ -220,18 +220,20 @@ def _body_bytes(headers: dict[str, str]) -> int:
     return int(length)
 
 
-def _asked(query: str) -> tuple[float, str]:
-    """Return how long a client waits for the verdict, 0 if it does not, and the serial number of the part."""
+def _asked(query: str) -> tuple[float, PartIds]:
+    """Return how long a client waits for the verdict, 0 if it does not, and the serial number and lot of the part."""
     given: dict[str, str] = {}
     # As Latin-1, each sign is one byte, whether the client wrote it as it is or as %XX.
     for name, value in parse_qsl(query, keep_blank_values=True, encoding="latin-1"):
-        if name not in {"wait", "serial"} or name in given:
-            raise _RefusedError(HTTPStatus.BAD_REQUEST, "Only wait=SECONDS and serial=TEXT are known, once each")
+        if name not in {"wait", "serial", "lot"} or name in given:
+            raise _RefusedError(
+                HTTPStatus.BAD_REQUEST, "Only wait=SECONDS, serial=TEXT and lot=TEXT are known, once each"
+            )
         given[name] = text_of(value.encode("latin-1"))
     wait = given.get("wait")
     if wait is not None and not (SECONDS.fullmatch(wait) and 0 < float(wait) <= MOST_WAIT_S):
         raise _RefusedError(HTTPStatus.BAD_REQUEST, f"wait is a number of seconds, at most {MOST_WAIT_S:g}")
-    return float(wait or 0), one_line(given.get("serial", ""))
+    return float(wait or 0), PartIds(given.get("serial", ""), given.get("lot", ""))
 
 
 def _last(report: StationReport) -> bytes:

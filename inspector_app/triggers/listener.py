@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from inspector_app.core.errors import TriggerError, reason_of
-from inspector_app.core.messages import Reply, TriggerAnswer, TriggerResult
+from inspector_app.core.messages import NO_IDS, PartIds, Reply, TriggerAnswer, TriggerResult
 from inspector_app.core.sentences import Sentence
 
 CLIENTS = 8
@@ -46,16 +46,16 @@ NOT_RUNNING = TriggerAnswer.NOT_RUNNING.value
 BUSY = TriggerAnswer.BUSY.value
 """Too many triggers wait; the next trigger may be accepted."""
 
-Take = Callable[[Reply | None, str], str]
-"""Accepts a trigger with the serial number of its part; returns why it was not accepted, "" if it was. Then the reply
-gets its result."""
+Take = Callable[[Reply | None, PartIds], str]
+"""Accepts a trigger with serial number and lot of its part; returns why it was not accepted, "" if it was. Then the
+reply gets its result."""
 
 
 class OnTrigger(Protocol):
     """Takes a trigger from the address ``source``; must return its answer at once."""
 
-    def __call__(self, source: str, reply: Reply | None = None, serial: str = "", /) -> TriggerAnswer:
-        """If the trigger is TAKEN, ``reply`` gets its result. ``serial``: of the part, "" if it was not given."""
+    def __call__(self, source: str, reply: Reply | None = None, ids: PartIds = NO_IDS, /) -> TriggerAnswer:
+        """If the trigger is TAKEN, ``reply`` gets its result. ``ids``: serial number and lot, as far as given."""
 
 
 def same(given: str, token: str) -> bool:
@@ -294,9 +294,9 @@ class TriggerListener:
         now_s = time.monotonic()
         pace = Pace(time.monotonic)
 
-        def take(reply: Reply | None, serial: str) -> str:
+        def take(reply: Reply | None, ids: PartIds) -> str:
             client.triggered = True
-            return self._pass_on(address, reply, serial) if pace.allows() else TOO_FAST
+            return self._pass_on(address, reply, ids) if pace.allows() else TOO_FAST
 
         client = _Client(connection, address, self._begin(take, called), now_s, now_s, now_s + self._patience_s)
         self._clients[connection.fileno()] = client
@@ -307,7 +307,7 @@ class TriggerListener:
         crowd = Counter([newcomer, *(client.address for client in self._clients.values())])
         return min(self._clients.values(), key=lambda each: (-crowd[each.address], each.triggered, each.heard_s))
 
-    def _pass_on(self, address: str, reply: Reply | None, serial: str) -> str:
+    def _pass_on(self, address: str, reply: Reply | None, ids: PartIds) -> str:
         """Pass a trigger on; return why it was not accepted, "" if it was."""
 
         def reply_and_ring(result: TriggerResult) -> None:
@@ -316,7 +316,7 @@ class TriggerListener:
                 self._ring()
 
         try:
-            answer = self._on_trigger(address, None if reply is None else reply_and_ring, serial)
+            answer = self._on_trigger(address, None if reply is None else reply_and_ring, ids)
             return "" if answer else answer.value
         except Exception as fault:  # the client gets the error, and the port continues to listen
             return f"The trigger was not taken ({type(fault).__name__})"

@@ -7,16 +7,17 @@ from collections import deque
 from collections.abc import Callable
 
 from inspector_app.core.errors import TriggerError
+from inspector_app.core.messages import PartIds
 from inspector_app.triggers.listener import BUSY, NOT_RUNNING, Awaited, OnTrigger, Take, Talk, TriggerListener, same
-from inspector_app.triggers.wire import VERSION, line_of, one_line, text_of
+from inspector_app.triggers.wire import VERSION, line_of, text_of
 
 LINE_BYTES = 1024
 FOREIGN = re.compile(rb"[A-Z]+ \S+ HTTP/|\x16\x03|\x00")
 """The first bytes of HTTP, TLS and STUN: a browser sends these when a web page makes it call this port."""
 TOKEN = b"TOKEN "
 """The start of a line that is not a trigger but gives the token."""
-SERIAL = b"SN "
-"""The start of a trigger that gives the serial number of its part."""
+IDS = {"serial": b"SN ", "lot": b"LOT "}
+"""The start of a field that gives serial number or lot. Both may stand in one line, divided by a tab."""
 ANSWERS = {"": b"TAKEN\n", BUSY: b"BUSY\n", NOT_RUNNING: b"ERROR not running\n"}
 """The answers after which a connection stays open; its next trigger may be accepted."""
 ASKS = re.compile(rb"\?(\d{0,3})\s*$")
@@ -29,7 +30,8 @@ NO_VERDICT = f"ERROR no verdict within {VERDICT_S:g} s\n".encode()
 class TcpTrigger(TriggerListener):
     """Accepts each line, with any text, as one trigger. The answer is ``TAKEN``, before the part is judged.
 
-    A line ``SN xyz`` gives the serial number of the part, which goes into its record.
+    A line ``SN xyz`` gives the serial number of the part, ``LOT xyz`` its lot; they go into its record. A tab divides
+    both in one line.
 
     If the line ends with ``?`` or ``?1``, the answer is the result instead, as soon as its record is on the disk: see
     :func:`inspector_app.triggers.wire.line_of`. Answers keep the order of their triggers.
@@ -126,11 +128,25 @@ class _Lines(Talk):
             return f"ERROR Only version {VERSION} is known\n".encode()
         awaited = Awaited(time.monotonic() + VERDICT_S) if asks else None
         said = line[: asks.start()] if asks else line
-        serial = one_line(text_of(said.removeprefix(SERIAL))) if said.startswith(SERIAL) else ""
-        reason = self._take(awaited.take if awaited is not None else None, serial)
+        reason = self._take(awaited.take if awaited is not None else None, _ids(said))
         if awaited is not None and not reason:
             return awaited
         return ANSWERS.get(reason) or f"ERROR {reason}\n".encode()
+
+
+def _ids(said: bytes) -> PartIds:
+    """Return serial number and lot in a line. A tab that no field follows belongs to the text before it."""
+    found: dict[str, bytes] = {}
+    last = ""
+    for field in said.split(b"\t"):
+        name = next((name for name, start in IDS.items() if field.startswith(start) and name not in found), "")
+        if name:
+            found[name], last = field.removeprefix(IDS[name]), name
+        elif last:
+            found[last] += b" " + field
+        else:
+            break
+    return PartIds(**{name: text_of(text) for name, text in found.items()})
 
 
 def _fault(line: bytes) -> str:

@@ -3,12 +3,11 @@
 import math
 from datetime import UTC, datetime
 
-from inspector_app.core.messages import TriggerResult, Verdict
+from inspector_app.core.messages import TriggerResult, Verdict, one_line
 
 VERSION = 1
 """The version of both forms. A change that a reader could notice needs another one."""
 NO_PART = "NO PART"
-MAX_TEXT = 200
 
 
 def line_of(result: TriggerResult) -> bytes:
@@ -27,6 +26,8 @@ def json_of(result: TriggerResult) -> dict[str, object]:
         "score": result.relative_score if finite else None,
         "number": result.number or None,
         "part": result.part,
+        "serial": result.ids.serial,
+        "lot": result.ids.lot,
         "time": _time(result.captured_at_s) if math.isfinite(result.captured_at_s) else None,
         "error": str(result.reason),
     }
@@ -55,9 +56,3 @@ def text_of(came: bytes) -> str:
         return came.decode()
     except UnicodeDecodeError:
         return came.decode("latin-1")
-
-
-def one_line(text: str) -> str:
-    """Return a text without line breaks and other control characters, at most 200 signs of it."""
-    shown = "".join(sign if sign.isprintable() else " " for sign in text)
-    return " ".join(shown.split())[:MAX_TEXT]

@@ -27,6 +27,7 @@ class AuditTrail(QObject):
     """
 
     failed = Signal(object)
+    noted = Signal(object)  # an Entry, once it waits to be written
     written = Signal()
 
     def __init__(
@@ -62,8 +63,10 @@ class AuditTrail(QObject):
             reason: why.
         """
         who, role = self._who(), self._role()
-        self._waiting.append(Entry(self._now(), platform.node(), who, role, kind, what, old, new, reason))
+        entry = Entry(self._now(), platform.node(), who, role, kind, what, old, new, reason)
+        self._waiting.append(entry)
         self._write()
+        self.noted.emit(entry)
 
     # --- reading -----------------------------------------------------------------------------------------------
 
@@ -99,6 +102,11 @@ class AuditTrail(QObject):
             return export(folder, out, semicolon=semicolon)
 
         return self._jobs.make(write, writes=True)
+
+    def print(self, write: Callable[[Path], Generator[Progress, None, object]]) -> Job:
+        """Return a job of ``write``, which is called with the folder of the trail."""
+        folder = self._folder
+        return self._jobs.make(lambda: write(folder), writes=True)
 
     # --- writing -----------------------------------------------------------------------------------------------
 

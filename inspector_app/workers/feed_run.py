@@ -12,7 +12,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
-from inspector_app.core.messages import InspectionRecord, Limits, Reply, StationReport, TriggerAnswer
+from inspector_app.core.messages import (
+    NO_IDS,
+    InspectionRecord,
+    Limits,
+    PartIds,
+    Reply,
+    StationReport,
+    TriggerAnswer,
+    one_line,
+)
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.judging.picture import Picture
 from inspector_app.pipeline.live.archiving import Archiver
@@ -45,6 +54,7 @@ class FeedRun(QObject):
     recording_noticed = Signal(object)  # a Sentence, "" when it ends; Signal(str) would convert it to a plain str
     ended = Signal()
     changed = Signal()
+    lot_changed = Signal(str)
     status_changed = Signal(object)
 
     def __init__(
@@ -53,6 +63,9 @@ class FeedRun(QObject):
         """Run with ``session``'s detector; ``open_source`` is slow and is called on the threads of the run."""
         super().__init__(parent)
         self.feed: Feed | None = None
+        self.lot = ""
+        """The lot of the next parts; "" if nobody gave one."""
+        self._lot_of = ""
         self.demo_controls = SyntheticControls()
         """Sets the faults of the synthetic camera."""
         self.station = Station(session, preferences, self.trigger, self, report=self.report)
@@ -79,6 +92,7 @@ class FeedRun(QObject):
         self._status_told = QElapsedTimer()
         self._status_told.start()
         self.station.plan_changed.connect(self.set_plan)
+        session.project_changed.connect(self._forget_lot)
 
     # --- facts -------------------------------------------------------------------------------------------------
 
@@ -209,15 +223,32 @@ class FeedRun(QObject):
         elif self._state is RunState.FAILED:
             self._enter(RunState.STOPPED)
 
-    def trigger(self, source: str = "", reply: Reply | None = None, serial: str = "") -> TriggerAnswer:
+    def trigger(self, source: str = "", reply: Reply | None = None, ids: PartIds = NO_IDS) -> TriggerAnswer:
         """Judge the first frame captured from now on; any thread; see :meth:`Admission.trigger`."""
         live = self._live
-        return live.trigger(source, reply, serial) if live is not None else TriggerAnswer.NOT_RUNNING
+        return live.trigger(source, reply, ids) if live is not None else TriggerAnswer.NOT_RUNNING
 
     def report(self) -> StationReport:
         """Return what a machine may know about the run; any thread. Nothing of a run whose results are discarded."""
         live = self._live
         return live.report if live is not None and live is not self._discarded else StationReport()
+
+    @Slot(str)
+    def set_lot(self, text: str) -> None:
+        """Set the lot from the next part on, in this run and in those that follow with the same part."""
+        self.lot = one_line(text)
+        if self._live is not None:
+            self._live.set_lot(self.lot)
+        self.lot_changed.emit(self.lot)
+
+    @Slot()
+    def _forget_lot(self, *_facts: object) -> None:
+        """Another kind of part is not of the same lot."""
+        project = self._session.project
+        name = project.document.name if project is not None else ""
+        if name != self._lot_of:
+            self._lot_of = name
+            self.set_lot("")
 
     @Slot(object)
     def set_limits(self, limits: Limits) -> None:
@@ -262,6 +293,7 @@ class FeedRun(QObject):
                 archiver=archiver,
                 project_id=document.identity,
                 part_name=document.name,
+                lot=self.lot,
                 real_time=feed.real_time,
             ),
             recorder,

@@ -1,12 +1,14 @@
 """What a person adds to a recorded part: an answer, a note, and that its picture is kept."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from inspector_app.core.messages import Label, Settled
 from inspector_app.core.sentences import Sentence
+from inspector_app.records.faults import MeanwhileError
 from inspector_app.records.parts import Part
 from inspector_app.workers.history_reader import Reader
 from inspector_app.workers.job import once
@@ -27,15 +29,20 @@ class HistoryNotes(QObject):
         self._jobs = session.jobs
         self._roles = roles
         self._path = path
+        self._own: set[str] = set()
+        """The times of the answers from here: a second one may come before the first is read again."""
 
     def settle(self, part: Part, label: Label) -> None:
         """Write what a person found out about a part; the last answer counts, and the former ones stay."""
         settled = Settled(label, self._session.who(), self._roles.role, self._session.now().timestamp())
 
-        def write(path: Path) -> None:
-            from inspector_app.records.settling import settle
+        known = {said["at"] for said in part.settled if "at" in said}
 
-            settle(path, part.run_id, part.number, settled)
+        def write(path: Path) -> None:
+            from inspector_app.records.settling import settle, time_of
+
+            self._own.add(time_of(settled))
+            settle(path, part.run_id, part.number, settled, known | self._own)
 
         old = part.label.value if part.label is not None else part.verdict.value
         self._write(part, Sentence("Settling a part"), write, old, label.value)
@@ -56,7 +63,7 @@ class HistoryNotes(QObject):
         def write(path: Path) -> None:
             from inspector_app.records.notes import write_note
 
-            write_note(path, part.run_id, part.number, text)
+            write_note(path, part.run_id, part.number, text, part.note)
 
         self._write(part, Sentence("Writing a note"), write, part.note, text)
 
@@ -64,19 +71,25 @@ class HistoryNotes(QObject):
         """Write in a job, then note the change in the audit trail."""
         path = self._path()
 
-        def change() -> Part | None:
-            write(path)
+        def change() -> tuple[Part | None, MeanwhileError | None]:
+            fault = None
+            try:
+                write(path)
+            except MeanwhileError as error:
+                fault = error  # what the other window wrote is shown, too
             with Reader(path).open() as records:
-                return records.part(part.run_id, part.number)
+                return records.part(part.run_id, part.number), fault
 
         job = self._jobs.make(lambda: once(step, change), writes=True, brief=True)
-        what = str(part.path or part.name)
-        job.finished.connect(lambda _part: self._session.audit.note("correction", what, old=old, new=new))
-        job.finished.connect(self._take)
+        job.finished.connect(partial(self._take, str(part.path or part.name), old, new))
         job.failed.connect(self.failed)
         job.start()
 
-    @Slot(object)
-    def _take(self, part: Part | None) -> None:
+    def _take(self, what: str, old: str, new: str, written: tuple[Part | None, MeanwhileError | None]) -> None:
+        part, fault = written
+        if fault is None:
+            self._session.audit.note("correction", what, old=old, new=new)
         if part is not None:
             self.changed.emit(part)
+        if fault is not None:
+            self.failed.emit(fault)

@@ -136,7 +136,9 @@ def told(value: object) -> str:
     if isinstance(value, PinHash):
         return "another one"
     if isinstance(value, tuple):
-        return ", ".join(f"{person.name} ({person.role})" for person in value) or "nobody"
+        return (
+            ", ".join(f"{one.name} ({one.role})" if isinstance(one, Person) else str(one) for one in value) or "nobody"
+        )
     if isinstance(value, Port):
         token = "with a token" if value.token is not None else "without a token"
         return f"{value.port}, {'on' if value.on else 'off'}, {token}, only this computer: {value.only_this_computer}"

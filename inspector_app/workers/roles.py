@@ -24,7 +24,7 @@ from inspector_app.project.people import (
 )
 from inspector_app.project.person import user_name
 from inspector_app.project.pin_attempts import BADGE, Guess, PinAttempts
-from inspector_app.records.audit_entry import SIGNED_IN, SIGNED_OUT
+from inspector_app.records.audit_entry import SIGNED_IN, SIGNED_OUT, SIGNED_OUT_IDLE
 from inspector_app.workers.job import Jobs, once
 from inspector_app.workers.preferences import Preferences
 
@@ -168,6 +168,11 @@ class Roles(QObject):
         self._leave()
         self._set(operator=True)
 
+    def sign_out_idle(self) -> None:
+        """Sign out who has not touched the window for long."""
+        self._leave(SIGNED_OUT_IDLE)
+        self._set(operator=True)
+
     @Slot()
     def log_in(self) -> None:
         """Sign in whose PIN was accepted last, after :attr:`pin_accepted`; if nobody is set up, become engineer."""
@@ -184,9 +189,9 @@ class Roles(QObject):
             self.noted.emit(SIGNED_IN, person.name)
         self._set(operator=person is not None and person.role == "operator")
 
-    def _leave(self) -> None:
+    def _leave(self, how: str = SIGNED_OUT) -> None:
         if self._person is not None:
-            self.noted.emit(SIGNED_OUT, self._person.name)
+            self.noted.emit(how, self._person.name)
             self._person = None
 
     def check(self, name: str, pin: str) -> bool:

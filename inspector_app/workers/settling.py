@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.messages import Label, Settled
 from inspector_app.core.sentences import Sentence
+from inspector_app.records.faults import MeanwhileError
 from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.job import once
 from inspector_app.workers.roles import Roles
@@ -15,7 +16,8 @@ from inspector_app.workers.session import Session
 class Settling(QObject):
     """Notes what a person says in the log at once, and writes it to the file of records in a job.
 
-    If it cannot be written, the log gets its former state again and :attr:`failed` follows.
+    If it cannot be written, the log gets its former state again and :attr:`failed` follows; if another window was
+    faster with the opposite, it gets that.
     """
 
     failed = Signal(object)
@@ -28,6 +30,8 @@ class Settling(QObject):
         self._run = run
         self._roles = roles
         self._series = object()  # another one for each run
+        self._answers: list[Settled] = []
+        """All answers from here about this run: a second one may be written before the first."""
         self._log.records_cleared.connect(self._forget)
 
     def settle(self, number: int, label: Label) -> None:
@@ -37,29 +41,38 @@ class Settling(QObject):
         self._log.settle(number, settled)
         record = self._log.record(number)
         old = before.label.value if before is not None else record.verdict.value
-        self._session.audit.note("correction", str(record.path or record.name), old=old, new=label.value)
+        what = str(record.path or record.name)
         if self._run.recorded is None:
+            self._session.audit.note("correction", what, old=old, new=label.value)
             return
+        self._answers.append(settled)
+        answers = [*self._answers, *([before] if before is not None else [])]
         path, run_id = self._run.recorded
         work = Sentence("Settling a part")
 
         def write() -> None:
-            from inspector_app.records.settling import settle  # on the thread of the job: takes tenths of a second
+            from inspector_app.records.settling import (  # on the thread of the job: takes tenths of a second
+                settle,
+                time_of,
+            )
 
-            settle(path, run_id, number + 1, settled)
+            settle(path, run_id, number + 1, settled, {time_of(answer) for answer in answers})
 
         job = self._session.jobs.make(lambda: once(work, write), writes=True, brief=True)
+        job.finished.connect(lambda _none: self._session.audit.note("correction", what, old=old, new=label.value))
         job.failed.connect(partial(self._take_back, self._series, number, settled, before))
         job.start()
 
     @Slot()
     def _forget(self) -> None:
         self._series = object()
+        self._answers = []
 
     def _take_back(
         self, series: object, number: int, settled: Settled, before: Settled | None, fault: BaseException
     ) -> None:
         kept = series is self._series and number >= self._log.first
         if kept and self._log.record(number).settled is settled:
-            self._log.settle(number, before)
+            meanwhile = fault.settled if isinstance(fault, MeanwhileError) else None
+            self._log.settle(number, meanwhile or before)
         self.failed.emit(fault)

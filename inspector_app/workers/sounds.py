@@ -15,8 +15,9 @@ from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import is_file
+from inspector_app.project.paths import RESOURCES
 
-FOLDER = Path(__file__).parent.parent / "resources" / "sounds"
+FOLDER = RESOURCES / "sounds"
 PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 """Programs that play a WAV file: those of PipeWire, PulseAudio, ALSA and macOS. Windows plays it itself."""
 END_MS = 500

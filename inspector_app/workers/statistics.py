@@ -27,8 +27,9 @@ class Statistics:
 
     def load(self, begin_s: float | None, end_s: float | None) -> Generator[Progress, None, Figures]:
         """Compute figures; see :func:`inspector_app.pipeline.statistics.stored.figures_in`."""
-        return figures_in(self.path, begin_s, end_s)
+        return figures_in(self.path, begin_s, end_s, self._preferences.settings.shift_begins)
 
     def report(self, begin_s: float | None, end_s: float | None) -> Generator[Progress, None, ShiftReport]:
         """Make a report; see :func:`inspector_app.pipeline.statistics.stored.report_in`."""
-        return report_in(self.path, self._session.paths.settings, begin_s, end_s, platform.node())
+        shifts = self._preferences.settings.shifts
+        return report_in(self.path, self._session.paths.settings, begin_s, end_s, platform.node(), shifts)

@@ -14,7 +14,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from inspector_app.core.errors import TriggerError
-from inspector_app.core.messages import Reply, StationReport, TriggerAnswer
+from inspector_app.core.messages import NO_IDS, PartIds, Reply, StationReport, TriggerAnswer
 from inspector_app.project.app_settings import Port
 from inspector_app.triggers.http import HttpTrigger
 from inspector_app.triggers.listener import OnTrigger, TriggerListener
@@ -146,8 +146,8 @@ class TriggerPorts(QObject):
     def _open(self, kind: str, port: Port) -> None:
         trigger, heard, broken, came = self._on_trigger, self._heard, self._broken, self._came[kind]
 
-        def on_trigger(address: str, reply: Reply | None = None, serial: str = "") -> TriggerAnswer:
-            answer = trigger(address, reply, serial)
+        def on_trigger(address: str, reply: Reply | None = None, ids: PartIds = NO_IDS) -> TriggerAnswer:
+            answer = trigger(address, reply, ids)
             if came.add(answer):
                 heard.emit()
             return answer

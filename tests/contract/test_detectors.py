@@ -61,7 +61,7 @@ def working(name: str, paths: AppPaths) -> Generator[Progress, None, Trained]:
     sources = helpers.cells(0.0, helpers.N_SMALL)
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(options.TRAINING_STEPS, "standard", TRAINING_STEPS)
-        return (yield from train(sources, helpers.small_settings(**BUILDS[name]), paths))
+        return (yield from train(sources, helpers.small_settings(**BUILDS[name]), paths, proposes=False))
 
 
 def build(name: str, paths: AppPaths) -> Built:

@@ -89,7 +89,7 @@ def paths(tmp_path_factory: pytest.TempPathFactory) -> AppPaths:
 @pytest.fixture(scope="module")
 def trained(paths: AppPaths) -> Trained:
     settings = helpers.small_settings(options={"detector": "tiny", "power": 3})
-    return helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths))
+    return helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths, proposes=False))
 
 
 def test_it_is_trained_saved_opened_and_judges(trained: Trained, paths: AppPaths, tmp_path: Path) -> None:

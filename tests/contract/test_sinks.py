@@ -25,6 +25,7 @@ from inspector_app.core.messages import (
     InspectionRecord,
     Label,
     Limits,
+    PartIds,
     Region,
     Settled,
     UnreadableFrame,
@@ -305,12 +306,13 @@ def test_the_table_says_when_where_from_and_who_and_former_readers_find_their_co
 
 @pytest.mark.parametrize(("dialect", "point"), [("comma", "."), ("semicolon", ",")])
 def test_the_table_is_in_the_numbers_of_its_dialect(dialect: CsvDialect, point: str, tmp_path: Path) -> None:
-    record = replace(judged(), limits=Limits(2.5, 1.25), project_id="0123456789abcdef")
+    record = replace(judged(), limits=Limits(2.5, 1.25), project_id="0123456789abcdef", ids=PartIds("=1+1", "L 7"))
     row, plain = table_of(tmp_path / "Gehäuse; klein.csv", dialect, record, judged())
     figures = {"relative_score": 1.2, "score_l2": 3.0, "threshold_l2": 2.5, "latency_ms": 7.2, "review_l2": 1.25}
     assert {name: float(row[name].replace(point, ".")) for name in figures} == figures
     assert row["threshold_l2"] == f"2{point}5"
-    assert (plain["review_l2"], plain["serial"], row["serial"]) == ("", "", "")
+    assert (plain["review_l2"], plain["serial"], plain["lot"]) == ("", "", "")
+    assert (row["serial"], row["lot"]) == ("'=1+1", "L 7")
     assert (row["project_name"], row["project_id"]) == ("Gehäuse; klein", "0123456789abcdef")
     assert row["name"] == FRAME.name
 

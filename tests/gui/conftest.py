@@ -68,10 +68,15 @@ def end_checks(window: "MainWindow", qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=20_000)
 
 
+def delete_later() -> None:
+    """Delete now what shall be deleted later."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 def delete_deferred() -> None:
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    delete_later()
     gc.collect()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    delete_later()
 
 
 @pytest.fixture(autouse=True)
@@ -201,7 +206,7 @@ def make(qtbot: QtBot, qapp: QApplication, app_paths: AppPaths) -> Iterator[Call
         if window.isVisible():
             see_off(window, qtbot)
         window.deleteLater()
-    delete_deferred()
+    delete_later()
 
 
 class Nowhere:

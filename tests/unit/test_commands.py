@@ -237,6 +237,30 @@ def test_inspect_all_ok(lenient: Path, good_dir: Path, capsys: pytest.CaptureFix
     )
 
 
+def test_the_lot_of_the_command_line_is_in_the_results_as_one_line(
+    lenient: Path, good_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lot = "=L-1\n../\N{PARTY POPPER}"
+    code, result = run_json(
+        capsys,
+        "inspect",
+        str(lenient),
+        str(good_dir),
+        "--out",
+        str(tmp_path / "out"),
+        "--output",
+        "table",
+        "--lot",
+        lot,
+    )
+    assert code == 0
+    assert {record["lot"] for record in result["records"]} == {"=L-1 ../\N{PARTY POPPER}"}
+    with (tmp_path / "out" / "results.csv").open(newline="", encoding="utf-8-sig") as stream:
+        assert {row["lot"] for row in csv.DictReader(stream)} == {"'=L-1 ../\N{PARTY POPPER}"}
+    assert main(["inspect", str(lenient), str(good_dir), "--lot", "9" * 201]) == 3
+    assert "The lot has 201 signs. Give one of 200 signs at most." in capsys.readouterr().err
+
+
 def test_inspect_some_ng_writes_overlays_and_a_table(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from inspector_app.core.compute.torch_there import require_torch
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.sentences import Sentence
 
@@ -260,6 +261,7 @@ def dims_of(backbone: str, layers: tuple[str, ...] | None) -> int:
 
 def untrained(backbone: str) -> Any:  # noqa: ANN401 - timm is untyped
     """Make the network without weights, to read its layers."""
+    require_torch()
     import timm
 
     try:

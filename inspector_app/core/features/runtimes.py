@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from inspector_app.core.features.patch_features import PatchEmbedder
 
 RT_INFO = "inspector"
+TRACED_PX = 384
+"""Side of the input with which a network for any size is traced."""
 MANY_SETTINGS = {"INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "THROUGHPUT"}
 
 
@@ -169,6 +171,8 @@ class OpenVinoEmbedder:
         self.grid = (size[1] // stride_px, size[0] // stride_px)
         self._shape = (size[1], size[0], 3)
         openvino = import_openvino()
+        if model.input(0).partial_shape.is_dynamic:
+            model.reshape([1, *self._shape])
         if projection is not None:
             ops = openvino.opset13
             features = model.get_results()[0].input_value(0)
@@ -204,14 +208,18 @@ def _dims_after(dims: int, projection: Float32 | None) -> int:
     return int(projection.shape[1])
 
 
-def to_openvino(module: "PatchEmbedder", size: tuple[int, int]) -> Any:  # noqa: ANN401 - untyped
-    """Convert the torch module for inputs of ``size`` (width, height), one frame at a time."""
+def to_openvino(module: "PatchEmbedder", size: tuple[int, int] | None) -> Any:  # noqa: ANN401 - untyped
+    """Convert the torch module for inputs of ``size`` (width, height), one frame at a time.
+
+    With None the network takes any size, and :class:`OpenVinoEmbedder` sets it. This needs a network that computes
+    nothing from the size of its input while it is traced, such as the bundled ones with sides of multiples of 32.
+    """
     import warnings
 
     import torch
 
-    shape = [1, size[1], size[0], 3]
-    example = torch.zeros(shape, dtype=torch.uint8)
+    shape = [1, -1, -1, 3] if size is None else [1, size[1], size[0], 3]
+    example = torch.zeros([1, *((size or (TRACED_PX, TRACED_PX))[::-1]), 3], dtype=torch.uint8)
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore", FutureWarning)  # torch has deprecated tracing
         warnings.simplefilter("ignore", torch.jit.TracerWarning)  # type: ignore[attr-defined] # timm compares sizes

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import pairwise
 from typing import Final, Literal
 
 import numpy as np
@@ -162,6 +163,24 @@ def shift_around(
     edges = period_edges(np.array([at_s]), "shift", shifts, zone)
     place = int(period_of(np.array([at_s]), edges)[0])
     return float(edges[place]), float(edges[place + 1])
+
+
+def ended_between(
+    since_s: float, until_s: float, shifts: Sequence[time], zone: tzinfo | None = None
+) -> tuple[tuple[float, float], ...]:
+    """Return begin and end of the shifts that ended after one time and not after another one, the oldest first.
+
+    Args:
+        since_s: seconds since 1970 (UTC); a shift that ended then is left out.
+        until_s: the same; a shift that ended then is the last one. None is returned if the clock was never set.
+        shifts: the times of day at which shifts begin.
+        zone: as for :func:`period_edges`.
+    """
+    days = np.append(np.arange(since_s, until_s, _DAY_S), until_s)
+    if since_s >= until_s or not has_date(days).all():
+        return ()
+    edges = period_edges(days, "shift", shifts, zone).tolist()
+    return tuple((begin, end) for begin, end in pairwise(edges) if since_s < end <= until_s)
 
 
 def local(at_s: float, zone: tzinfo | None = None) -> datetime:

@@ -1,25 +1,28 @@
 """Open the runtime that embeds frames with a named backbone. Converted networks are cached."""
 
 import contextlib
-import hashlib
-import json
 import shutil
-import tempfile
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from inspector_app.core.compute.openvino_cpu import import_openvino
+from inspector_app.core.compute.torch_there import has_torch, require_torch
 from inspector_app.core.errors import BackboneError
-from inspector_app.core.features.runtimes import CudaEmbedder, OpenVinoEmbedder, TorchEmbedder, to_openvino
+from inspector_app.core.features.runtimes import CudaEmbedder, OpenVinoEmbedder, TorchEmbedder
 from inspector_app.core.features.tiles import tiled
 from inspector_app.core.messages import Float32
 from inspector_app.core.ports import Embedder
 from inspector_app.core.sentences import Sentence
-from inspector_app.project.files import folder_in_the_making, remove_partials
+from inspector_app.pipeline.judging.networks import (
+    NetworkKey,
+    cached_folder,
+    convert,
+    read,
+    shipped_network,
+    takes_any_size,
+)
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.weights import Weights, load_state
 
@@ -27,10 +30,6 @@ if TYPE_CHECKING:
     from inspector_app.core.features.patch_features import PatchEmbedder
 
 RuntimeName = Literal["openvino", "torch", "cuda"]
-CACHE_FORMAT = "2"
-HASHES = "sha256.json"
-CANNOT_KEEP = (OSError, RuntimeError, ValueError)
-"""Errors when a folder cannot be written or its content is damaged: from the system, OpenVINO or the hash check."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +90,7 @@ def open_embedders(
     runtime = request.runtime or _best_runtime()
     if runtime == "openvino":
         return _openvino_embedders(request, weights, paths.cache, projection, at_once)
+    require_torch()
     if runtime == "cuda" and not _cuda_is_there():
         raise BackboneError(
             Sentence("There is no CUDA device on this computer."), hint=Sentence("Use the runtime openvino or auto.")
@@ -118,33 +118,40 @@ def _best_runtime() -> RuntimeName:
 
 
 def _cuda_is_there() -> bool:
+    if not has_torch():
+        return False
     import torch
 
     return torch.cuda.is_available()
 
 
+def ship_network(request: EmbeddingRequest, weights: Weights, into: Path) -> None:
+    """Convert the network of a bundled backbone into a folder of resources, where :func:`open_embedders` finds it."""
+    key = _network_key(request, weights)
+    convert(lambda: _module(request, weights), key.size, key.folder(into))
+
+
+def _network_key(request: EmbeddingRequest, weights: Weights) -> NetworkKey:
+    size = None if takes_any_size(request.backbone) else request.size
+    return NetworkKey(request.backbone, request.layers, request.patch, request.unit_length, weights.sha256, size)
+
+
 def _openvino_embedders(
     request: EmbeddingRequest, weights: Weights, cache: Path, projection: Float32 | None, at_once: int
 ) -> tuple[Embedder, Embedder]:
-    """Read the network from the cache without importing torch, or convert it and store it in the cache.
+    """Read the network that came with the program or is in the cache, or convert it and store it in the cache.
 
-    A cache that is corrupt, read-only, full or from another version is replaced or not used. There is no message,
-    because the cache holds nothing that the user can lose.
+    Only converting imports torch. A cache that is corrupt, read-only, full or from another version is replaced or not
+    used. There is no message, because the cache holds nothing that the user can lose.
     """
-    key = "|".join(
-        (
-            CACHE_FORMAT,
-            weights.sha256,
-            request.backbone,
-            ",".join(request.layers or ("default",)),
-            f"{request.patch}|{request.size[0]}x{request.size[1]}{'|unit' if request.unit_length else ''}",
-            *(f"{package}={version(package)}" for package in ("openvino", "torch", "timm")),
-        )
-    )
-    folder = cache / "networks" / hashlib.sha256(key.encode()).hexdigest()[:32]
+    key = _network_key(request, weights)
+    if (shipped := shipped_network(key)) is not None:
+        return _compiled(shipped, request, projection, at_once)
+    require_torch()
+    folder = cached_folder(key, cache)
     with contextlib.suppress(Exception):  # a damaged file may raise any error
-        return _compiled(_read(folder), request, projection, at_once)
-    return _compiled(_convert(request, weights, folder), request, projection, at_once)
+        return _compiled(read(folder), request, projection, at_once)
+    return _compiled(convert(lambda: _module(request, weights), key.size, folder), request, projection, at_once)
 
 
 def _compiled(
@@ -155,39 +162,3 @@ def _compiled(
 ) -> tuple[Embedder, Embedder]:
     one = OpenVinoEmbedder(model, request.size, projection)
     return one, OpenVinoEmbedder(model, request.size, projection, at_once) if at_once > 1 else one
-
-
-def _convert(request: EmbeddingRequest, weights: Weights, folder: Path) -> Any:  # noqa: ANN401 - openvino is untyped
-    """Convert the network, store it, and read it back.
-
-    The converted model in memory differs from the stored one in the last digits, so the first build would differ from
-    all later ones. The model in memory is used only if no folder can be written.
-    """
-    model = to_openvino(_module(request, weights), request.size)
-    with contextlib.suppress(*CANNOT_KEEP):
-        _store(model, folder)
-        return _read(folder)
-    with contextlib.suppress(*CANNOT_KEEP), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as elsewhere:
-        folder = Path(elsewhere) / "network"
-        _store(model, folder)
-        return _read(folder)
-    return model
-
-
-def _read(folder: Path) -> Any:  # noqa: ANN401 - openvino is untyped
-    """Read a stored network. Raises ValueError if a byte has changed: one wrong bit would shift all scores."""
-    if json.loads((folder / HASHES).read_text(encoding="ascii")) != _hashes(folder):
-        raise ValueError("the stored network was altered")
-    return import_openvino().Core().read_model(str(folder / "network.xml"))
-
-
-def _hashes(folder: Path) -> dict[str, str]:
-    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ("network.xml", "network.bin")}
-
-
-def _store(model: Any, folder: Path) -> None:  # noqa: ANN401 - openvino is untyped
-    """Write a converted network; an incomplete one is never read."""
-    remove_partials(folder.parent)
-    with folder_in_the_making(folder) as partial:
-        import_openvino().save_model(model, str(partial / "network.xml"), compress_to_fp16=False)
-        (partial / HASHES).write_text(json.dumps(_hashes(partial)), encoding="ascii")

@@ -8,9 +8,18 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from inspector_app.core.messages import Frame, Reply, TriggerAnswer, TriggerResult, UnreadableFrame, Verdict
+from inspector_app.core.messages import (
+    NO_IDS,
+    Frame,
+    PartIds,
+    Reply,
+    TriggerAnswer,
+    TriggerResult,
+    UnreadableFrame,
+    Verdict,
+)
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.live.frame_checks import FROZEN, FrameChecks
 from inspector_app.pipeline.live.mailbox import Mailbox
@@ -57,7 +66,7 @@ class _Asked:
         source: the client that triggered, "" for the operator or the plan.
         lacking: the error text if no frame comes.
         reply: takes the result for the client; None: it did not ask for it.
-        serial: the serial number of the part, "" if the client did not give it.
+        ids: serial number and lot of the part.
     """
 
     at_s: float
@@ -66,7 +75,7 @@ class _Asked:
     source: str = ""
     lacking: Sentence = NO_FRAME
     reply: Reply | None = None
-    serial: str = ""
+    ids: PartIds = NO_IDS
 
 
 class Admission:
@@ -99,8 +108,9 @@ class Admission:
         self._told_frozen = False
         self._asked: deque[_Asked] = deque()
         self._reply: Reply | None = None
-        self.serial = ""
-        """The serial number of the part that was taken last; "" if it was not given."""
+        self._lot = ""
+        self.ids = NO_IDS
+        """Serial number and lot of the part that was taken last."""
         self._newest: Mailbox[Item] = Mailbox()
 
     # --- control, from any thread ------------------------------------------------------------------------------
@@ -162,14 +172,22 @@ class Admission:
             self._plan = plan
             self._gate.notify_all()
 
-    def trigger(self, source: str = "", reply: Reply | None = None, serial: str = "") -> TriggerAnswer:
+    def set_lot(self, lot: str) -> None:
+        """Set the lot of the parts that are requested or taken from now on; one that comes with a trigger goes before.
+
+        Parts that were requested before keep theirs.
+        """
+        with self._gate:
+            self._lot = lot
+
+    def trigger(self, source: str = "", reply: Reply | None = None, ids: PartIds = NO_IDS) -> TriggerAnswer:
         """Request the first frame captured from now on.
 
         Args:
             source: the client that triggers; one client cannot fill the whole list. "": the operator, without this
                 limit.
             reply: gets the result of a trigger that was TAKEN, exactly once; called with the lock held.
-            serial: the serial number of the part, for its record.
+            ids: serial number and lot of the part, for its record.
 
         Returns:
             TAKEN: the trigger gets a verdict or an error, unless its frame shows no part. BUSY: too many requests wait.
@@ -178,7 +196,7 @@ class Admission:
         with self._gate:
             if not self._running or self._stopped or self._ended or self._plan.when is When.CONTINUOUS:
                 return TriggerAnswer.NOT_RUNNING
-            taken = self._ask(None, source, reply, serial)
+            taken = self._ask(None, source, reply, ids)
             self._gate.notify_all()
             return TriggerAnswer.TAKEN if taken else TriggerAnswer.BUSY
 
@@ -279,13 +297,13 @@ class Admission:
         with self._gate:
             while self._asked:
                 asked = self._asked.popleft()
-                self._reply, self.serial = asked.reply, asked.serial
+                self._reply, self.ids = asked.reply, asked.ids
                 if asked.item is not None:
                     return asked.item
                 if not self._from_files:
                     return UnreadableFrame("trigger", asked.at_s, NEVER_JUDGED, captured_s=asked.asked_s)
                 self.answer(TriggerResult(Verdict.ERROR, reason=NEVER_JUDGED))
-            self.serial = ""
+            self.ids = PartIds(lot=self._lot)
             return self._newest.take() if self._from_files else None
 
     # --- internal, with the lock held --------------------------------------------------------------------------
@@ -304,9 +322,9 @@ class Admission:
     def _next(self) -> Item | None:
         if self._asked and self._asked[0].item is not None:
             asked = self._asked.popleft()
-            self._reply, self.serial = asked.reply, asked.serial
+            self._reply, self.ids = asked.reply, asked.ids
             return asked.item
-        self._reply, self.serial = None, ""
+        self._reply, self.ids = None, PartIds(lot=self._lot)
         return self._newest.take()
 
     def _sort(self, look: FrameChecks) -> None:
@@ -348,19 +366,20 @@ class Admission:
         """The first request without a frame that was made before this frame was captured."""
         return next((each for each in self._asked if each.item is None and each.asked_s <= frame.captured_s), None)
 
-    def _ask(self, item: Item | None, source: str = "", reply: Reply | None = None, serial: str = "") -> bool:
+    def _ask(self, item: Item | None, source: str = "", reply: Reply | None = None, ids: PartIds = NO_IDS) -> bool:
         """Add a request to the list; when the list is full, one error represents all requests in excess.
 
         Returns:
             Whether the request has its own entry.
         """
-        asked = _Asked(self._wall_s(), self._clock_s(), item)
+        asked = _Asked(self._wall_s(), self._clock_s(), item, ids=PartIds(lot=self._lot))
         free = MAX_WAITING - len(self._asked)
         held = sum(each.source == source for each in self._asked) if source else 0
         taken = free > 0 and held < SHARE * free
         if taken:
             asked.item = None if item is None else self._affordable(item)
-            asked.source, asked.reply, asked.serial = source, reply, serial
+            asked.source, asked.reply = source, reply
+            asked.ids = replace(ids, lot=ids.lot or self._lot)
         elif any(isinstance(each.item, UnreadableFrame) and each.item.reason == TOO_FAST for each in self._asked):
             return False
         else:

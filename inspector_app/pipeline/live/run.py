@@ -33,9 +33,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from inspector_app.core.messages import (
+    NO_IDS,
     Frame,
     InspectionRecord,
     Limits,
+    PartIds,
     Reply,
     StationReport,
     TriggerAnswer,
@@ -141,6 +143,7 @@ class Live:
         archiver: Archiver | None = None,
         project_id: str = "",
         part_name: str = "",
+        lot: str = "",
         real_time: bool = False,
         clock_s: Callable[[], float] = time.monotonic,
         wall_s: Callable[[], float] = time.time,
@@ -157,6 +160,7 @@ class Live:
             archiver: archives pictures; used by this run only. None: pictures are not archived.
             project_id: the project that judges.
             part_name: the name of the part, for clients that trigger.
+            lot: the lot of the first parts.
             real_time: the feed is a recording that plays at its own rate; after a failure it is not opened again.
             clock_s: a monotonic clock.
             wall_s: seconds since 1970 (UTC), for display.
@@ -171,6 +175,7 @@ class Live:
         self._last: TriggerResult | None = None
         self._clock_s = clock_s
         self._admission = Admission(plan, clock_s=clock_s, wall_s=wall_s)
+        self._admission.set_lot(lot)
         self._lookout = Lookout(plan, may_freeze=not real_time, clock_s=clock_s)
         self._reception = Reception(self._lookout, self._admission, announce, clock_s)
         self._capture = FeedWatch(open_source, self._reception, again=not real_time, clock_s=clock_s)
@@ -197,9 +202,13 @@ class Live:
         """Judge one frame, then pause."""
         self._admission.step()
 
-    def trigger(self, source: str = "", reply: Reply | None = None, serial: str = "") -> TriggerAnswer:
+    def trigger(self, source: str = "", reply: Reply | None = None, ids: PartIds = NO_IDS) -> TriggerAnswer:
         """Judge the first frame captured from now on; see :meth:`Admission.trigger`."""
-        return self._admission.trigger(source, reply, serial)
+        return self._admission.trigger(source, reply, ids)
+
+    def set_lot(self, lot: str) -> None:
+        """Set the lot from the next part on; see :meth:`Admission.set_lot`."""
+        self._admission.set_lot(lot)
 
     def stop(self) -> None:
         """End the run; requests made before are still judged."""
@@ -339,9 +348,7 @@ class Live:
     def _judge(self, frame: Frame | UnreadableFrame) -> None:
         record = inspect(frame, self._detector, self._limits)
         waited_ms = 1e3 * (self._clock_s() - frame.captured_s)
-        record = replace(
-            record, capture_to_verdict_ms=waited_ms, project_id=self._project_id, serial=self._admission.serial
-        )
+        record = replace(record, capture_to_verdict_ms=waited_ms, project_id=self._project_id, ids=self._admission.ids)
         if self._recorder is not None and not self._recorder.put(record):
             self._admission.answer(TriggerResult(Verdict.ERROR, self._part_name, reason=NOT_RECORDED))
             return  # stopping does not wait long, and no verdict is shown that may not be on the disk
@@ -362,7 +369,9 @@ class Live:
     def _tell(self, record: InspectionRecord) -> None:
         """Answer the client that asked for this part, before its picture is drawn."""
         number, score = self._number + 1, record.relative_score
-        self._last = TriggerResult(record.verdict, self._part_name, score, number, record.captured_at_s, record.reason)
+        self._last = TriggerResult(
+            record.verdict, self._part_name, score, number, record.captured_at_s, record.reason, record.ids
+        )
         self._admission.answer(self._last)
 
     def _put_down(self, record: InspectionRecord, picture: Picture) -> None:

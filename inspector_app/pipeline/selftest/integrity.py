@@ -1,17 +1,17 @@
 """Checks that the weights and the converted networks are exactly what they were, by their hashes."""
 
 import hashlib
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.features.backbones import BUNDLED
 from inspector_app.core.sentences import NOTHING, Sentence, join
-from inspector_app.pipeline.judging.embedders import HASHES
+from inspector_app.pipeline.judging.networks import is_unchanged
 from inspector_app.pipeline.selftest.results import Found, Grade, Value
 from inspector_app.pipeline.selftest.subject import Subject
 from inspector_app.project.files import PARTIAL, is_folder
+from inspector_app.project.paths import SHIPPED_NETWORKS
 from inspector_app.project.weights import find_weights
 
 SHOWN_DIGITS = 16
@@ -56,7 +56,15 @@ def _is_whole(path: Path) -> bool:
 
 
 def check_networks(subject: Subject) -> Found:
-    """Check the converted networks in the cache; one that was altered is never used."""
+    """Check the converted networks that came with the program and those in the cache; an altered one is never used."""
+    if damaged := [network.name for network in _entries(SHIPPED_NETWORKS) if not is_unchanged(network)]:
+        found = Sentence(
+            "{n} networks that came with the program were altered.",
+            one="1 network that came with the program was altered.",
+            n=len(damaged),
+        )
+        advice = Sentence("Install Inspector again. Projects and settings are kept.")
+        return Found(Grade.RED, found, advice, {"networks": 0, "altered": len(damaged)})
     folder = subject.paths.cache / "networks"
     networks = [each for each in _entries(folder) if is_folder(each) and not PARTIAL.fullmatch(each.name)]
     altered = [network.name for network in networks if not is_unchanged(network)]
@@ -76,14 +84,3 @@ def check_networks(subject: Subject) -> Found:
 
 def _entries(folder: Path) -> Sequence[Path]:
     return sorted(folder.iterdir()) if is_folder(folder) else ()
-
-
-def is_unchanged(network: Path) -> bool:
-    """Return whether all files of a converted network have the hashes that are kept beside them."""
-    try:
-        hashes = json.loads((network / HASHES).read_text(encoding="ascii"))
-        return bool(hashes) and all(
-            hashlib.sha256((network / name).read_bytes()).hexdigest() == sha256 for name, sha256 in hashes.items()
-        )
-    except (OSError, ValueError, AttributeError):
-        return False

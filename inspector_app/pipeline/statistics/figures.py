@@ -32,6 +32,7 @@ from inspector_app.core.statistics.periods import (
     period_of,
 )
 from inspector_app.core.statistics.positions import GRID, cells_of, position_map
+from inspector_app.records.parts import NEW_KIND, NO_FAMILY
 
 VERDICTS: Final = tuple(Verdict)
 """The verdict of each code."""
@@ -41,8 +42,6 @@ PERCENTS: Final = (50.0, 95.0, 99.0)
 DRIFT_POINTS: Final = 400
 BASELINE_SHARE: Final = 0.25
 """The baseline is the first quarter of the points: with 25 of 400, the error of the centre alone crosses limits."""
-NO_FAMILY: Final = ""
-"""The name of the Pareto row of NG parts that nobody has put into a family."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +60,8 @@ class Columns:
         region_row: int64 (R,), 0 to N - 1: the row of each region.
         region_x: float64 (R,), 0 to 1: its centre, from the left edge of the picture to the right one.
         region_y: float64 (R,), 0 to 1: from the top.
+        region_zone: int64 (R,): the index of its zone in ``zone_names``; -1: not known; None: of no region.
+        zone_names: as in :attr:`inspector_app.core.messages.Region.zone`.
     """
 
     record: Int64
@@ -74,6 +75,8 @@ class Columns:
     region_row: Int64
     region_x: Float64
     region_y: Float64
+    region_zone: Int64 | None = None
+    zone_names: tuple[str, ...] = ()
 
 
 def places_of(
@@ -158,6 +161,19 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Zones:
+    """In which zones the defects of NG parts were; only of the last project, because another one has other zones.
+
+    Attributes:
+        rows: the Pareto of the zones; a part with defects in two zones counts in both.
+        records: the records of the parts of each zone, ascending.
+    """
+
+    rows: tuple[ParetoRow, ...]
+    records: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Figures:
     """What a page or a report shows of many records.
 
@@ -168,8 +184,9 @@ class Figures:
         end_s: the latest part.
         periods: by kind.
         drift: the scores of OK parts.
-        families: Pareto of the families of NG parts; :data:`NO_FAMILY` names those without.
+        families: Pareto of the families of NG parts, :data:`NEW_KIND` and :data:`NO_FAMILY` included.
         places: where the defects were.
+        zones: in which zones they were.
         latency_ms: 50th, 95th and 99th percentile of all parts; NaN if not measured.
     """
 
@@ -181,6 +198,7 @@ class Figures:
     drift: Drift
     families: tuple[ParetoRow, ...]
     places: Places
+    zones: Zones
     latency_ms: tuple[float, float, float]
 
     @property
@@ -195,8 +213,8 @@ class Figures:
 
     @property
     def has_families(self) -> bool:
-        """Whether an NG part is in a family."""
-        return any(row.name != NO_FAMILY for row in self.families)
+        """Whether an NG part is in a family that a person has named."""
+        return any(row.name not in {NEW_KIND, NO_FAMILY} for row in self.families)
 
     @property
     def share_ok(self) -> float:
@@ -212,7 +230,7 @@ class Selection:
         begin_s: captured at this time or later, seconds since 1970; None: any time.
         end_s: captured before this time; None: any time.
         verdicts: with one of these verdicts; empty: with any.
-        family: of this family, :data:`NO_FAMILY` for none; None: of any.
+        family: of this family, also :data:`NEW_KIND` or :data:`NO_FAMILY`; None: of any.
         records: one of these records; None: any.
     """
 
@@ -246,6 +264,7 @@ def figures_of(rows: Columns, shifts: Sequence[time] = DEFAULT_SHIFTS, zone: tzi
         drift=_drift(rows),
         families=_families(rows),
         places=_places(rows),
+        zones=_zones(rows),
         latency_ms=(p50, p95, p99),
     )
 
@@ -285,3 +304,19 @@ def _places(rows: Columns) -> Places:
     cell = cells_of(rows.region_x[of_ng], rows.region_y[of_ng])
     inside = cell >= 0
     return Places(position_map(cell, row, GRID), read_only(cell[inside]), read_only(rows.record[row[inside]]))
+
+
+def _zones(rows: Columns) -> Zones:
+    if rows.region_zone is None or not len(rows.project):
+        return Zones((), {})
+    row = rows.region_row
+    counted = (rows.verdict[row] == NG) & (rows.region_zone >= 0)
+    of_zones = np.flatnonzero(counted)
+    if not len(of_zones):
+        return Zones((), {})
+    counted &= rows.project[row] == rows.project[row[of_zones[-1]]]
+    records = {
+        name: tuple(np.unique(rows.record[row[counted & (rows.region_zone == index)]]).tolist())
+        for index, name in enumerate(rows.zone_names)
+    }
+    return Zones(pareto({name: len(found) for name, found in records.items()}), records)

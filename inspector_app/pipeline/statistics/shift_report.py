@@ -22,6 +22,7 @@ class WorstPart:
         relative_score: score divided by the limit of that moment; NaN: not judged.
         picture: uint8 (H, W, 3): the picture, with its map over it if there is one; None: it is not kept.
         note: why there is no picture, or what is to be said about it.
+        family: the family of its defect; "" if it has none.
     """
 
     name: str
@@ -30,6 +31,7 @@ class WorstPart:
     relative_score: float
     picture: UInt8 | None = None
     note: str = ""
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,8 @@ class ShiftReport:
         people: in the order of time.
         remarks: further sentences, for example that pictures are missing.
         zone: the time zone of all times; None: that of this computer.
+        lot: the lot of all these parts; "": parts of any lot.
+        shift: the name of the shift; "" if the time is no shift, or the shift has no name.
     """
 
     station: str
@@ -125,3 +129,5 @@ class ShiftReport:
     people: tuple[Presence, ...] = ()
     remarks: tuple[Sentence, ...] = ()
     zone: tzinfo | None = None
+    lot: str = ""
+    shift: str = ""

@@ -1,4 +1,4 @@
-"""Exporting the records that are shown: a menu, and a row with the progress."""
+"""Exporting the records that are shown, or judging them again: buttons, and a row with the progress."""
 
 from collections.abc import Callable, Generator
 from functools import partial
@@ -25,7 +25,10 @@ Work = Callable[[], Generator[Progress, None, Any]]
 
 
 class ExportRow(QWidget):
-    """Shown while an export runs; ``button`` opens the menu. Signal ``changed``: an export began or ended."""
+    """Shown while work on the records runs; ``button`` opens the menu of exports.
+
+    Signal ``changed``: work began or ended.
+    """
 
     changed = Signal()
 
@@ -35,6 +38,7 @@ class ExportRow(QWidget):
         self._desk = desk
         self._history = history
         self._job: Job | None = None
+        self._exports = False
         self.button = button(lambda: self.tr("Export"))
         self.menu = QMenu(self)
         for words, slot in (
@@ -61,19 +65,24 @@ class ExportRow(QWidget):
 
     @property
     def running(self) -> bool:
-        """Whether an export runs."""
+        """Whether work runs."""
         return self._job is not None
 
-    def begin(self, work: Work) -> None:
-        """Run an export."""
+    @property
+    def exporting(self) -> bool:
+        """Whether an export runs."""
+        return self.running and self._exports
+
+    def begin(self, work: Work, done: Callable[[Any], object] | None = None) -> None:
+        """Run an export, or other work whose result ``done`` takes."""
         job = self._job = self._desk.session.jobs.make(work)
+        self._exports = done is None
         job.progressed.connect(self._show_progress)
-        job.finished.connect(self._tell_done)
+        job.finished.connect(done or self._tell_done)
         job.failed.connect(self._desk.notices.show_fault)
         job.ended.connect(self._end)
         self.bar.setValue(0)
         self.step.say("")
-        self.button.setEnabled(False)
         self.show()
         job.start()
         self.changed.emit()
@@ -148,6 +157,5 @@ class ExportRow(QWidget):
     @Slot()
     def _end(self) -> None:
         self._job = None
-        self.button.setEnabled(True)
         self.hide()
         self.changed.emit()

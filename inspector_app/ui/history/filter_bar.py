@@ -1,24 +1,27 @@
 """The conditions of the records that are shown."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Verdict
-from inspector_app.core.statistics.periods import shift_around
-from inspector_app.records.parts import ALL_VERDICTS, Filter
+from inspector_app.core.statistics.periods import DEFAULT_SHIFTS, shift_around
+from inspector_app.records.parts import ALL_VERDICTS, NEW_KIND, NO_FAMILY, Filter
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.theme import TOUCH_PX, set_property
 from inspector_app.ui.widgets.basics import Combo, button
+from inspector_app.ui.widgets.family_words import family_words
 from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.number_box import ascii_number
 from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, verdict_word
 
 TYPED_MS = 400
 """A text is looked up this long after the last key."""
+FAMILY_PX = 220
+"""The greatest width of the field for families: a name may be long."""
 ORDER = (Verdict.NG, Verdict.REVIEW, Verdict.ERROR, Verdict.OK)
 SPANS = ("all", "today", "shift", "yesterday", "week", "range")
 GIVEN = "given"
@@ -26,7 +29,9 @@ GIVEN = "given"
 LABELS = (None, "none", Label.GOOD, Label.DEFECT)
 
 
-def span(name: str, now: datetime, first: datetime, last: datetime) -> tuple[float, float]:
+def span(
+    name: str, now: datetime, first: datetime, last: datetime, shifts: Sequence[time] = DEFAULT_SHIFTS
+) -> tuple[float, float]:
     """Return begin and end of a span of time, seconds since 1970; infinite where it is open.
 
     Args:
@@ -34,13 +39,14 @@ def span(name: str, now: datetime, first: datetime, last: datetime) -> tuple[flo
         now: the time now, in the time zone of this computer or without one.
         first: the first day of a range.
         last: its last day, which is included.
+        shifts: the times of day at which shifts begin.
     """
     today = datetime.combine(now.date(), time(), now.tzinfo)
     match name:
         case "today":
             return today.timestamp(), math.inf
         case "shift":
-            return shift_around(now.timestamp())[0], math.inf
+            return shift_around(now.timestamp(), shifts)[0], math.inf
         case "yesterday":
             return (today - timedelta(days=1)).timestamp(), today.timestamp()
         case "week":
@@ -59,9 +65,10 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
-        """Start without conditions."""
+    def __init__(self, shifts: Callable[[], Sequence[time]] = lambda: DEFAULT_SHIFTS) -> None:
+        """Start without conditions; ``shifts`` returns the times of day at which shifts begin."""
         super().__init__()
+        self._shifts = shifts
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(TYPED_MS)
@@ -90,6 +97,11 @@ class FilterBar(QWidget):
             (self.station, lambda: self.tr("All stations")),
         ):
             combo.add(all_words, "")
+        self.family = Combo(lambda: self.tr("Family"), 150)
+        self.family.setMaximumWidth(FAMILY_PX)
+        self.family.add(lambda: self.tr("Any family"))
+        for special in (NEW_KIND, NO_FAMILY):
+            self.family.add(lambda special=special: family_words(special), special)  # type: ignore[misc]
         self.serial = self._line(lambda: self.tr("Serial number, exactly"), 210)
         self.lot = self._line(lambda: self.tr("Lot, exactly"), 150)
         self.score_from = self._line(lambda: self.tr("Score from"), 110)
@@ -101,7 +113,7 @@ class FilterBar(QWidget):
         self._given = Filter()
         self.show_counts(None)
         self._lay_out()
-        for combo in (self.span, self.label, self.project, self.station):
+        for combo in (self.span, self.label, self.project, self.station, self.family):
             combo.currentIndexChanged.connect(self._choose)
         for date in (self.first, self.last):
             date.setCalendarPopup(True)
@@ -116,7 +128,8 @@ class FilterBar(QWidget):
         first, self.second = FlowRow(gap_px=8), FlowRow(gap_px=8)
         for widget in (self.span, self.first, self.last, *self.verdicts.values(), self.label, self.text):
             first.add(widget)
-        for widget in (self.project, self.station, self.serial, self.lot, self.score_from, self.score_to):
+        lines = (self.serial, self.lot, self.score_from, self.score_to)
+        for widget in (self.project, self.station, self.family, *lines):
             self.second.add(widget)
         self.second.hide()
         column = QVBoxLayout(self)
@@ -148,9 +161,11 @@ class FilterBar(QWidget):
 
     def wanted(self, now: datetime) -> Filter:
         """Return the conditions; ``now``: the time now, without a time zone."""
-        days = [datetime(date.year(), date.month(), date.day()) for date in (self.first.date(), self.last.date())]  # noqa: DTZ001 - the time here
+        first, last = (_day(line.date()) for line in (self.first, self.last))
         given = self._given if self.span.currentData() == GIVEN else None
-        from_s, to_s = span(str(self.span.currentData()), now, *days) if given is None else (given.from_s, given.to_s)
+        chosen_span = str(self.span.currentData())
+        spanned = span(chosen_span, now, first, last, self._shifts())
+        from_s, to_s = spanned if given is None else (given.from_s, given.to_s)
         chosen = frozenset(verdict for verdict, press in self.verdicts.items() if press.isChecked())
         bounds = [_number(line.text()) for line in (self.score_from, self.score_to)]
         return Filter(
@@ -166,13 +181,14 @@ class FilterBar(QWidget):
             score_to=math.inf if bounds[1] is None else bounds[1],
             text=self.text.text().strip(),
             ids=given.ids if given is not None else (),
+            family=self.family.currentData(),
         )
 
     @property
     def filtering(self) -> bool:
         """Whether there is any condition."""
         lines = (self.text, self.serial, self.lot, self.score_from, self.score_to)
-        combos = (self.span, self.label, self.project, self.station)
+        combos = (self.span, self.label, self.project, self.station, self.family)
         return (
             any(line.text() for line in lines)
             or any(combo.currentIndex() > 0 for combo in combos)
@@ -189,6 +205,11 @@ class FilterBar(QWidget):
                 self.span.setCurrentIndex(self.span.count() - 1)
             for verdict, press in self.verdicts.items():
                 press.setChecked(wanted.verdicts != ALL_VERDICTS and verdict in wanted.verdicts)
+            if wanted.family is not None:
+                if self.family.findData(wanted.family) < 0:
+                    self.family.addItem(wanted.family, wanted.family)
+                self.family.setCurrentIndex(self.family.findData(wanted.family))
+                self.more.setChecked(True)
         self._show_state()
 
     def show_counts(self, by_verdict: dict[Verdict, int] | None) -> None:
@@ -197,28 +218,33 @@ class FilterBar(QWidget):
         for verdict, press in self.verdicts.items():
             keep(press.setText, lambda verdict=verdict: self._verdict_words(verdict))  # type: ignore[misc]
 
-    def offer(self, projects: Sequence[str], stations: Sequence[str]) -> None:
-        """Offer other names of projects and stations; a chosen one stays."""
-        for combo, names in ((self.project, projects), (self.station, stations)):
+    def offer(self, projects: Sequence[str], stations: Sequence[str], families: Sequence[str]) -> None:
+        """Offer other names of projects, stations and families; a chosen one stays."""
+        for combo, names, n_fixed in (
+            (self.project, projects, 1),
+            (self.station, stations, 1),
+            (self.family, families, 3),
+        ):
             chosen = str(combo.currentData() or "")
-            present = [str(combo.itemData(place)) for place in range(1, combo.count())]
-            wanted = list(names) if chosen in {"", *names} else [chosen, *names]
+            present = [str(combo.itemData(place)) for place in range(n_fixed, combo.count())]
+            wanted = list(names) if chosen in {"", NEW_KIND, *names} else [chosen, *names]
             if present != wanted:
                 with QSignalBlocker(combo):
-                    while combo.count() > 1:
-                        combo.removeItem(1)
+                    index = combo.currentIndex()
+                    while combo.count() > n_fixed:
+                        combo.removeItem(n_fixed)
                     for name in wanted:
                         combo.addItem(" ".join(name.split()), name)
-                    combo.setCurrentIndex(max(0, combo.findData(chosen)))
+                    combo.setCurrentIndex(index if index < n_fixed else combo.findData(chosen))
 
     # --- changes -----------------------------------------------------------------------------------------------
 
     @Slot()
     def clear(self) -> None:
         """Remove all conditions."""
-        widgets = (self.span, self.label, self.project, self.station, *self.verdicts.values())
-        blockers = [QSignalBlocker(widget) for widget in widgets]
-        for combo in (self.span, self.label, self.project, self.station):
+        combos = (self.span, self.label, self.project, self.station, self.family)
+        blockers = [QSignalBlocker(widget) for widget in (*combos, *self.verdicts.values())]
+        for combo in combos:
             combo.setCurrentIndex(0)
         while self.span.count() > len(SPANS):
             self.span.removeItem(len(SPANS))
@@ -250,6 +276,10 @@ class FilterBar(QWidget):
         if self._counts is None or (chosen and not self.verdicts[verdict].isChecked()):
             return words
         return f"{words}  {self._counts.get(verdict, 0):,}"
+
+
+def _day(date: QDate) -> datetime:
+    return datetime(date.year(), date.month(), date.day())  # noqa: DTZ001 - the time here
 
 
 def _number(text: str) -> float | None:

@@ -1,5 +1,6 @@
 """The History page: every record, found by any of its facts, with its picture beside it."""
 
+from collections.abc import Callable, Generator
 from datetime import datetime
 from pathlib import Path
 
@@ -7,24 +8,29 @@ from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from inspector_app.core.messages import Label, Verdict
+from inspector_app.core.messages import Label, Progress, Verdict
+from inspector_app.pipeline.judging.again import JudgedAgain, judge_again
 from inspector_app.pipeline.judging.recalling import Recalled, recall
 from inspector_app.records.parts import Filter, Part
+from inspector_app.ui.families.dialog import FamiliesDialog
+from inspector_app.ui.history.again_dialog import AgainDialog
 from inspector_app.ui.history.export_row import ExportRow
 from inspector_app.ui.history.filter_bar import FilterBar
 from inspector_app.ui.history.keys import HISTORY_KEYS
 from inspector_app.ui.history.model import PartsModel
 from inspector_app.ui.history.note_dialog import NoteDialog
 from inspector_app.ui.history.side import SidePanel
+from inspector_app.ui.history.similar_row import SimilarRow
 from inspector_app.ui.history.table import PartsTable, RowsView
 from inspector_app.ui.history.tiles import Tiles
-from inspector_app.ui.history.words import fact_lines
+from inspector_app.ui.history.words import fact_lines, time_words
 from inspector_app.ui.language.words import keep, told
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.key_specs import key_name
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
 from inspector_app.workers.history import History, State
+from inspector_app.workers.history_export import Chosen, pages_of
 from inspector_app.workers.history_pictures import HistoryPictures
 from inspector_app.workers.marking import mark_recorded
 from inspector_app.workers.newest import Newest
@@ -41,14 +47,21 @@ class HistoryPage(Page):
         self._desk = desk
         self.history = History(desk.session, desk.preferences, desk.roles, self)
         self.model = PartsModel(self.history, self)
-        self.filters = FilterBar()
+        self.filters = FilterBar(lambda: desk.preferences.settings.shift_begins)
         self.export = ExportRow(desk, self.history)
         self.table = PartsTable(self.model)
         self.tiles = Tiles(self.model, HistoryPictures(desk.session.jobs, self.history, self))
         self.side = SidePanel()
+        self.similar = SimilarRow(desk, self.history)
+        self.families_button = button(lambda: self.tr("Defect families…"))
         self.count = label(kind="muted", wrap=False)
         self.empty = label(kind="message")
         self.empty_hint = label(kind="muted")
+        self.again_button = button(lambda: self.tr("Judge again"))
+        keep(
+            self.again_button.setToolTip,
+            lambda: self.tr("Judge the archived pictures of these records with the open project; no record changes"),
+        )
         self.tiles_button = button(lambda: self.tr("Pictures"))
         self.tiles_button.setCheckable(True)
         self._part: Part | None = None
@@ -76,14 +89,19 @@ class HistoryPage(Page):
         row.setSpacing(8)
         row.addWidget(self.count)
         row.addStretch(1)
-        for press in (self.filters.clear_button, self.filters.more, self.tiles_button, self.export.button):
+        filters = self.filters
+        for press in (
+            *(filters.clear_button, filters.more, self.families_button, self.tiles_button, self.again_button),
+        ):
             row.addWidget(press)
+        row.addWidget(self.export.button)
         self.head = row
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(row)
+        column.addWidget(self.similar)
         column.addWidget(self.stack, 1)
         column.addWidget(self.export)
         right = QScrollArea()
@@ -113,9 +131,15 @@ class HistoryPage(Page):
         keep(self.table.setAccessibleName, lambda: self.tr("Records"))
         keep(self.tiles.setAccessibleName, lambda: self.tr("Pictures of the records"))
         self.side.asked.connect(self.do)
+        self.again_button.clicked.connect(self.judge_all_again)
+        self.export.changed.connect(self._show_state)
+        self.similar.found.connect(self._show_similar)
+        self.similar.left.connect(self.ask)
+        self.families_button.clicked.connect(self._show_families)
         self.export.changed.connect(self.work_changed)
         for told_by in (history.told, history.begun, history.counted):
             told_by.connect(self._show_state)
+        history.searched.connect(self._tell_searched)
         history.added.connect(self._shift)
         history.arrived.connect(self._take_arrived)
         history.found.connect(self._take_found)
@@ -160,10 +184,11 @@ class HistoryPage(Page):
     def window_closed(self) -> None:
         """Look for no more records."""
         self.history.follow(on=False)
+        self.similar.forget()
 
     def work_in_progress(self) -> Work | None:
         """Return the export that runs."""
-        if not self.export.running:
+        if not self.export.exporting:
             return None
         return Work(lambda: self.tr("Records are being exported."))
 
@@ -190,9 +215,10 @@ class HistoryPage(Page):
     def _show_state(self, *_facts: object) -> None:
         history = self.history
         self.filters.show_counts(history.rows.by_verdict)
-        self.filters.offer(history.projects, history.stations)
+        self.filters.offer(history.projects, history.stations, history.families)
         n = history.rows.count
-        self.export.button.setEnabled(history.state is State.SHOWN and not self.export.running)
+        for press in (self.export.button, self.again_button):
+            press.setEnabled(history.state is State.SHOWN and not self.export.running)
         if history.state is State.SHOWN:
             self.stack.setCurrentWidget(self.view)
             if history.rows.by_verdict is None:
@@ -220,6 +246,30 @@ class HistoryPage(Page):
                 message, hint = self._desk.notices.words_of(history.fault)
                 keep(self.empty.setText, told(message))
                 keep(self.empty_hint.setText, told(hint))
+
+    @Slot(object)
+    def _tell_searched(self, back_s: float) -> None:
+        """Say how far back a long search has looked."""
+        keep(
+            self.empty_hint.setText,
+            lambda: self.tr("Searched back to {time}. A shorter time is searched faster.").format(
+                time=time_words(back_s)
+            ),
+        )
+
+    @Slot()
+    def _show_similar(self) -> None:
+        """Show the list as pictures; the part that was asked about is the first, and stays at the side."""
+        self._row = 0
+        self.tiles_button.setChecked(True)
+        self.view.select(0)
+
+    @Slot()
+    def _show_families(self) -> None:
+        dialog = FamiliesDialog(self, self._desk)
+        dialog.records_asked.connect(self.records_asked)
+        dialog.changed.connect(self.ask)
+        dialog.show()
 
     @Slot()
     def _change_view(self, *_facts: object) -> None:
@@ -293,14 +343,17 @@ class HistoryPage(Page):
             self.history.look_for(Verdict.NG, part, -1 if back else 1)
         elif name in {"good", "defect"}:
             self._settle(part, Label.GOOD if name == "good" else Label.DEFECT)
-        elif name == "keep":
-            self._keep(part)
-        elif name == "note":
-            self._ask_note(part)
-        elif name == "copy":
-            self._copy(part)
-        elif name == "folder":
-            self._open_folder(part)
+        else:
+            actions: dict[str, Callable[[Part], object]] = {
+                "keep": self._keep,
+                "note": self._ask_note,
+                "copy": self._copy,
+                "again": lambda part: self._judge_again([part]),
+                "folder": self._open_folder,
+                "similar": self.similar.ask,
+            }
+            if name in actions:
+                actions[name](part)
 
     def go(self, step: int) -> None:
         """Show the next older part, or the next newer one if ``step`` is -1."""
@@ -334,6 +387,34 @@ class HistoryPage(Page):
                 lambda: self.tr("The part is labelled on the Tune page, too."),
                 lambda: self.tr("Save the project to keep the label there."),
             )
+
+    @Slot()
+    def judge_all_again(self) -> None:
+        """Judge the archived pictures of all records that are shown with the open project."""
+        self._judge_again(None)
+
+    def _judge_again(self, parts: list[Part] | None) -> None:
+        """Judge some parts again; None: all records that are shown."""
+        opened = self._desk.session.opened
+        if opened is None:
+            self._desk.notices.show_notice(
+                Severity.WARNING,
+                lambda: self.tr("No project is open to judge with."),
+                lambda: self.tr("Open the project of the part first."),
+            )
+            return
+        if self.export.running:
+            return
+        history = self.history
+        chosen = Chosen(history.path, history.archive, history.rows.wanted, history.rows.count)
+        total = len(parts) if parts is not None else chosen.total
+        limits, name = self._desk.session.limits, opened.project.document.name
+
+        def work() -> Generator[Progress, None, JudgedAgain]:
+            pages = [parts] if parts is not None else pages_of(chosen)
+            return judge_again(pages, total, chosen.archive, opened.detector, limits, name)
+
+        self.export.begin(work, lambda found: AgainDialog(self, found, name).show())
 
     def _keep(self, part: Part) -> None:
         if part.picture is not None:

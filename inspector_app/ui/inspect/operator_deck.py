@@ -55,6 +55,8 @@ class OperatorDeck(QWidget):
         row.addLayout(self.menu_row)
         for tool in (self.trigger_tool, self.run_tool, self.stop_tool, self.sound_tool):
             row.addWidget(tool)
+        self.lot_place = QHBoxLayout()
+        row.addLayout(self.lot_place)
         self._parts = QVBoxLayout()
         self._parts.setSpacing(0)
         self._parts.addWidget(self.strip)

@@ -17,6 +17,7 @@ from inspector_app.ui.inspect.feed_bar import FeedBar
 from inspector_app.ui.inspect.feed_choice import FeedChoice
 from inspector_app.ui.inspect.live_watch import LiveWatch
 from inspector_app.ui.inspect.looking import Looking
+from inspector_app.ui.inspect.lot_field import LotField
 from inspector_app.ui.inspect.marking import Marking
 from inspector_app.ui.inspect.next_step import NextStep
 from inspector_app.ui.inspect.operator_deck import OperatorDeck
@@ -58,6 +59,7 @@ class InspectPage(Page):
         self.bar = FeedBar(session.jobs, notices, desk.list_cameras)
         self.deck = OperatorDeck(session.records, self.tally)
         self.menu_row = self.deck.menu_row
+        self.lot = LotField()
         self.side = SidePanel(session)
         self.lights = StationLights(self.run)
         self.part = ShownPart(session, self.run, self.banner, self.view)
@@ -193,6 +195,7 @@ class InspectPage(Page):
         page.addLayout(body, 1)
         page.addWidget(self.deck)
         page.addWidget(self.bar)
+        self.deck.lot_place.addWidget(self.lot)
 
     def _connect(self) -> None:
         self.choice.changed.connect(self._show_state)
@@ -200,6 +203,9 @@ class InspectPage(Page):
         self.bar.feed_menu.fault_switched.connect(self._switch_fault)
         self.bar.opacity_chosen.connect(self.view.set_opacity)
         self.bar.station_asked.connect(self.set_up_station)
+        self.lot.given.connect(self.run.set_lot)
+        self.run.lot_changed.connect(self.lot.show_lot)
+        self.run.begun.connect(self.lot.take)
         self.run.changed.connect(self._show_state)
         self.run.changed.connect(self.work_changed)
         self.run.station.plan_changed.connect(self._show_state)
@@ -275,6 +281,7 @@ class InspectPage(Page):
         for adapted in (self.next_step, self.look, self.empty_question, self.rest_offer):
             adapted.set_operator(operator=operator)
         self.lights.set_large(large=operator)
+        self.lot.set_operator(operator=operator)
 
     # --- state of the run ----------------------------------------------------------------------------------------
 

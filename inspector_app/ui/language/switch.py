@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from inspector_app.project.paths import RESOURCES
 from inspector_app.ui.language.words import say_again
 
 
@@ -39,7 +40,7 @@ SHIPPED: dict[str, Shipped] = {
 }
 """By code, as Qt names its files. A new language needs a line here and a file in the folder."""
 
-FOLDER = Path(__file__).parent / "translations"
+FOLDER = RESOURCES / "translations"
 
 
 def system_language() -> str:

@@ -156,7 +156,12 @@ class Paper:
         self.rule(LEFT, LEFT + WIDTH)
         self.skip(6)
         for row in rows:
-            self._row([(text, side, colour) for (text, colour), side in zip(row, sides, strict=True)], size)
+            self.row(row, widths)
+
+    def row(self, cells: Sequence[tuple[str, str]], widths: Sequence[float]) -> None:
+        """Write a further row of a table; arguments as for :meth:`table`."""
+        sides = [share * WIDTH for share in widths]
+        self._row([(text, side, colour) for (text, colour), side in zip(cells, sides, strict=True)], font_of(SMALL))
 
     def area(self, height: float) -> QRectF:
         """Return an area over the whole width for a drawing."""

@@ -38,7 +38,8 @@ class ArchiveCard(Card):
         )
         self.gigabytes = NumberBox(1, MAX_GB, suffix=lambda: self.tr(" GB"))
         self.has_days = TickBox(
-            lambda: self.tr("Limit the time"), lambda: self.tr("Older pictures go, except those that somebody kept.")
+            lambda: self.tr("Limit the time"),
+            lambda: self.tr("Older pictures go, except kept ones. Days without a new picture do not count."),
         )
         self.days = NumberBox(1, MAX_DAYS, suffix=lambda: self.tr(" days"))
         self._choice = QWidget()

@@ -11,6 +11,7 @@ from inspector_app.ui.settings.alarm_card import AlarmCard
 from inspector_app.ui.settings.archive_card import ArchiveCard
 from inspector_app.ui.settings.old_records import OldRecordsDialog
 from inspector_app.ui.settings.people_card import PeopleCard
+from inspector_app.ui.settings.shift_card import ShiftCard
 from inspector_app.ui.widgets.basics import Card, Combo, button, label, scrolling, stepper
 from inspector_app.ui.widgets.fields import FolderLine, TickBox
 from inspector_app.ui.widgets.number_box import NumberBox
@@ -96,6 +97,7 @@ class SettingsPage(Page):
         self.sounds.unheard.connect(QApplication.beep)
         self.alarm = AlarmCard(desk.preferences, self.sounds)
         self.archive = ArchiveCard(desk.preferences)
+        self.shifts = ShiftCard(desk.preferences)
         self.run_at_start = TickBox(
             lambda: self.tr("Open and run at start"),
             lambda: self.tr(
@@ -143,6 +145,7 @@ class SettingsPage(Page):
         column.addWidget(self.people)
         self._add_station_card(column)
         column.addWidget(self.archive)
+        column.addWidget(self.shifts)
         column.addStretch(1)
 
     def _add_window_card(self, column: QVBoxLayout) -> None:

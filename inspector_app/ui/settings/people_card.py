@@ -6,17 +6,21 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from inspector_app.project.app_settings import MAX_SIGN_OUT_MIN
 from inspector_app.project.people import RANK, Person, administrators
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.settings.people_dialogs import BadgeDialog, PersonDialog, Question
 from inspector_app.ui.settings.pin_dialog import PinDialog
-from inspector_app.ui.widgets.basics import Card, Combo, ShortLabel, button, label
+from inspector_app.ui.widgets.basics import Card, Combo, ShortLabel, button, label, stepper
+from inspector_app.ui.widgets.fields import TickBox
+from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.ui.widgets.page import Desk
 from inspector_app.ui.widgets.people import role_word
 from inspector_app.workers.people import People
 
 ROLE_PX = 170
 BADGE_PX = 140
+BOX_PX = 130
 
 
 class PersonRow(QWidget):
@@ -77,6 +81,27 @@ class PeopleCard(Card):
             buttons.addWidget(press)
         buttons.addStretch(1)
         self.column.addLayout(buttons)
+        self._preferences = desk.preferences
+        self.sign_out = NumberBox(0, MAX_SIGN_OUT_MIN, suffix=lambda: self.tr(" min"))
+        keep(self.sign_out.setAccessibleName, lambda: self.tr("Sign out after minutes without input"))
+        self.sign_out.setMinimumWidth(BOX_PX)
+        self.sign_out_line = QWidget()
+        line = QHBoxLayout(self.sign_out_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(label(lambda: self.tr("Sign out without input for (0: never)"), wrap=False))
+        line.addLayout(stepper(self.sign_out))
+        line.addStretch(1)
+        self.ask_reason = TickBox(
+            lambda: self.tr("Ask for a reason"),
+            lambda: self.tr(
+                "When a limit is changed, a person removed, or a verdict contradicted. For the audit trail."
+            ),
+        )
+        self.column.addWidget(self.sign_out_line)
+        self.column.addWidget(self.ask_reason)
+        self.sign_out.valueChanged.connect(self._take_rules)
+        self.ask_reason.toggled.connect(self._take_rules)
         desk.preferences.changed.connect(self.show_people)
         desk.roles.person_changed.connect(self.show_people)
         self.show_people()
@@ -93,6 +118,13 @@ class PeopleCard(Card):
         self.own_pin_button.setVisible(own is not None)
         self.off_button.setVisible(bool(everyone))
         self.off_button.setEnabled(may and own is not None)
+        settings = self._preferences.settings
+        with QSignalBlocker(self.sign_out):
+            self.sign_out.setValue(settings.sign_out_min)
+        self.ask_reason.show_checked(checked=settings.ask_reason)
+        self.sign_out_line.setVisible(bool(everyone))
+        for widget in (self.sign_out_line, self.ask_reason):
+            widget.setEnabled(may)
         keep(self.lock_button.setText, lambda: self.tr("Sign out") if own is not None else self.tr("Lock"))
         if self._shown == (everyone, may):
             return
@@ -130,6 +162,11 @@ class PeopleCard(Card):
         return self.tr(
             "The program starts as operator, with the Inspect page alone. Only administrators change people."
         )
+
+    @Slot()
+    def _take_rules(self, *_facts: object) -> None:
+        rules = {"sign_out_min": int(self.sign_out.value()), "ask_reason": self.ask_reason.isChecked()}
+        self._preferences.change(self._preferences.settings.model_copy(update=rules))
 
     # --- user actions ------------------------------------------------------------------------------------------
 

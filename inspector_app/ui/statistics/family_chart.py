@@ -1,16 +1,20 @@
-"""The Pareto chart of defect families."""
+"""The Pareto charts of defect families and of zones."""
+
+from collections.abc import Mapping
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 
-from inspector_app.core.messages import UInt8, Verdict
+from inspector_app.core.messages import NO_ZONE, UInt8, Verdict
 from inspector_app.core.statistics.pareto import ParetoRow
 from inspector_app.core.statistics.periods import PeriodKind
-from inspector_app.pipeline.statistics.figures import NO_FAMILY, Figures, Selection
+from inspector_app.pipeline.statistics.figures import Figures, Selection
+from inspector_app.ui.language.words import Words
 from inspector_app.ui.statistics.chart import Chart, curve, dots, faint, percent
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.axes import dress_axis
+from inspector_app.ui.widgets.family_words import family_words
 
 MOST = 12
 """Families that have a bar; the others are the least frequent ones."""
@@ -20,11 +24,11 @@ NAME_PX = 70
 class FamilyChart(Chart):
     """NG parts by family, the most frequent first, and the cumulative share."""
 
-    def __init__(self) -> None:
-        """Start empty."""
+    def __init__(self, title: Words = "", meaning: Words = "") -> None:
+        """Start empty; ``title`` and ``meaning`` of another kind than families."""
         super().__init__(
-            lambda: self.tr("Defect families (Pareto)"),
-            lambda: self.tr("NG parts by family. The line is the share of all NG parts up to there."),
+            title or (lambda: self.tr("Defect families (Pareto)")),
+            meaning or (lambda: self.tr("NG parts by family. The line is the share of all NG parts up to there.")),
         )
         self._rows: tuple[ParetoRow, ...] = ()
         self._bars = pg.BarGraphItem(x=np.zeros(1), height=np.zeros(1), width=0.0)
@@ -41,7 +45,9 @@ class FamilyChart(Chart):
 
     def show_figures(self, figures: Figures, _kind: PeriodKind, _picture: UInt8 | None) -> None:
         """Show the families."""
-        rows = figures.families
+        self._show_rows(figures.families)
+
+    def _show_rows(self, rows: tuple[ParetoRow, ...]) -> None:
         self._rows = rows[:MOST]
         n = len(self._rows)
         total = sum(row.count for row in rows)
@@ -57,7 +63,7 @@ class FamilyChart(Chart):
         self._show_names()
 
     def _name(self, row: ParetoRow) -> str:
-        return row.name if row.name != NO_FAMILY else self.tr("no family")
+        return family_words(row.name)
 
     def _show_names(self, _box: object = None) -> None:
         width = int(self.box.width() / max(len(self._rows), 1)) - 6
@@ -101,3 +107,40 @@ class FamilyChart(Chart):
         self._line.setPen(pg.mkPen(of.muted, width=1.5))
         self._dots.setBrush(of.muted)
         self._show_names()
+
+
+class ZoneChart(FamilyChart):
+    """NG parts by the zones of their defects, the most frequent first."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._records: Mapping[str, tuple[int, ...]] = {}
+        super().__init__(
+            lambda: self.tr("Zones (Pareto)"),
+            lambda: self.tr("NG parts of the last project by the zone of their defects; of two zones, in both."),
+        )
+
+    def says_something(self, figures: Figures) -> bool:
+        """Return whether the zone of any defect is known."""
+        return bool(figures.zones.rows)
+
+    def show_figures(self, figures: Figures, _kind: PeriodKind, _picture: UInt8 | None) -> None:
+        """Show the zones."""
+        self._records = figures.zones.records
+        self._show_rows(figures.zones.rows)
+
+    def selection(self, index: int) -> Selection:
+        """Return the NG parts with a defect in a zone."""
+        return Selection(verdicts=(Verdict.NG,), records=self._records[self._rows[index].name])
+
+    def _name(self, row: ParetoRow) -> str:
+        if row.name == NO_ZONE:
+            return self.tr("no zone")
+        number, _, kind = row.name.partition(" ")
+        words = {
+            "normal": lambda: self.tr("Zone {n}"),
+            "critical": lambda: self.tr("Critical {n}"),
+            "cosmetic": lambda: self.tr("Cosmetic {n}"),
+            "ignore": lambda: self.tr("Ignored {n}"),
+        }
+        return words[kind]().format(n=number) if kind in words else row.name

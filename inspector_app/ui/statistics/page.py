@@ -14,6 +14,7 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.core.statistics.time_ranges import RANGES, TimeRange, time_range
 from inspector_app.pipeline.statistics.figures import Figures, Selection
 from inspector_app.records.parts import ALL_VERDICTS, Filter
+from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words
 from inspector_app.ui.reports.shift_pdf import write_report
@@ -39,7 +40,8 @@ class StatisticsPage(Page):
         super().__init__(desk.room)
         self._statistics = Statistics(desk.session, desk.preferences)
         self._load = load or self._statistics.load
-        self._jobs, self._notices = desk.session.jobs, desk.notices
+        self._desk, self._jobs, self._notices = desk, desk.session.jobs, desk.notices
+        self._preferences = desk.preferences
         self._bounds: tuple[float | None, float | None] = (None, None)
         self._asked = Newest(desk.session.jobs, self, n_kept=0)
         self._asked.answered.connect(self._take)
@@ -49,12 +51,13 @@ class StatisticsPage(Page):
             self.times.add(self._words(name), name)
         self.times.setCurrentIndex(RANGES.index("week"))
         self.refresh_button = button(lambda: self.tr("Refresh"))
+        self.families_button = button(lambda: self.tr("Defect families…"))
         self.report_button = button(lambda: self.tr("Report as PDF…"))
         self.panel = StatisticsPanel()
         above = QHBoxLayout()
         above.setSpacing(10)
         above.addWidget(label(lambda: self.tr("Statistics"), "title", wrap=False), 1)
-        for widget in (self.times, self.refresh_button, self.report_button):
+        for widget in (self.times, self.refresh_button, self.families_button, self.report_button):
             above.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
@@ -63,6 +66,7 @@ class StatisticsPage(Page):
         column.addWidget(self.panel, 1)
         self.times.currentIndexChanged.connect(self.refresh)
         self.refresh_button.clicked.connect(self.refresh)
+        self.families_button.clicked.connect(self._show_families)
         self.report_button.clicked.connect(self._ask_report)
         self.panel.records_asked.connect(self._ask_records)
 
@@ -74,10 +78,20 @@ class StatisticsPage(Page):
         """Drop what is asked for."""
         self._asked.forget()
 
+    @property
+    def bounds(self) -> tuple[float | None, float | None]:
+        """Begin and end of the time that is shown, seconds since 1970; None: no bound."""
+        return self._bounds
+
+    def _chosen(self) -> tuple[float | None, float | None]:
+        """Return begin and end of the chosen time."""
+        shifts = self._preferences.settings.shift_begins
+        return time_range(cast("TimeRange", self.times.currentData()), time.time(), shifts)
+
     @Slot()
     def refresh(self, *_index: object) -> None:
         """Read the records of the chosen time and compute their figures."""
-        bounds = time_range(cast("TimeRange", self.times.currentData()), time.time())
+        bounds = self._chosen()
         if self.panel.figures is None or bounds != self._bounds:
             self.panel.show_message(lambda: self.tr("The records are read…"))
         self._bounds = bounds
@@ -105,12 +119,20 @@ class StatisticsPage(Page):
                 math.inf if end_s is None else end_s,
                 frozenset(selection.verdicts) or ALL_VERDICTS,
                 ids=selection.records or (),
+                family=selection.family,
             )
         )
 
     @Slot()
+    def _show_families(self) -> None:
+        dialog = FamiliesDialog(self, self._desk)
+        dialog.records_asked.connect(self.records_asked)
+        dialog.changed.connect(self.refresh)
+        dialog.show()
+
+    @Slot()
     def _ask_report(self) -> None:
-        bounds = time_range(cast("TimeRange", self.times.currentData()), time.time())
+        bounds = self._chosen()
         path = dialogs.ask_report_target(self)
         if path is None:
             return

@@ -28,7 +28,8 @@ if TYPE_CHECKING:  # imported with the first figures: they import pyqtgraph, whi
 
 CHARTS = (
     *("period_charts:YieldChart", "period_charts:ShareChart", "drift_chart:DriftChart"),
-    *("family_chart:FamilyChart", "places_chart:PlacesChart", "period_charts:LatencyChart"),
+    *("family_chart:FamilyChart", "places_chart:PlacesChart", "family_chart:ZoneChart"),
+    "period_charts:LatencyChart",
 )
 """The module and class of each chart, in their order."""
 COLUMN_PX = 360

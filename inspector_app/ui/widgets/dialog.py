@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
     QDialog,
+    QDoubleSpinBox,
     QHBoxLayout,
     QLayout,
     QLineEdit,
@@ -29,7 +32,13 @@ class Dialog(QDialog):
     """A dialog that is not modal. Enter accepts, Esc leaves, and Tab follows the layout from top to bottom.
 
     The focus begins in the first field, or on the accepting button if there is no field.
+
+    Attributes:
+        keeps_input: whether what is typed or chosen there would be lost when it is closed; a search text is no input.
+        holds_input: whether there is such input now.
     """
+
+    keeps_input: ClassVar[bool] = True
 
     def __init__(self, parent: QWidget, title: Words) -> None:
         """Make an empty dialog; ``title`` is that of its window. It is deleted when it is closed."""
@@ -38,6 +47,7 @@ class Dialog(QDialog):
         keep(self.setWindowTitle, title)
         self._accepting: QPushButton | None = None
         self._was_shown = False
+        self.holds_input = False
 
     def foot(self, accepting: QPushButton, *others: QPushButton, left: QWidget | None = None) -> QHBoxLayout:
         """Return the last row of the dialog: ``left``, then the other buttons, then the one that Enter presses."""
@@ -72,7 +82,25 @@ class Dialog(QDialog):
             first = next((widget for widget in usable if isinstance(widget, FIELDS)), self._accepting)
             if first is not None:
                 first.setFocus(Qt.FocusReason.TabFocusReason)
+            if self.keeps_input:
+                self._watch_input()
         super().showEvent(event)
+
+    def _watch_input(self) -> None:
+        for field in self.findChildren(QWidget):
+            if isinstance(field, QLineEdit):
+                field.textEdited.connect(self.note_input)
+            elif isinstance(field, QDoubleSpinBox):
+                field.valueChanged.connect(self.note_input)
+            elif isinstance(field, QComboBox):
+                field.activated.connect(self.note_input)
+            elif isinstance(field, QAbstractButton) and field.isCheckable():
+                field.toggled.connect(self.note_input)
+
+    @Slot()
+    def note_input(self, *_facts: object) -> None:
+        """Note that there is something that would be lost when the dialog is closed."""
+        self.holds_input = True
 
 
 def _in_order(layout: QLayout) -> Iterator[QWidget]:

@@ -81,6 +81,19 @@ def ask_results_target(parent: QWidget, feed_name: str) -> Path | None:
     return _with_suffix(Path(chosen), ".csv") if chosen else None
 
 
+def ask_trail_target(parent: QWidget) -> Path | None:
+    """Ask where to write the audit trail; return a path that ends in .csv or .pdf, None if cancelled."""
+    table, paper = f"{translate('Dialogs', 'Tables')} (*.csv)", "PDF (*.pdf)"
+    title = translate("Dialogs", "Export audit trail as")
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, "audit.csv", f"{table};;{paper}")
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if kind == paper:  # the name that was suggested ends in .csv
+        return _with_suffix(path.with_suffix("") if path.suffix.lower() == ".csv" else path, ".pdf")
+    return path if path.suffix.lower() == ".pdf" else _with_suffix(path, ".csv")
+
+
 def ask_export_target(parent: QWidget, suffix: str) -> Path | None:
     """Ask where to save a table of records; return the path with its suffix, None if cancelled."""
     title, kind = translate("Dialogs", "Export records as"), translate("Dialogs", "Tables")

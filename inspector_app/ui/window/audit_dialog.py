@@ -1,8 +1,8 @@
 """Help: the audit trail, the newest entry first."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -19,14 +19,13 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
 
-from inspector_app.project.people import RANK
 from inspector_app.ui.language.marks import QT_TRANSLATE_NOOP
 from inspector_app.ui.language.words import Words, keep, told
 from inspector_app.ui.widgets import dialogs
+from inspector_app.ui.widgets.audit_words import KINDS, entry_text
 from inspector_app.ui.widgets.basics import Combo, button, label
 from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.widgets.notices import Notices
-from inspector_app.ui.widgets.people import role_word
 from inspector_app.workers.audit import AuditTrail
 from inspector_app.workers.job import Job
 
@@ -39,19 +38,6 @@ ROW_PX = 34
 PAGE = 200
 TYPING_MS = 300
 """The table is read again after this pause in typing."""
-KINDS = {
-    "limits": QT_TRANSLATE_NOOP("AuditDialog", "Limits"),
-    "zones": QT_TRANSLATE_NOOP("AuditDialog", "Zones"),
-    "project": QT_TRANSLATE_NOOP("AuditDialog", "Project"),
-    "settings": QT_TRANSLATE_NOOP("AuditDialog", "Settings"),
-    "people": QT_TRANSLATE_NOOP("AuditDialog", "People"),
-    "labels": QT_TRANSLATE_NOOP("AuditDialog", "Labels"),
-    "correction": QT_TRANSLATE_NOOP("AuditDialog", "Corrections"),
-    "override": QT_TRANSLATE_NOOP("AuditDialog", "Overrides"),
-    "sign-in": QT_TRANSLATE_NOOP("AuditDialog", "Sign-ins"),
-    "clock": QT_TRANSLATE_NOOP("AuditDialog", "Clock"),
-    "audit": QT_TRANSLATE_NOOP("AuditDialog", "Audit trail"),
-}
 COLUMNS = (
     ("number", QT_TRANSLATE_NOOP("AuditDialog", "No."), 56),
     ("at", QT_TRANSLATE_NOOP("AuditDialog", "Time"), 150),
@@ -139,14 +125,7 @@ class AuditModel(QAbstractTableModel):
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         name = COLUMNS[index.column()][0]
-        text = str(getattr(self._rows[index.row()], name))
-        if name == "at":
-            return _local(text)
-        if name == "kind":
-            return QCoreApplication.translate("AuditDialog", KINDS[text]) if text in KINDS else text
-        if name == "role":
-            return next((role_word(known) for known in RANK if known == text), text)
-        return text
+        return entry_text(self._rows[index.row()], name)
 
     def headerData(  # noqa: N802 - Qt's name
         self,
@@ -162,6 +141,8 @@ class AuditModel(QAbstractTableModel):
 
 class AuditDialog(Dialog):
     """A table with a filter, a check and an export. It is not modal."""
+
+    keeps_input = False
 
     def __init__(self, parent: QWidget, trail: AuditTrail, notices: Notices) -> None:
         """Read the newest entries of ``trail``; faults are shown in ``notices``."""
@@ -236,13 +217,30 @@ class AuditDialog(Dialog):
 
     @Slot()
     def export(self) -> None:
-        """Ask where to write the table, and write it."""
-        target = dialogs.ask_results_target(self, "audit")
-        if target is not None:
-            semicolon = QLocale.system().decimalPoint() == ","
-            job = self._trail.export(target, semicolon=semicolon)
-            done = lambda n: self._say(lambda: self.tr("{n} entries are in {path}.").format(n=n, path=target))  # noqa: E731
-            self._run(job, lambda: self.tr("Exporting…"), done)
+        """Ask where to write the trail, as a table or as a PDF, and write it."""
+        target = dialogs.ask_trail_target(self)
+        if target is None:
+            return
+        if target.suffix.lower() == ".pdf":
+            from inspector_app.ui.reports.audit_pdf import write_audit
+
+            job = self._trail.print(lambda folder: write_audit(folder, target))
+            self._run(job, lambda: self.tr("Exporting…"), lambda result: self._say_exported(target, *result))
+        else:
+            job = self._trail.export(target, semicolon=QLocale.system().decimalPoint() == ",")
+            self._run(job, lambda: self.tr("Exporting…"), lambda n: self._say_exported(target, n))
+
+    def _say_exported(self, target: Path, n: int, missing: str = "") -> None:
+        self._say(
+            lambda: " ".join(
+                [
+                    self.tr("{n} entries are in {path}.").format(n=n, path=target),
+                    self.tr("No font of this computer has these letters: {letters}").format(letters=missing)
+                    if missing
+                    else "",
+                ]
+            ).strip()
+        )
 
     def _run(self, job: Job, words: Words, done: Callable[[Any], None]) -> None:
         self._say(words)
@@ -278,11 +276,3 @@ class AuditDialog(Dialog):
 
     def _say(self, words: Words) -> None:
         keep(self.told.setText, words)
-
-
-def _local(text: str) -> str:
-    """Return a time of the trail as local time, for people."""
-    try:
-        return datetime.fromisoformat(text).astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    except ValueError:
-        return text

@@ -186,6 +186,7 @@ class CollectDialog(Dialog):
         run.failed.connect(self._show_fault)
         run.ended.connect(self._note_ended)
         run.start()
+        self.note_input()  # who collects parts is not signed out
 
     def _let_inspect(self) -> None:
         """Leave the camera to the inspection."""

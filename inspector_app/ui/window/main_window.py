@@ -21,12 +21,14 @@ from inspector_app.ui.window.actions import actions_with, show_action
 from inspector_app.ui.window.appearance import Appearance
 from inspector_app.ui.window.closing import Closing
 from inspector_app.ui.window.drop_frame import DropFrame
+from inspector_app.ui.window.idle import IdleSignOut
 from inspector_app.ui.window.last_project import LastProject
 from inspector_app.ui.window.menus import connect_actions, make_actions, make_menus
 from inspector_app.ui.window.paged_window import PagedWindow
 from inspector_app.ui.window.pages import FIRST, OPERATORS, PAGES, RECORDS, PageSpec
 from inspector_app.ui.window.project_files import ProjectFiles
 from inspector_app.ui.window.rail import Rail
+from inspector_app.ui.window.reasons import Reasons
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
@@ -88,6 +90,8 @@ class MainWindow(PagedWindow):
         self._look = look
         self._desk = Desk(session, self.notices, preferences, roles, self.files, open_source, list_cameras, self._stack)
         self._closing = Closing(self, self._desk, self.files)
+        self.idle = IdleSignOut(self, preferences, roles)
+        self.reasons = Reasons(self, session.audit, preferences)
         self._lay_out()
         self._make_actions(look)
         self._connect()

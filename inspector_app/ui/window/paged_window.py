@@ -30,9 +30,10 @@ class PagedWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._room = _Room(self._stack)
         self._complete = False
+        self._broken = False
         self._unread = ["pyqtgraph", *(spec.module for spec in specs)]
         self._turns = QTimer(self)
-        self._turns.timeout.connect(self._make_next)
+        self._turns.timeout.connect(self._make_one)
 
     @property
     def making(self) -> bool:
@@ -80,10 +81,19 @@ class PagedWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the window, then begin to make the other pages."""
         super().paintEvent(event)
-        if not self._complete:
+        if not self._complete and not self._broken:
             self._turns.start()
 
     @Slot()
+    def _make_one(self) -> None:
+        """Make the next page. A page that cannot be made, as in a damaged installation, is told once, not for ever."""
+        try:
+            self._make_next()
+        except Exception:
+            self._broken = True
+            self._turns.stop()
+            raise
+
     def _make_next(self) -> None:
         unread = next((name for name in self._unread if name not in sys.modules), None)
         if unread is not None:

@@ -20,6 +20,7 @@ from inspector_app.ui.style import theme
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import button, label, scrolling
 from inspector_app.ui.widgets.dialog import Dialog
+from inspector_app.ui.widgets.layouts import widgets_in
 from inspector_app.ui.widgets.page import Desk
 from inspector_app.ui.widgets.status_lights import draw_level
 from inspector_app.ui.window.paged_window import PagedWindow
@@ -59,7 +60,6 @@ class SelfTestDialog(Dialog):
         self._saves = (self.pdf_button, self.json_button, self.copy_button)
         self._mark = Mark()
         self._lines = QGridLayout()
-        self._shown: list[QWidget] = []
         self._lay_out()
         self._connect()
         self._say_idle()
@@ -194,11 +194,9 @@ class SelfTestDialog(Dialog):
 
     def _clear_lines(self) -> None:
         self.n_lines = 0
-        for widget in self._shown:
-            self._lines.removeWidget(widget)
+        for widget in widgets_in(self._lines):
             widget.hide()
             widget.deleteLater()
-        self._shown.clear()
 
     def _show_lines(self, results: Sequence[Result]) -> None:
         for row in range(self.n_lines, len(results)):
@@ -214,7 +212,6 @@ class SelfTestDialog(Dialog):
         found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for column, widget in enumerate((mark, word, title, found)):
             self._lines.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
-            self._shown.append(widget)
         mark.show_grade(outcome.grade)  # in its place: before, it would open a window of its own
 
     def _show_state(self) -> None:

@@ -210,6 +210,7 @@ class ZonesDialog(Dialog):
         self.use_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.reject)
         self.drawing.changed.connect(self._show_state)
+        self.drawing.changed.connect(self.note_input)
         self.drawing.selection_changed.connect(self._show_state)
         self.drawing.refused.connect(self._say_refused)
         for keys, slot in (

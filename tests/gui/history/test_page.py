@@ -14,15 +14,18 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import AnomalyMap, Label, Verdict
+from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.statistics.figures import Selection
 from inspector_app.records.archive import Archive
 from inspector_app.records.archive_choice import Entry
 from inspector_app.records.journal import Journal
 from inspector_app.records.parts import Part
+from inspector_app.ui.history.again_dialog import NOW, SCORE_NOW, SCORE_THEN, THEN, AgainDialog
 from inspector_app.ui.history.model import VERDICT, WAITING
 from inspector_app.ui.history.note_dialog import NoteDialog
 from inspector_app.ui.history.page import HistoryPage
 from inspector_app.ui.statistics.page import StatisticsPage
+from inspector_app.ui.widgets.verdicts import score_text
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.history import State
@@ -326,6 +329,52 @@ def test_an_answer_feeds_tune_if_the_project_is_open(
         page.do("good")
     assert [part.label for part in window.session.labelled] == [Label.GOOD]
     idle(window, qtbot)
+
+
+def dialog_of(page: HistoryPage, qtbot: QtBot) -> AgainDialog:
+    qtbot.waitUntil(lambda: page.findChild(AgainDialog) is not None, timeout=LONG_MS)
+    dialog = page.findChild(AgainDialog)
+    assert isinstance(dialog, AgainDialog)
+    return dialog
+
+
+def test_parts_are_judged_again_by_the_open_project_and_the_records_stay(
+    window: MainWindow, page: HistoryPage, built: Built, qtbot: QtBot
+) -> None:
+    path = page.history.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(Journal(path, run_id=RUN, project_name="Washer")) as journal:
+        journal.write(helpers.judged([replace(record(), captured_at_s=1.7e9 + n) for n in range(3)]))
+    for number in (1, 2):
+        Archive(path, RULE).add(Entry(RUN, number, record(), frame(number), "all"))
+    enter(window, page, qtbot)
+    before = page.history.part(2)
+    choose(page, 2, window, qtbot)
+    click(page.side.buttons["again"])
+    assert any("No project is open to judge with." in text for text in window.notices.texts)
+    window.session.take_built(built.opened)
+    opened, limits = built.opened, window.session.limits
+    now = [inspect(frame(number), opened.detector, limits) for number in (1, 2)]
+    click(page.side.buttons["again"])
+    assert page.work_in_progress() is None  # it may be ended at any time
+    dialog = dialog_of(page, qtbot)
+    model = dialog.table.model()
+    assert model is not None
+    assert (model.rowCount(), model.index(0, NOW).data().split()[-1]) == (1, now[0].verdict)
+    assert model.index(0, SCORE_NOW).data() == score_text(now[0].relative_score)
+    assert (model.index(0, THEN).data().split()[-1], model.index(0, SCORE_THEN).data()) == ("OK", "0.50")
+    dialog.close()
+    qtbot.waitUntil(lambda: page.findChild(AgainDialog) is None)
+    idle(window, qtbot)
+    click(page.again_button)
+    assert not page.again_button.isEnabled()
+    dialog = dialog_of(page, qtbot)
+    n_differ = sum(each.verdict is not Verdict.OK for each in now)
+    assert dialog.summary.text() == f"Parts: 3 · another verdict now: {n_differ} · not judged again: 1"
+    assert page.again_button.isEnabled()
+    dialog.close()
+    idle(window, qtbot)
+    assert page.history.part(2) == before
 
 
 # --- export -------------------------------------------------------------------------------------------------------

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import OutputError
-from inspector_app.core.messages import Label, Limits, Verdict
+from inspector_app.core.messages import Label, Limits, Settled, Verdict
 from inspector_app.pipeline.live.feed import Feed
+from inspector_app.records.settling import settle
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.settle_bar import OPERATOR_HEIGHT_PX
 from inspector_app.ui.style.theme import TOUCH_PX
@@ -92,6 +93,27 @@ def test_a_part_to_review_is_settled_beside_its_verdict(run: InspectPage, window
     assert (row.verdict, row.score_l2) == (before[review].verdict, before[review].score_l2)
     assert [part.label for part in window.session.labelled] == [Label.GOOD]
     assert window.session.who() in run.marking.bar.text_label.text()
+
+
+def test_of_two_windows_the_second_shows_what_the_first_wrote(
+    run: InspectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    review = first(run, Verdict.REVIEW)
+    assert run.run.recorded is not None
+    path, run_id = run.run.recorded
+    settle(path, run_id, review + 1, Settled(Label.GOOD, "kim", "operator", 1.7e9))
+    run.look_at(review)
+    with qtbot.waitSignal(run.marking.settling.failed):
+        click(run.marking.bar.buttons[Label.DEFECT])
+    assert said(run, review) is Label.GOOD
+    assert any("Meanwhile kim settled this part as good" in text for text in window.notices.texts)
+    click(run.marking.bar.buttons[Label.DEFECT])
+    idle(window, qtbot)
+    row = recorded(run)[review]
+    assert row.settled is not None
+    assert [(entry["label"], entry["by"]) for entry in row.settled] == [
+        ("good", "kim"), ("defect", window.session.who()),
+    ]  # fmt: skip
 
 
 def test_an_operator_settles_but_does_not_change_the_project(

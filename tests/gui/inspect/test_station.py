@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from inspector_app.core.messages import Reply, TriggerAnswer
+from inspector_app.core.messages import NO_IDS, PartIds, Reply, TriggerAnswer
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import RunPlan, When
@@ -28,7 +28,7 @@ from inspector_app.workers.station import Station
 from tests.helpers import result_of
 
 
-def not_running(_address: str, _reply: Reply | None = None, _serial: str = "", /) -> TriggerAnswer:
+def not_running(_address: str, _reply: Reply | None = None, _ids: PartIds = NO_IDS, /) -> TriggerAnswer:
     return TriggerAnswer.NOT_RUNNING
 
 

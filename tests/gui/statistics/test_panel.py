@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Verdict
 from inspector_app.core.statistics.periods import KINDS
-from inspector_app.pipeline.statistics.figures import NG, NO_FAMILY, Columns, Figures, Selection, figures_of
+from inspector_app.pipeline.statistics.figures import NG, Columns, Figures, Selection, figures_of
+from inspector_app.records.parts import NO_FAMILY
 from inspector_app.ui.statistics.chart import Chart
 from inspector_app.ui.statistics.panel import StatisticsPanel
 from inspector_app.ui.style import theme
@@ -202,8 +203,8 @@ def test_charts_are_made_one_after_the_other(qtbot: QtBot, qapp: QApplication, f
     panel.show_figures(figures)
     assert panel.charts == []  # the window goes on first
     panel.show_kind("day")
-    qtbot.waitUntil(lambda: len(panel.charts) == 6)
-    assert [chart.index >= 0 for chart in panel.charts] == [True] * 6
+    qtbot.waitUntil(lambda: len(panel.charts) == 7)
+    assert all(chart.index >= 0 for chart in panel.charts if chart.says_something(figures))
     assert not panel._maker.isActive()
     panel.close()
     panel.deleteLater()
@@ -216,7 +217,23 @@ def test_families_are_shown_only_where_there_are_some(panel: StatisticsPanel) ->
         panel.show_figures(figures_of(rows))
         assert chart_of(panel, "FamilyChart").isVisible() is wanted
         assert not chart_of(panel, "FamilyChart").isWindow()
-        shown = [chart for chart in panel.charts if wanted or type(chart).__name__ != "FamilyChart"]
+        hidden = {"ZoneChart"} if wanted else {"ZoneChart", "FamilyChart"}
+        shown = [chart for chart in panel.charts if type(chart).__name__ not in hidden]
         assert [chart for chart in panel.charts if chart.isVisible()] == shown
         places = [panel._grid.getItemPosition(panel._grid.indexOf(chart)) for chart in shown]
         assert places == [(place // 3, place % 3, 1, 1) for place in range(len(shown))]
+
+
+def test_zones_are_shown_where_they_are_known_and_lead_to_their_records(panel: StatisticsPanel, qtbot: QtBot) -> None:
+    zone = np.arange(len(ROWS.region_row)) % 5 // 2  # 0, 0, 1, 1, 2
+    rows = dataclasses.replace(ROWS, region_zone=zone, zone_names=("1 critical", "none", "2 cosmetic"))
+    panel.show_figures(figures_of(ROWS))
+    chart = chart_of(panel, "ZoneChart")
+    assert not chart.isVisible()
+    figures = figures_of(rows)
+    panel.show_figures(figures)
+    assert chart.isVisible()
+    assert [chart.describe(place).partition(":")[0] for place in range(3)] == ["Critical 1", "no zone", "Cosmetic 2"]
+    with qtbot.waitSignal(panel.records_asked) as asked:
+        press(chart, Qt.Key.Key_Return)
+    assert behind(rows, asked.args[0]) == set(figures.zones.records["1 critical"])

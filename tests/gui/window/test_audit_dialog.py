@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from inspector_app.project.paths import AppPaths
@@ -72,14 +73,32 @@ def test_verify_says_what_is_wrong(dialog: AuditDialog, app_paths: AppPaths, qtb
     assert dialog.told.text().startswith("The audit trail is not whole: 1 fault.")
 
 
+@pytest.mark.parametrize("suffix", [".csv", ".pdf"])
 def test_the_trail_is_exported(
-    dialog: AuditDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    dialog: AuditDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, suffix: str
 ) -> None:
-    out = tmp_path / "audit.csv"
-    monkeypatch.setattr(dialogs, "ask_results_target", lambda *_: out)
+    out = tmp_path / f"audit{suffix}"
+    monkeypatch.setattr(dialogs, "ask_trail_target", lambda *_: out)
     click(dialog.export_button)
-    qtbot.waitUntil(lambda: dialog.told.text() == f"{N} entries are in {out}.")
-    assert len(out.read_text(encoding="utf-8-sig").splitlines()) == N + 1
+    qtbot.waitUntil(lambda: dialog.told.text() == f"{N} entries are in {out}.", timeout=20_000)
+    if suffix == ".csv":
+        assert len(out.read_text(encoding="utf-8-sig").splitlines()) == N + 1
+    else:
+        assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_name_or_the_chosen_kind_says_what_is_written(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, kind, expected in (
+        ("audit.csv", "Tables (*.csv)", "audit.csv"),
+        ("audit.csv", "PDF (*.pdf)", "audit.pdf"),
+        ("March", "PDF (*.pdf)", "March.pdf"),
+        ("March.v2", "Tables (*.csv)", "March.v2.csv"),
+        ("audit.pdf", "Tables (*.csv)", "audit.pdf"),
+        ("", "", None),
+    ):
+        chosen = (name, kind)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, chosen=chosen: chosen)
+        assert dialogs.ask_trail_target(window) == (None if expected is None else Path(expected))
 
 
 def test_a_damaged_trail_is_told_of(window: MainWindow, app_paths: AppPaths, qtbot: QtBot) -> None:

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from inspector_app.core.messages import Label, Verdict
+from inspector_app.core.messages import Label, Settled, Verdict
 from inspector_app.project.paths import AppPaths
+from inspector_app.records import reading
 from inspector_app.records.parts import Filter, Part
 from inspector_app.records.reading import Records
+from inspector_app.records.settling import settle
 from inspector_app.workers.history import History, State
 from inspector_app.workers.history_rows import BLOCK, PAGE, Rows
 from inspector_app.workers.job import Jobs
@@ -158,6 +160,17 @@ def test_the_next_ng_part_is_found_anywhere(
     assert (part.number, shown(history, place, qtbot).number) == (number, number)
 
 
+def test_a_long_search_says_how_far_back_it_has_looked(
+    history: History, store: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(history, store)
+    monkeypatch.setattr(reading, "SPAN", 500)
+    with qtbot.waitSignal(history.told, timeout=LONG_MS), qtbot.waitSignal(history.searched, timeout=LONG_MS) as looked:
+        history.ask(Filter(text="nowhere"))
+    assert BEGAN_S < (looked.args or [0])[0] < BEGAN_S + N / 3
+    assert history.state is State.NO_MATCH
+
+
 def test_there_is_no_further_ng_part(history: History, store: Path, qtbot: QtBot) -> None:
     use(history, store)
     ask(history, Filter(), qtbot)
@@ -185,6 +198,25 @@ def test_an_answer_and_a_note_are_written_shown_and_audited(
     ]  # fmt: skip
     with qtbot.waitSignal(history.failed, timeout=LONG_MS):
         history.notes.keep(shown(history, 3, qtbot), kept=True)  # it has no picture
+
+
+def test_an_answer_of_another_window_meanwhile_is_said_shown_and_not_audited(
+    history: History, store: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(history, store)
+    ask(history, Filter(), qtbot)
+    noted: list[str] = []
+    monkeypatch.setattr(history._session.audit, "note", lambda _kind, _what, *, old, new: noted.append(f"{old} {new}"))
+    part = shown(history, 3, qtbot)
+    settle(history.path, part.run_id, part.number, Settled(Label.GOOD, "kim", "operator", 1.7e9))
+    with qtbot.waitSignal(history.failed, timeout=LONG_MS) as told:
+        history.notes.settle(part, Label.DEFECT)
+    assert "Meanwhile kim settled this part as good" in str((told.args or [""])[0])
+    assert [said["label"] for said in shown(history, 3, qtbot).settled] == ["good"]
+    with qtbot.waitSignal(history.part_changed, timeout=LONG_MS):
+        history.notes.settle(shown(history, 3, qtbot), Label.DEFECT)  # it was seen now
+    assert [said["label"] for said in shown(history, 3, qtbot).settled] == ["good", "defect"]
+    assert noted == ["good defect"]
 
 
 def test_a_store_that_cannot_be_read_is_said(history: History, store: Path, qtbot: QtBot) -> None:

@@ -66,14 +66,14 @@ def twelve(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 @pytest.fixture(scope="module")
 def plain(eight: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Trained:
     paths = helpers.session_paths(tmp_path_factory)
-    return helpers.result_of(train(eight[:-1], helpers.small_settings(), paths))
+    return helpers.result_of(train(eight[:-1], helpers.small_settings(), paths, proposes=False))
 
 
 @pytest.fixture(scope="module")
 def opened(twelve: list[Path], tmp_path_factory: pytest.TempPathFactory) -> OpenedProject:
     """Built from the 12-bit files, saved and opened again."""
     paths = helpers.session_paths(tmp_path_factory)
-    built = helpers.result_of(train(twelve[:-1], helpers.small_settings(bits=12), paths))
+    built = helpers.result_of(train(twelve[:-1], helpers.small_settings(bits=12), paths, proposes=False))
     file = tmp_path_factory.mktemp("bits") / "bits.inspector"
     save_project(built.project, file)
     return open_detector(load_project(file), paths)
@@ -169,7 +169,7 @@ def test_a_build_that_read_ambiguous_pictures_as_saved_says_so(
     twelve: list[Path], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     paths = helpers.session_paths(tmp_path_factory)
-    built = helpers.result_of(train(twelve[:4], helpers.small_settings(), paths))
+    built = helpers.result_of(train(twelve[:4], helpers.small_settings(), paths, proposes=False))
     assert any("12 bits" in note for note in built.project.document.notes)
 
 

@@ -152,6 +152,37 @@ def test_pictures_older_than_the_days_go(path: Path) -> None:
     assert numbers(path) == [3, 4]
 
 
+DAY_S = 86_400.0
+
+
+@pytest.mark.parametrize("wrong_s", [20 * 365 * DAY_S, -20 * 365 * DAY_S, 40 * DAY_S])
+@pytest.mark.parametrize("for_good", [False, True])
+def test_a_clock_that_is_set_makes_no_picture_old(path: Path, wrong_s: float, *, for_good: bool) -> None:
+    archive = Archive(path, ArchiveRule(max_days=3))
+    numbers_of_days = range(1, 8)
+    for number in numbers_of_days:
+        # On the fourth day somebody sets the clock; the next day it is right again, or it stays wrong.
+        wrong = number == 4 or (for_good and number > 4)
+        now_s = AT_S + DAY_S * number + (wrong_s if wrong else 0.0)
+        archive.add(Entry(RUN, number, record(at_s=now_s), frame(number), "NG"))
+        while archive.remove_old(now_s + 1.0):
+            pass
+        left = numbers(path)
+        assert set(left) >= set(range(max(1, number - 2), number + 1))  # the last three days stay
+        assert Archive(path, ArchiveRule(max_days=3)).remove_old(now_s + 1.0) == 0  # and after the next start
+    assert set(left) & {1, 2} == (set() if wrong_s > 0 or not for_good else {1, 2})  # the old ones do not stay for ever
+
+
+def test_without_room_the_oldest_goes_by_the_order_of_writing(path: Path) -> None:
+    archive = Archive(path, RULE)
+    for number, at_s in enumerate((AT_S, 0.0, AT_S + 1), 1):  # the second one while the clock was at 1970
+        archive.add(Entry(RUN, number, record(at_s=at_s), frame(number), "sample"))
+    with closing(sqlite3.connect(path)) as connection:
+        sizes = [size for (size,) in connection.execute("SELECT n_bytes FROM pictures ORDER BY number")]
+    assert Archive(path, ArchiveRule(max_gb=(sizes[1] + sizes[2]) / 1e9)).remove_old(AT_S) == 1
+    assert numbers(path) == [2, 3]
+
+
 def test_a_folder_that_cannot_be_written_is_said(path: Path) -> None:
     (path.parent / "pictures").write_bytes(b"a file")
     with pytest.raises(OutputError, match="cannot be archived"):

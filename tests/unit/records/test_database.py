@@ -1,8 +1,11 @@
 """The versions of the store: nothing of a former one is lost, and what is migrated equals what is new."""
 
+import os
 import shutil
 import sqlite3
-from contextlib import closing
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path, PureWindowsPath
 
 import pytest
@@ -13,7 +16,9 @@ from sqlalchemy.exc import DBAPIError
 
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.records import migrations
-from inspector_app.records.database import engine_of, make_current, transaction, uri_of
+from inspector_app.records.database import engine_of, make_current, transaction, uri_of, write_ahead
+from inspector_app.records.parts import Filter
+from inspector_app.records.reading import Records
 from inspector_app.records.tables import RECORDS, REVISION
 from tests.records import rows_in
 
@@ -176,3 +181,123 @@ def test_a_path_with_two_slashes_at_its_start_is_opened(tmp_path: Path) -> None:
     make(path)
     with closing(sqlite3.connect(f"file:///{uri_of(path).removeprefix('file://')}?mode=ro", uri=True)) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (REVISION,)
+
+
+@pytest.fixture
+def protected() -> Iterator[Callable[[Path], AbstractContextManager[None]]]:
+    """Makes a folder as on a disk that is mounted to be read only, also for root."""
+    nobody = 65_534
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    changed: list[Path] = []
+
+    @contextmanager
+    def protect(folder: Path) -> Iterator[None]:
+        for file in folder.iterdir():
+            file.chmod(0o444)
+        folder.chmod(0o555)
+        changed.append(folder)
+        if root:
+            os.setresuid(nobody, nobody, 0)
+        try:
+            yield
+        finally:
+            if root:
+                os.setresuid(0, 0, 0)
+            folder.chmod(0o755)
+
+    yield protect
+    for folder in changed:
+        folder.chmod(0o755)
+
+
+@pytest.fixture
+def shelf() -> Iterator[Path]:
+    """A folder that everybody may read; those of pytest are only for the user that runs the tests."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+def write_ahead_store(path: Path, n: int) -> Connection:
+    """A store in use, with ``n`` records in its log."""
+    make(path)
+    connection = engine_of(path).connect()
+    assert write_ahead(connection)
+    with connection.begin():
+        connection.execute(RECORDS.insert(), [
+            {"run_id": "a", "number": number, "captured_at_s": 1.0, "verdict": "OK", "ng_l2": 1.0}
+            for number in range(n)
+        ])  # fmt: skip
+    return connection
+
+
+needs_unix = pytest.mark.skipif(not hasattr(os, "setresuid"), reason="a folder cannot be protected so")
+
+
+@needs_unix
+@pytest.mark.parametrize("left", [(), ("-wal", "-shm")])
+def test_records_on_a_disk_that_cannot_be_written_are_read(
+    shelf: Path, protected: Callable[[Path], AbstractContextManager[None]], left: tuple[str, ...]
+) -> None:
+    """Closed soundly; or the program was killed, and its log lies beside the file."""
+    using, lying = shelf / "used.sqlite", shelf / "there" / "records.sqlite"
+    lying.parent.mkdir()
+    with closing(write_ahead_store(using, 5)):
+        for side in left:
+            shutil.copy(f"{using}{side}", f"{lying}{side}")
+        if left:
+            shutil.copy(using, lying)
+    if not left:
+        shutil.copy(using, lying)
+    with protected(lying.parent), Records(lying) as records:
+        assert records.count(Filter()) == 5
+        assert len(records.page(Filter())) == 5
+    assert sorted(file.name for file in lying.parent.iterdir()) == sorted(f"records.sqlite{end}" for end in ("", *left))
+
+
+@needs_unix
+def test_a_file_that_changes_on_such_a_disk_is_read_again(
+    shelf: Path, protected: Callable[[Path], AbstractContextManager[None]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = shelf / "records.sqlite"
+    write_ahead_store(path, 5).close()
+    with protected(shelf), Records(path) as records:
+        assert records.count(Filter()) == 5
+        os.setresuid(*([0] * 3) if os.geteuid() == 65_534 else [os.getuid()] * 3)
+        shelf.chmod(0o755)
+        path.chmod(0o644)
+        with transaction(path) as connection:  # another computer writes to it
+            connection.execute(RECORDS.insert(), {"run_id": "b", "number": 1, "captured_at_s": 2.0, "verdict": "OK"})
+        shelf.chmod(0o555)
+        monkeypatch.setattr("inspector_app.records.database.is_protected", lambda _path: True)
+        monkeypatch.setattr("inspector_app.records.reading.is_protected", lambda _path: True)
+        assert records.count(Filter()) == 6
+
+
+@needs_unix
+def test_records_in_a_log_that_cannot_be_read_there_are_said_and_never_left_out(
+    shelf: Path, protected: Callable[[Path], AbstractContextManager[None]]
+) -> None:
+    using, lying = shelf / "used.sqlite", shelf / "there" / "records.sqlite"
+    lying.parent.mkdir()
+    with closing(write_ahead_store(using, 5)):
+        for side in ("", "-wal"):
+            shutil.copy(f"{using}{side}", f"{lying}{side}")
+    with (
+        protected(lying.parent),
+        pytest.raises(OutputError, match="wal, which cannot be read") as caught,
+    ):
+        Records(lying)
+    assert "Copy both files" in str(caught.value.hint)
+
+
+@needs_unix
+def test_records_of_an_older_version_on_such_a_disk_are_said(
+    shelf: Path, protected: Callable[[Path], AbstractContextManager[None]]
+) -> None:
+    path = shelf / "records.sqlite"
+    shutil.copy(VERSION_4, path)
+    with protected(shelf), pytest.raises(OutputError, match="older version") as caught:
+        Records(path)
+    assert "Copy it" in str(caught.value.hint)

@@ -7,6 +7,7 @@ import pytest
 
 from inspector_app.core.errors import OutputError
 from inspector_app.records.database import transaction
+from inspector_app.records.faults import MeanwhileError
 from inspector_app.records.journal import Journal
 from inspector_app.records.notes import keep_picture, write_note
 from inspector_app.records.parts import Part
@@ -62,3 +63,14 @@ def test_what_cannot_be_written_is_an_error(path: Path, tmp_path: Path) -> None:
     with pytest.raises(OutputError):
         write_note(tmp_path / "none.sqlite", RUN, 1, "x")
     assert not (tmp_path / "none.sqlite").exists()
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_a_note_of_another_window_is_not_overwritten_unseen(path: Path, note: str) -> None:
+    write_note(path, RUN, 2, note, seen="")
+    with pytest.raises(MeanwhileError, match="Another window wrote a note"):
+        write_note(path, RUN, 2, "mine", seen="")
+    write_note(path, RUN, 2, note, seen="")  # the same
+    assert part(path, 2).note == note
+    write_note(path, RUN, 2, "mine", seen=note)
+    assert part(path, 2).note == "mine"

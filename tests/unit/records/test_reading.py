@@ -12,11 +12,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from sqlalchemy import Select
+from sqlalchemy import Select, func
 from sqlalchemy.dialects import sqlite
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Label, Verdict
+from inspector_app.core.steps import Steps
+from inspector_app.records import reading
 from inspector_app.records.database import driver_of, engine_of, make_current, transaction
 from inspector_app.records.parts import ALL_VERDICTS, Filter, Part, Place
 from inspector_app.records.reading import Records, _beside, _joined, _queries
@@ -118,6 +120,7 @@ FILTERS = {
     "defect of a verdict": Filter(label=Label.DEFECT, verdicts=frozenset({Verdict.OK})),
     "not settled": Filter(label="none"),
     "scores": Filter(score_from=0.5, score_to=1.25),
+    "high scores of a verdict": Filter(verdicts=frozenset({Verdict.NG}), score_from=1.2),
     "text": Filter(text="TEIL 1"),
     "text with a sign of SQL": Filter(text="%"),
     "text in the reason": Filter(text="black"),
@@ -171,6 +174,8 @@ INDICES = {
     "lot like a path": "records_by_lot",
     "serial": "records_by_serial",
     "good": "records_by_label",
+    "scores": "records_by_verdict",
+    "high scores of a verdict": "records_by_verdict",
 }
 
 
@@ -191,6 +196,27 @@ def test_an_index_gives_the_page_in_its_order(path: Path, name: str, index: str)
             assert name == "serial" or not any("TEMP B-TREE" in step for step in plan)
 
 
+@pytest.mark.parametrize("name", ["verdicts", "scores", "high scores of a verdict"])
+def test_records_that_a_score_leaves_out_are_not_read(path: Path, name: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        for query in _queries(FILTERS[name], func.count()):
+            assert plan_of(connection, query)[0].startswith("SEARCH records USING COVERING INDEX records_by_verdict")
+
+
+@pytest.mark.parametrize("name", [name for name in FILTERS if "text" in name or name == "all"])
+def test_a_search_gives_the_page_and_says_how_far_it_has_looked(
+    path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(reading, "SPAN", 100)
+    wanted = FILTERS[name]
+    with Records(path) as records:
+        for n in (7, N):
+            looked_s = list(steps := Steps(records.search(wanted, n)))
+            assert repr(steps.result) == repr(records.page(wanted, n=n))
+            assert looked_s == sorted(set(looked_s), reverse=True)
+        assert len(looked_s) >= 5  # in the last turn, all records are looked at
+
+
 def test_a_part_comes_with_its_run_and_its_picture(path: Path) -> None:
     with Records(path) as records:
         part = records.part(f"{1:032x}", 1)
@@ -207,13 +233,13 @@ def test_a_part_comes_with_its_run_and_its_picture(path: Path) -> None:
 
 def test_names_of_projects_and_stations_and_the_last_record(path: Path, tmp_path: Path) -> None:
     with Records(path) as records:
-        assert records.names() == ([], ["Station 0", "Station 1"])
+        assert records.names() == ([], ["Station 0", "Station 1"], [])
         assert records.last_id() == N
     empty = tmp_path / "records.sqlite"
     with engine_of(empty, may_create=True).connect() as connection:
         make_current(connection, empty)
     with Records(empty) as records:
-        assert (records.names(), records.last_id(), list(records.marks(Filter()))) == (([], []), 0, [])
+        assert (records.names(), records.last_id(), list(records.marks(Filter()))) == (([], [], []), 0, [])
 
 
 def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """What a person said about a part is added to its record, and takes nothing away."""
 
 import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -10,8 +12,9 @@ import pytest
 from inspector_app.core.errors import OutputError, PassingOutputError
 from inspector_app.core.messages import Label, Settled
 from inspector_app.records import database
+from inspector_app.records.faults import MeanwhileError
 from inspector_app.records.journal import Journal
-from inspector_app.records.settling import settle
+from inspector_app.records.settling import settle, time_of
 from tests import helpers
 from tests.records import rows_in
 from tests.unit.records.test_journal import as_version, judged
@@ -65,6 +68,47 @@ def test_a_locked_file_is_a_passing_fault(path: Path, monkeypatch: pytest.Monkey
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(PassingOutputError, match="locked"):
             settle(path, RUN, 1, GOOD)
+
+
+def test_of_two_windows_that_settle_a_part_at_once_one_wins_and_the_other_is_told(path: Path) -> None:
+    n_parts = 12
+    with closing(Journal(path, run_id=RUN)) as journal:
+        journal.write(helpers.judged([judged() for _ in range(n_parts)]))
+    others = {GOOD: DEFECT, DEFECT: GOOD}
+    told: dict[Settled, dict[int, MeanwhileError]] = {GOOD: {}, DEFECT: {}}
+    together = threading.Barrier(2)
+
+    def window(answer: Settled) -> None:
+        for number in range(1, n_parts + 1):
+            together.wait(30)
+            try:
+                settle(path, RUN, number, answer, known=())
+            except MeanwhileError as error:
+                told[answer][number] = error
+
+    with ThreadPoolExecutor(2) as pool:
+        for work in [pool.submit(window, answer) for answer in others]:
+            work.result()
+    for number, row in enumerate(rows_in(path), 1):
+        losers = [answer for answer in others if number in told[answer]]
+        assert len(losers) == 1  # of the two, one was the first
+        assert row.settled is not None
+        assert [each["label"] for each in row.settled] == [others[losers[0]].label]
+        error = told[losers[0]][number]
+        assert error.settled == others[losers[0]]
+        assert f"settled this part as {others[losers[0]].label} in another window" in str(error)
+        settle(path, RUN, number, losers[0], known={time_of(error.settled)})  # now it was seen
+    assert {len(row.settled or ()) for row in rows_in(path)} == {2}
+
+
+def test_the_same_answer_from_two_windows_is_no_conflict(path: Path) -> None:
+    with closing(Journal(path, run_id=RUN)) as journal:
+        journal.write(helpers.judged([judged()]))
+    settle(path, RUN, 1, GOOD, known=())
+    settle(path, RUN, 1, replace(GOOD, by="kim", at_s=GOOD.at_s + 1), known=())
+    (row,) = rows_in(path)
+    assert row.settled is not None
+    assert [each["by"] for each in row.settled] == ["Jürgen 김", "kim"]
 
 
 @pytest.mark.parametrize("version", [1, 4])

@@ -9,7 +9,7 @@ from typing import Protocol
 import pytest
 
 from inspector_app.core.errors import TriggerError
-from inspector_app.core.messages import Reply, TriggerAnswer
+from inspector_app.core.messages import NO_IDS, PartIds, Reply, TriggerAnswer
 
 WAIT_S = 10.0
 
@@ -31,15 +31,15 @@ class Heard:
         self.answer = TriggerAnswer.TAKEN
         self.addresses: Counter[str] = Counter()
         self.replies: list[Reply | None] = []
-        self.serials: list[str] = []
+        self.ids: list[PartIds] = []
 
-    def __call__(self, address: str, reply: Reply | None = None, serial: str = "", /) -> TriggerAnswer:
+    def __call__(self, address: str, reply: Reply | None = None, ids: PartIds = NO_IDS, /) -> TriggerAnswer:
         with self._changed:
             self.count += 1
             self.addresses[address] += 1
             self.threads.add(threading.current_thread().name)
             self.replies.append(reply)
-            self.serials.append(serial)
+            self.ids.append(ids)
             self._changed.notify_all()
         if self.fault is not None:
             raise self.fault

@@ -11,7 +11,7 @@ from datetime import datetime
 import pytest
 
 from inspector_app.core.errors import OutputError
-from inspector_app.core.messages import Limits, TriggerResult, Verdict
+from inspector_app.core.messages import Limits, PartIds, TriggerResult, Verdict
 from inspector_app.core.pictures.first_use import use_decoders_once
 from inspector_app.core.pictures.rest import small_grey
 from inspector_app.core.sentences import Sentence
@@ -182,7 +182,7 @@ def test_a_serial_number_goes_into_the_record_of_its_part(connect: Connect, line
     assert asking.answer[0] == 200
     line.wait_until(lambda: line.live.status.recorded == 4)
     records = line.live.take()[0]
-    assert [record.serial for record in records] == ["Öl-7 🙂", "", "8", "=1+1 a"]
+    assert [record.ids.serial for record in records] == ["Öl-7 🙂", "", "8", "=1+1 a"]
     assert [record.verdict.value for record in records] == ["OK", "OK", "NG", "OK"]
 
 
@@ -207,7 +207,7 @@ def test_a_serial_number_in_a_request_is_the_one_that_was_sent(
     assert everything(client).startswith(b"HTTP/1.1 202 ")
     line.show(PRESENT)
     line.wait_until(lambda: line.live.status.recorded == 1)
-    assert [record.serial for record in line.live.take()[0]] == [serial]
+    assert [record.ids.serial for record in line.live.take()[0]] == [serial]
 
 
 def test_serial_numbers_that_are_no_utf_8_stay_different(connect: Connect, line: Line) -> None:
@@ -216,7 +216,33 @@ def test_serial_numbers_that_are_no_utf_8_stay_different(connect: Connect, line:
     line.waiting(2)
     line.show(PRESENT, PRESENT)
     line.wait_until(lambda: line.live.status.recorded == 2)
-    assert [record.serial for record in line.live.take()[0]] == ["Ä1", "Ö1"]
+    assert [record.ids.serial for record in line.live.take()[0]] == ["Ä1", "Ö1"]
+
+
+def test_a_lot_goes_into_the_records_from_the_next_part_on_and_that_of_a_trigger_into_its_own(
+    connect: Connect, line: Line
+) -> None:
+    client = connect(line.tcp.port)
+    client.sendall(b"plain\n")
+    line.waiting(1)
+    line.live.set_lot("L1")  # the part before was asked for without a lot
+    client.sendall(b"plain\nLOT =1+1\nSN 7\tLOT ../x\xd6?\nLOT a\tSN 8\tb\tLOT c\n")
+    line.waiting(5)
+    asking = Asking(line.http.port, "/trigger?serial=9&lot=%F0%9F%99%82&wait=10")
+    line.waiting(6)
+    line.show(*[PRESENT] * 6)
+    status, answer = asking.answer
+    assert (status, answer["serial"], answer["lot"]) == (200, "9", "🙂")
+    line.wait_until(lambda: line.live.status.recorded == 6)
+    found = [(record.ids.serial, record.ids.lot) for record in line.live.take()[0]]
+    assert found == [("", ""), ("", "L1"), ("", "=1+1"), ("7", "../xÖ"), ("8 b LOT c", "a"), ("9", "🙂")]
+    answer = ask(line.http.port, "GET", "/result")[1]
+    assert (answer["serial"], answer["lot"]) == ("9", "🙂")
+
+
+def test_serial_numbers_and_lots_are_one_line_wherever_they_come_from() -> None:
+    ids = PartIds(" a\r\n\tb\x1d\u202ec\udcff ", "\N{PARTY POPPER}../" + "9" * 300)
+    assert (ids.serial, ids.lot) == ("a b c", "\N{PARTY POPPER}../" + "9" * 196)
 
 
 def test_a_client_that_has_closed_its_half_still_gets_its_verdict(connect: Connect, line: Line) -> None:
@@ -335,6 +361,8 @@ def test_a_request_that_waits_gets_the_verdict_as_json(line: Line) -> None:
         "score": pytest.approx(1.2),
         "number": 1,
         "part": "Washer\nM12",
+        "serial": "",
+        "lot": "",
         "error": "",
     }
 
@@ -358,6 +386,7 @@ def test_a_request_whose_time_is_over_gets_an_error(line: Line) -> None:
         "wait=2&x=1",
         "serial=1&serial=2",
         "serial=&serial=2",
+        "lot=1&lot=2",
         "wait=&wait=2",
     ],
 )

@@ -10,6 +10,7 @@ from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.messages import (
+    NO_ZONE,
     AnomalyMap,
     Bool,
     Float16,
@@ -20,8 +21,8 @@ from inspector_app.core.messages import (
     UInt8,
     read_only,
 )
-from inspector_app.core.pictures.zones import Zoning, laid_out, require_judged
-from inspector_app.core.scoring.regions import PictureScale
+from inspector_app.core.pictures.zones import NO_ZONING, WHOLE, Zoning, laid_out, require_judged
+from inspector_app.core.scoring.regions import PictureScale, region_around
 from inspector_app.core.scoring.scoring import image_score
 from inspector_app.core.scoring.zone_rule import ZoneRule
 from inspector_app.core.sentences import Sentence
@@ -35,9 +36,10 @@ class ZonedDetector(PatchDetector):
     Attributes:
         plain: the detector without zones.
         rule: what the zones do.
+        zoning: the zones.
     """
 
-    def __init__(self, plain: PatchDetector, rule: ZoneRule) -> None:
+    def __init__(self, plain: PatchDetector, rule: ZoneRule, zoning: Zoning = NO_ZONING) -> None:
         """Add zones to ``plain``. Raises ValueError when they were laid out for another grid."""
         if rule.judged.shape != plain.embedder.grid:
             raise ValueError(f"zones for a grid of {rule.judged.shape}, patches of {plain.embedder.grid}")
@@ -46,8 +48,10 @@ class ZonedDetector(PatchDetector):
         self.reading = plain.reading
         self.least_content = plain.least_content
         self.scale = plain.scale
+        self.feature_space = plain.feature_space
         self.plain = plain
         self.rule = rule
+        self.zoning = zoning
 
     def embedding(self, frame: Frame) -> Generator[int, None, PatchFeatures]:
         """See :class:`PatchDetector`. A picture of which the zones leave nothing cannot be judged."""
@@ -90,6 +94,17 @@ class ZonedDetector(PatchDetector):
             score_l2 *= self.rule.peak(rendered) / float(rendered.max())
         return replace(anomaly, score_l2=score_l2)
 
+    def worst_region(self, anomaly: AnomalyMap) -> Bool | None:
+        """See :class:`PatchDetector`; what the zones ignore is never in it, and what is too small is not the worst."""
+        weighted = self.rule.weighted(anomaly.patch_distance_l2)
+        worst = int(weighted.argmax())
+        if self.rule.least_px is not None and weighted.max() > 0:
+            rendered = self._in_input(weighted, 1.0)
+            (height, width), (rows, columns) = rendered.shape, weighted.shape
+            y, x = self.rule.place(rendered)
+            worst = int(y * rows // height * columns + x * columns // width)
+        return region_around(weighted, worst)
+
     def render(self, anomaly: AnomalyMap) -> Float32:
         """See :class:`PatchDetector`; ignored places are 0, and regions that are too small are lowered."""
         opened = self.rule.opened(self._in_input(self.rule.weighted(anomaly.patch_distance_l2), 1.0))
@@ -97,6 +112,19 @@ class ZonedDetector(PatchDetector):
         if peak > 0:
             opened = read_only(opened * np.float32(anomaly.score_l2 / peak))
         return self.over_picture(opened, anomaly)
+
+    def zone_at(self, anomaly: AnomalyMap, x: float, y: float) -> str:
+        """See :class:`inspector_app.core.ports.ZoningDetector`; the zones lie on the part, wherever it lies."""
+        zones = self.zoning.zones
+        if not zones:
+            return ""
+        if anomaly.placement is not None:
+            to_input = np.linalg.inv(np.vstack([anomaly.placement.to_picture, [0, 0, 1]]))
+            x, y = ((to_input @ (x, y, 1))[:2] / self.size).tolist()
+        left, top, right, bottom = self.zoning.section or WHOLE
+        place = np.array([left + x * (right - left)]), np.array([top + y * (bottom - top)])
+        over = [number for number, zone in enumerate(zones, 1) if zone.area.contains(*place)[0, 0] != zone.outside]
+        return f"{over[-1]} {zones[over[-1] - 1].kind}" if over else NO_ZONE
 
     def _in_input(self, distance_l2: Float32, score_l2: float) -> Float32:
         """Render patch distances over the network's input."""
@@ -145,4 +173,4 @@ def with_zoning(detector: PatchDetector, zoning: Zoning | None, source_size: tup
         return detector
     require_judged(zoning.zones, detector.embedder.grid, zoning.section)
     layout = laid_out(zoning, grid=detector.embedder.grid, size=detector.view.map_size, source_size=source_size)
-    return ZonedDetector(detector, ZoneRule(layout.judged, layout.factor, layout.least_px))
+    return ZonedDetector(detector, ZoneRule(layout.judged, layout.factor, layout.least_px), zoning)

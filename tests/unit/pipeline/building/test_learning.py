@@ -156,7 +156,7 @@ def test_a_bank_that_does_not_fit_into_memory_is_refused(features: Float32, monk
 @pytest.fixture(scope="module")
 def reduced(paths: AppPaths) -> Trained:
     settings = helpers.small_settings(options=PatchCoreOptions(dims=20))
-    return helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths))
+    return helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths, proposes=False))
 
 
 @pytest.mark.parametrize("runtime", ["openvino", "torch"])

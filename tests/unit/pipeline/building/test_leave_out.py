@@ -36,7 +36,7 @@ def good(tmp_path: Path) -> list[Path]:
 
 @pytest.fixture
 def built(good: list[Path], paths: AppPaths) -> Trained:
-    return helpers.result_of(train(good, helpers.small_settings(promise=0.05), paths))
+    return helpers.result_of(train(good, helpers.small_settings(promise=0.05), paths, proposes=False))
 
 
 def answer(project: Project, number: int, said: str = "left out") -> PartAnswer:
@@ -68,11 +68,13 @@ def test_it_is_the_build_that_never_had_the_part(
 ) -> None:
     store = FeatureStore()
     if keeps_features:
-        helpers.result_of(train(good, settings_of(built.project.document, "openvino"), paths, store=store))
+        helpers.result_of(
+            train(good, settings_of(built.project.document, "openvino"), paths, store=store, proposes=False)
+        )
         monkeypatch.setattr(good_parts, "_embed_all", None)  # nothing is embedded again
     found = without(built.project, answer(built.project, 4), paths=paths, store=store).opened
     fresh = (
-        helpers.result_of(train(good[:4] + good[5:], helpers.small_settings(promise=0.05), paths))
+        helpers.result_of(train(good[:4] + good[5:], helpers.small_settings(promise=0.05), paths, proposes=False))
         if (not keeps_features)
         else None
     )
@@ -221,7 +223,7 @@ def test_every_setting_of_a_build_is_in_the_project(good: list[Path], paths: App
         robust="some", rotation="free", metric="cosine",
         zoning={"mm_per_px": 0.2},
     )  # fmt: skip
-    document = helpers.result_of(train(good, settings, paths)).project.document
+    document = helpers.result_of(train(good, settings, paths, proposes=False)).project.document
     again = settings_of(document, "openvino")
     not_kept = {"detail", "limit", "bits", "sessions"}  # size, own limit, no choice with 8 bits, whether it was done
     fields = TrainSettings.model_fields.keys() - not_kept

@@ -40,7 +40,7 @@ IGNORED = zoning(Zone(kind="ignore", area=LEFT))
 @pytest.fixture(scope="module")
 def without_left(paths: AppPaths) -> Trained:
     settings = helpers.small_settings(zoning=IGNORED)
-    return helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths))
+    return helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths, proposes=False))
 
 
 def frame(rgb: UInt8) -> Frame:
@@ -197,7 +197,7 @@ def test_what_needs_the_network(trained: Trained, without_left: Trained) -> None
 def test_a_section_is_seen_in_finer_detail(paths: AppPaths, tmp_path: Path) -> None:
     section = (0.25, 0.25, 0.75, 0.75)
     settings = helpers.small_settings(zoning=zoning(section=section))
-    built = helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths))
+    built = helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths, proposes=False))
     assert built.detector.size == (helpers.SMALL_PX, helpers.SMALL_PX)
     spoilt = helpers.part().copy()
     spoilt[180:200, 180:200] = [255, 0, 255]
@@ -252,7 +252,7 @@ def test_regions_say_how_large_the_defect_is(trained: Trained) -> None:
 )  # fmt: skip
 def test_zones_that_cannot_be_used_are_refused(zones: Zoning, said: str, trained: Trained, paths: AppPaths) -> None:
     with pytest.raises(TrainingError, match=said):
-        helpers.result_of(train(helpers.cells(0.0, 6), helpers.small_settings(zoning=zones), paths))
+        helpers.result_of(train(helpers.cells(0.0, 6), helpers.small_settings(zoning=zones), paths, proposes=False))
     with pytest.raises(TrainingError, match=said):
         helpers.result_of(with_other_zones(opened(trained), [], zones, AT))
 

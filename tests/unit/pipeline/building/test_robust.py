@@ -7,7 +7,8 @@ import pytest
 
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Bool, Frame, Limits, UInt8, Verdict
-from inspector_app.core.pictures.copies import COPY_SHARE
+from inspector_app.core.pictures.copies import COPY_SHARE, Robust
+from inspector_app.core.pictures.view import View
 from inspector_app.pipeline.building.preflight import check_parts
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.comparing.disturbed import disturbed
@@ -25,7 +26,7 @@ CELLS = (helpers.SMALL_PX // 8) ** 2
 @pytest.fixture(scope="module")
 def robust(paths: AppPaths) -> Trained:
     settings = helpers.small_settings(robust="some", score="largest")
-    return helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths))
+    return helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths, proposes=False))
 
 
 def copies_of(robust: Trained, number: int) -> list[tuple[UInt8, Bool]]:
@@ -105,9 +106,19 @@ def test_the_project_says_what_was_chosen(robust: Trained) -> None:
     assert document.embedding.light is not None
 
 
+@pytest.mark.parametrize(("robust", "margin"), [("some", 0.15), ("strong", 0.2)])
+def test_light_is_accepted_as_far_as_the_copies_differ(robust: Robust, margin: float, paths: AppPaths) -> None:
+    cells = helpers.cells(0.0, 4)
+    light = helpers.result_of(train(cells, helpers.small_settings(robust=robust), paths)).detector.view.light
+    assert light is not None
+    plain = View((helpers.SMALL_PX, helpers.SMALL_PX), 1.0)
+    means = [plain.brightness(read_rgb(path), (1, 1))[0] for path in cells]
+    assert light.means == pytest.approx((min(means) * (1 - margin), max(means) * (1 + margin)))
+
+
 def test_free_rotation_is_built_and_other_kinds_refuse_copies(paths: AppPaths) -> None:
     cells = helpers.cells(0.0, 4)
-    built = helpers.result_of(train(cells, helpers.small_settings(rotation="free"), paths))
+    built = helpers.result_of(train(cells, helpers.small_settings(rotation="free"), paths, proposes=False))
     assert built.detector.view.light is None
     for kind in ("padim", "spade"):
         with pytest.raises(TrainingError, match="cannot learn from parts that lie or are lit differently"):

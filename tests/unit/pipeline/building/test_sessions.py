@@ -162,7 +162,7 @@ def days(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 def test_the_limit_allows_for_another_day(days: list[Path], paths: AppPaths, tmp_path: Path) -> None:
-    trained = helpers.result_of(train(days, helpers.small_settings(score="largest"), paths))
+    trained = helpers.result_of(train(days, helpers.small_settings(score="largest"), paths, proposes=False))
     document = trained.project.document
     assert document.sessions_left_out
     assert document.session_counts == {"2026-03-01": 8, "2026-03-02": 8}
@@ -189,8 +189,10 @@ def test_the_limit_allows_for_another_day(days: list[Path], paths: AppPaths, tmp
 
 
 def test_a_person_may_want_the_limit_of_these_days(days: list[Path], paths: AppPaths) -> None:
-    strict = helpers.result_of(train(days, helpers.small_settings(), paths)).project.document
-    same_days = helpers.result_of(train(days, helpers.small_settings(sessions="off"), paths)).project.document
+    strict = helpers.result_of(train(days, helpers.small_settings(), paths, proposes=False)).project.document
+    same_days = helpers.result_of(
+        train(days, helpers.small_settings(sessions="off"), paths, proposes=False)
+    ).project.document
     assert not same_days.sessions_left_out
     assert same_days.session_counts == strict.session_counts  # known, but not used
     assert same_days.suggested_threshold_l2 < strict.suggested_threshold_l2
@@ -199,6 +201,6 @@ def test_a_person_may_want_the_limit_of_these_days(days: list[Path], paths: AppP
 
 def test_a_detector_that_cannot_leave_days_out_says_so(days: list[Path], paths: AppPaths) -> None:
     settings = helpers.small_settings(options={"detector": "padim"})
-    document = helpers.result_of(train(days, settings, paths)).project.document
+    document = helpers.result_of(train(days, settings, paths, proposes=False)).project.document
     assert not document.sessions_left_out
     assert any("cannot leave a session out" in note for note in document.notes)

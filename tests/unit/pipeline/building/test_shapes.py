@@ -41,7 +41,7 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 @pytest.fixture(scope="module")
 def boxed(mixed: list[Path], paths: AppPaths) -> Trained:
-    return helpers.result_of(train(mixed[:N_MIXED], helpers.small_settings(shapes="letterbox"), paths))
+    return helpers.result_of(train(mixed[:N_MIXED], helpers.small_settings(shapes="letterbox"), paths, proposes=False))
 
 
 def test_nothing_is_done_with_other_shapes_before_it_was_chosen(mixed: list[Path], tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def shots(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 @pytest.fixture(scope="session")
 def built(shots: list[Path], paths: AppPaths) -> Trained:
-    return helpers.result_of(train(shots, helpers.small_settings(keep=0.2), paths))
+    return helpers.result_of(train(shots, helpers.small_settings(keep=0.2), paths, proposes=False))
 
 
 def test_a_promise_counts_parts_and_is_kept_by_one_score_a_part(built: Trained) -> None:
@@ -85,9 +85,9 @@ def test_every_detector_scores_a_picture_as_if_its_part_had_never_been_seen(
     """As a build from the others alone would score it; where a bank is chosen, that keeps everything."""
     settings = helpers.small_settings(options=options, keep=1.0, score="largest")
     few = shots[: 6 * N_SHOTS]
-    document = helpers.result_of(train(few, settings, paths)).project.document
+    document = helpers.result_of(train(few, settings, paths, proposes=False)).project.document
     out = slice(2 * N_SHOTS, 3 * N_SHOTS)
-    others = helpers.result_of(train([*few[: out.start], *few[out.stop :]], settings, paths)).detector
+    others = helpers.result_of(train([*few[: out.start], *few[out.stop :]], settings, paths, proposes=False)).detector
     for number in range(out.start, out.stop):
         pixels = fit(read_rgb(few[number]), others.size, others.expected_aspect)
         score_l2 = others.score(others.embed_pixels(pixels)).score_l2
@@ -112,7 +112,7 @@ def test_shots_of_one_part_alone_are_refused(paths: AppPaths, tmp_path: Path) ->
     for path in same:
         Image.fromarray(np.clip(np.rint(rgb + rng.normal(0, 4, rgb.shape)), 0, 255).astype(np.uint8)).save(path)
     with pytest.raises(TrainingError, match="The 8 pictures are shots of one part, which differ by noise alone"):
-        helpers.result_of(train(same, helpers.small_settings(), paths))
+        helpers.result_of(train(same, helpers.small_settings(), paths, proposes=False))
 
 
 def test_shots_are_held_out_together() -> None:
@@ -126,7 +126,7 @@ def test_shots_are_held_out_together() -> None:
 
 def test_parts_that_are_too_few_for_a_trial_are_counted_as_parts(shots: list[Path], paths: AppPaths) -> None:
     settings = helpers.small_settings(options=ReConPatchOptions(dims=16, batch=64))
-    document = helpers.result_of(train(shots[: 5 * N_SHOTS], settings, paths)).project.document
+    document = helpers.result_of(train(shots[: 5 * N_SHOTS], settings, paths, proposes=False)).project.document
     assert document.notes[0].startswith("5 good parts are too few to hold some out and try ReConPatch.")
 
 

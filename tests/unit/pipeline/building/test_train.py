@@ -37,7 +37,7 @@ from tests import helpers
 
 
 def build(sources: list[Path], paths: AppPaths, **changes: object) -> Trained:
-    return helpers.result_of(train(sources, helpers.small_settings(**changes), paths))
+    return helpers.result_of(train(sources, helpers.small_settings(**changes), paths, proposes=False))
 
 
 @pytest.fixture

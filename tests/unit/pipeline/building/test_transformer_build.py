@@ -25,7 +25,7 @@ def built(paths: AppPaths) -> Trained:
     settings = helpers.small_settings(
         backbone=transformers.TOKENS_OF_14, size=98, metric="cosine", layers=("blocks.0", "blocks.1")
     )
-    return helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths))
+    return helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths, proposes=False))
 
 
 def test_the_project_tells_metric_licence_and_layers(

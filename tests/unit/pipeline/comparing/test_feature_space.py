@@ -63,7 +63,7 @@ def evaluation(trained: Trained, images: list[LabelledImage]) -> Evaluation:
 
 
 def build(paths: AppPaths, **changes: object) -> Trained:
-    return helpers.result_of(train(GOOD_PARTS, helpers.small_settings(**changes), paths))
+    return helpers.result_of(train(GOOD_PARTS, helpers.small_settings(**changes), paths, proposes=False))
 
 
 @pytest.fixture(scope="module")
@@ -252,7 +252,7 @@ def test_pictures_of_one_name_are_told_apart_by_their_order(
         folder = tmp_path / str(number)
         folder.mkdir()
         good.append(Path(shutil.copy(path, folder / f"part{path.suffix}")))
-    alike = helpers.result_of(train(good, helpers.small_settings(), paths))
+    alike = helpers.result_of(train(good, helpers.small_settings(), paths, proposes=False))
     space = space_of(alike, evaluation, good)
     vectors = helpers.bank_of(alike.project).vectors
     is_bank = space.kind == PatchKind.BANK

@@ -5,6 +5,7 @@ import json
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,9 +15,10 @@ from inspector_app.core.compute import openvino_cpu
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.features import runtimes
 from inspector_app.core.messages import UInt8
-from inspector_app.pipeline.judging import embedders
+from inspector_app.pipeline.judging import embedders, networks
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.weights import find_weights
 from tests import helpers
 
 REQUEST = EmbeddingRequest("efficientnet_lite0", ("blocks.1",), 3, (64, 64), "openvino")
@@ -51,11 +53,11 @@ def conversions(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     made: list[object] = []
     real = runtimes.to_openvino
 
-    def counting(module: object, size: tuple[int, int]) -> object:
+    def counting(module: object, size: tuple[int, int] | None) -> object:
         made.append(size)
         return real(module, size)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("inspector_app.pipeline.judging.embedders.to_openvino", counting)
+    monkeypatch.setattr("inspector_app.pipeline.judging.networks.to_openvino", counting)
     return made
 
 
@@ -82,7 +84,7 @@ def flip_a_bit(path: Path) -> None:
 
 def rehash(folder: Path) -> None:
     """The hashes of what now lies there: whoever wrote it meant it."""
-    (folder / "sha256.json").write_text(json.dumps(embedders._hashes(folder)), encoding="ascii")
+    (folder / "sha256.json").write_text(json.dumps(networks._hashes(folder)), encoding="ascii")
 
 
 def of_the_future(folder: Path) -> None:
@@ -142,7 +144,7 @@ def test_another_openvino_converts_for_itself_and_leaves_the_others_network(
     expected = helpers.embedder_for(REQUEST, own_paths).embed(pixels)
     made = conversions(monkeypatch)
     with monkeypatch.context() as later:
-        later.setattr(embedders, "version", lambda package: f"{importlib.metadata.version(package)}.1")
+        later.setattr(networks, "version", lambda package: f"{importlib.metadata.version(package)}.1")
         for _ in range(2):
             np.testing.assert_array_equal(helpers.embedder_for(REQUEST, own_paths).embed(pixels), expected)
     assert len(made) == 1
@@ -213,9 +215,8 @@ def test_what_a_killed_program_left_of_a_network_goes_with_the_next_one(own_path
     [
         EmbeddingRequest("efficientnet_lite0", ("blocks.1",), 5, (64, 64), "openvino"),
         EmbeddingRequest("efficientnet_lite0", ("blocks.2",), 3, (64, 64), "openvino"),
-        EmbeddingRequest("efficientnet_lite0", ("blocks.1",), 3, (64, 96), "openvino"),
     ],
-    ids=["patch", "layers", "size"],
+    ids=["patch", "layers"],
 )
 def test_whatever_changes_the_features_has_a_network_of_its_own(
     own_paths: AppPaths, other: EmbeddingRequest, monkeypatch: pytest.MonkeyPatch
@@ -224,6 +225,22 @@ def test_whatever_changes_the_features_has_a_network_of_its_own(
     helpers.embedder_for(other, own_paths)
     assert len(made) == 1
     assert len(list((own_paths.cache / "networks").iterdir())) == 2
+
+
+@pytest.mark.parametrize("size", [(64, 96), (160, 64)])
+def test_one_network_serves_every_size(own_paths: AppPaths, size: tuple[int, int], tmp_path: Path) -> None:
+    """Held against a network that was converted for the size alone: equal to the last bit."""
+    request = replace(REQUEST, size=size)
+    pixels = np.random.default_rng(0).integers(0, 256, (size[1], size[0], 3), dtype=np.uint8)
+    with pytest.MonkeyPatch.context() as counted:
+        made = conversions(counted)
+        found = helpers.embedder_for(request, own_paths)
+    assert made == []
+    model = runtimes.to_openvino(embedders._module(request, find_weights(request.backbone, own_paths.weights)), size)
+    networks._store(model, tmp_path / "alone")
+    alone = runtimes.OpenVinoEmbedder(networks.read(tmp_path / "alone"), size)
+    assert found.grid == alone.grid == (size[1] // 4, size[0] // 4)
+    np.testing.assert_array_equal(found.embed(pixels), alone.embed(pixels))
 
 
 def test_cuda_without_a_device_is_refused(paths: AppPaths) -> None:

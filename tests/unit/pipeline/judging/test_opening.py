@@ -164,7 +164,7 @@ def test_what_was_learned_from_another_network_is_refused(trained: Trained, path
 def test_members_whose_grids_differ_are_refused(trained: Trained, paths: AppPaths) -> None:
     """Layers of another stride: each member fits its bank, but not the other member."""
     settings = helpers.small_settings(layers=("blocks.4",))
-    coarse = helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths)).project
+    coarse = helpers.result_of(train(helpers.cells(0.0, helpers.N_SMALL), settings, paths, proposes=False)).project
     members = tuple(
         project.document.members[0].model_copy(update={"spread_l2": 1.0}) for project in (trained.project, coarse)
     )

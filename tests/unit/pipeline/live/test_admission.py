@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from inspector_app.core.messages import Frame, TriggerAnswer, UnreadableFrame
+from inspector_app.core.messages import Frame, PartIds, TriggerAnswer, UnreadableFrame
 from inspector_app.core.pictures.rest import Rest
 from inspector_app.pipeline.live.admission import (
     MAX_WAITING,
@@ -77,6 +77,32 @@ def test_continuously_the_newest_is_judged_and_the_others_are_counted() -> None:
         station.offer(number)
     assert station.admission.dropped == 4
     assert station.judged() == ["4"]
+
+
+@pytest.mark.parametrize("when", [When.CONTINUOUS, When.AT_REST, When.TRIGGER])
+def test_a_lot_counts_from_the_next_part_in_any_mode(when: When) -> None:
+    station = Station(when)
+    admission = station.admission
+    found = []
+    for lot in ("", "A", "B", ""):
+        admission.set_lot(lot)
+        if when is When.TRIGGER:
+            admission.trigger(ids=PartIds("S"))
+        station.offer(lot, rest=CAME_TO_REST)
+        admission.set_lot(lot if when is When.CONTINUOUS else "later")  # what was asked for before keeps its lot
+        assert admission.take() is not None
+        found.append(admission.ids)
+    assert [ids.lot for ids in found] == ["", "A", "B", ""]
+    assert {ids.serial for ids in found} == {"S" if when is When.TRIGGER else ""}
+
+
+def test_a_read_file_that_is_judged_after_the_end_has_the_lot() -> None:
+    station = Station(live=False)
+    station.admission.set_lot("A")
+    station.admission.hand_over(station.frame("last"))
+    station.admission.stop()
+    assert station.admission.left_over() is not None
+    assert station.admission.ids == PartIds(lot="A")
 
 
 def test_paused_nothing_is_judged_and_nothing_is_counted() -> None:

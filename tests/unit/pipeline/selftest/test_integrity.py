@@ -11,7 +11,9 @@ import pytest
 import safetensors.numpy
 
 from inspector_app.core.features import backbones
-from inspector_app.pipeline.selftest.integrity import check_networks, check_weights, is_unchanged
+from inspector_app.pipeline.judging.networks import is_unchanged
+from inspector_app.pipeline.selftest import integrity
+from inspector_app.pipeline.selftest.integrity import check_networks, check_weights
 from inspector_app.pipeline.selftest.results import Grade
 from inspector_app.pipeline.selftest.subject import Subject
 from inspector_app.project import weights as weights_module
@@ -95,3 +97,15 @@ def test_hashes_that_are_no_hashes_prove_nothing(content: str, tmp_path: Path) -
     network = stored(tmp_path / "a")
     (network / "sha256.json").write_text(content, "ascii")
     assert not is_unchanged(network)
+
+
+def test_an_altered_network_of_the_program_is_red(
+    subject: Subject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(integrity, "SHIPPED_NETWORKS", tmp_path / "shipped")
+    network = stored(tmp_path / "shipped" / "0a1b")
+    assert check_networks(subject).grade is Grade.GREEN
+    flip(network / "network.bin")
+    outcome = check_networks(subject)
+    assert (outcome.grade, outcome.values["altered"]) == (Grade.RED, 1)
+    assert "Install Inspector again" in outcome.advice

@@ -13,12 +13,12 @@ from inspector_app.pipeline.statistics.figures import (
     DRIFT_POINTS,
     ERROR,
     NG,
-    NO_FAMILY,
     OK,
     Columns,
     figures_of,
     places_of,
 )
+from inspector_app.records.parts import NO_FAMILY
 from tests.statistics_rows import FAMILIES, made_rows
 
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -162,3 +162,21 @@ def test_places_are_shares_of_the_picture() -> None:
     row, x, y = places_of([None, (region, region), (region,), ()], [(0, 0), (320, 240), (0, 0), (9, 9)])
     assert (row.tolist(), x.tolist(), y.tolist()) == ([1, 1], [0.5, 0.5], [0.25, 0.25])
     assert [len(column) for column in places_of([], [])] == [0, 0, 0]
+
+
+def test_zones_hold_what_a_loop_counts_of_the_last_project_alone() -> None:
+    rows = made_rows(4000)
+    rng = np.random.default_rng(3)
+    names = ("1 normal", "2 critical", "none")
+    zone = rng.integers(-1, 3, len(rows.region_row))
+    project = (np.arange(4000) > 1500).astype(np.int64)
+    rows = dataclasses.replace(rows, region_zone=zone, zone_names=names, project=project)
+    found: dict[str, set[int]] = defaultdict(set)
+    for row, index in zip(rows.region_row.tolist(), zone.tolist(), strict=True):
+        if index >= 0 and rows.verdict[row] == NG and project[row] == 1:
+            found[names[index]].add(int(rows.record[row]))
+    zones = figures_of(rows).zones
+    assert {row.name: row.count for row in zones.rows} == {name: len(records) for name, records in found.items()}
+    assert {name: set(records) for name, records in zones.records.items()} == found
+    assert [row.count for row in zones.rows] == sorted((row.count for row in zones.rows), reverse=True)
+    assert figures_of(made_rows(4000)).zones.rows == ()

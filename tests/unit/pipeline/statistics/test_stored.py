@@ -1,6 +1,7 @@
 """Figures and reports are those of the records in the file."""
 
 import math
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inspector_app.core.messages import AnomalyMap, Frame, InspectionRecord, Limits, Region, Verdict
+from inspector_app.core.messages import AnomalyMap, Frame, InspectionRecord, Limits, PartIds, Region, Verdict
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.statistics.shift_report import WORST_PARTS
 from inspector_app.pipeline.statistics.stored import figures_in, report_in
@@ -19,6 +20,7 @@ from inspector_app.records.archive_choice import Entry as Picture
 from inspector_app.records.audit import append
 from inspector_app.records.audit_entry import SIGNED_IN, SIGNED_OUT, Entry
 from inspector_app.records.journal import Journal
+from inspector_app.records.parts import NEW_KIND, NO_FAMILY
 from tests import helpers
 
 RUN = "0123456789abcdef" * 2
@@ -34,7 +36,8 @@ def record(number: int) -> InspectionRecord:
     bad = number % 5 == 0
     score = 2.0 + number / 100 if bad else 1.0
     place = (10.0, 40.0)
-    region = Region(4.0, 2.0, score, score / 2, place, place, (8.0, 38.0, 12.0, 42.0))
+    zone = "2 critical" if number % 2 else "none"
+    region = Region(4.0, 2.0, score, score / 2, place, place, (8.0, 38.0, 12.0, 42.0), zone=zone)
     return InspectionRecord(
         f"part {number}", None, at_s, Verdict.NG if bad else Verdict.OK, Limits(2.0), float(number),
         AnomalyMap(np.ones((2, 2), np.float32), score), (SIDE, SIDE), project_id="p" * 16,
@@ -92,6 +95,36 @@ def test_a_report_shows_the_worst_parts_with_their_pictures(path: Path) -> None:
     assert "not archived" in third.note
 
 
+def test_a_report_of_one_lot_has_its_parts_alone(path: Path) -> None:
+    lot, others = [replace(record(95), ids=PartIds(lot="=L7"), name="of the lot")], [record(95)] * 3
+    with closing(Journal(path, run_id="b" * 32, project_name="Other")) as journal:
+        journal.write(helpers.judged(others + lot))
+    steps = Steps(report_in(path, path.parent, None, None, "", lot="=L7"))
+    list(steps)
+    report = steps.result
+    assert (report.lot, report.part, report.figures.n) == ("=L7", "Other", 1)
+    assert [part.name for part in report.worst] == ["of the lot"]
+
+
+def test_families_of_ng_parts_are_counted_and_named(path: Path) -> None:
+    """A family of a part that is not NG, as after a hand at the file, is not counted."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for family, first, last in (("=1+1 \N{PARTY POPPER}", 90, 100), ("dent", 60, 89), (NEW_KIND, 1, 40)):
+            connection.execute("UPDATE records SET family = ? WHERE number BETWEEN ? AND ?", (family, first, last))
+    steps = Steps(report_in(path, path.parent, None, None, ""))
+    list(steps)
+    bad = [number + 1 for number in range(N) if record(number).verdict is Verdict.NG]
+    expected = {
+        "=1+1 \N{PARTY POPPER}": sum(number >= 90 for number in bad),
+        "dent": sum(60 <= number < 90 for number in bad),
+        NEW_KIND: sum(number <= 40 for number in bad),
+        NO_FAMILY: sum(40 < number < 60 for number in bad),
+    }
+    assert {row.name: row.count for row in steps.result.figures.families} == expected
+    assert steps.result.figures.has_families
+    assert steps.result.worst[0].family == "=1+1 \N{PARTY POPPER}"
+
+
 def test_without_records_the_figures_are_empty(tmp_path: Path) -> None:
     steps = Steps(report_in(tmp_path / "none.sqlite", tmp_path, None, None, ""))
     list(steps)
@@ -134,3 +167,17 @@ def test_a_report_tells_who_was_there_and_which_limits_changed(path: Path) -> No
     assert [(one.name, one.begin_s - BEGIN_S, one.end_s) for one in report.people] == [
         ("Kim", -100.0, BEGIN_S + 120), ("Park", 240.0, None),
     ]  # fmt: skip
+
+
+def test_zones_are_those_of_the_records_and_of_former_versions_none(path: Path) -> None:
+    steps = Steps(figures_in(path, None, None))
+    list(steps)
+    ng = [number for number in range(N) if number % 5 == 0 and number % 17]
+    odd = sum(number % 2 for number in ng)
+    assert {row.name: row.count for row in steps.result.zones.rows} == {"2 critical": odd, "none": len(ng) - odd}
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE records SET regions = replace(regions, ', \"zone\": \"none\"', '')")
+    steps = Steps(figures_in(path, None, None))
+    list(steps)
+    assert {row.name: row.count for row in steps.result.zones.rows} == {"2 critical": odd}
+    assert steps.result.places.counts.sum() == len(ng)

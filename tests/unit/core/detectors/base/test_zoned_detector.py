@@ -11,6 +11,7 @@ from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.detectors.base.zoned_detector import ZonedDetector, kept_score, plain_score, with_zoning
 from inspector_app.core.errors import TrainingError, UnsuitableImageError
 from inspector_app.core.messages import (
+    NO_ZONE,
     AnomalyMap,
     Float32,
     Frame,
@@ -21,9 +22,10 @@ from inspector_app.core.messages import (
     UInt8,
     Verdict,
 )
-from inspector_app.core.pictures.zones import Rectangle, Zone, Zoning
+from inspector_app.core.pictures.zones import Ellipse, Rectangle, Zone, Zoning, top_zone
 from inspector_app.core.scoring.regions import regions_above
 from inspector_app.core.scoring.scoring import decide, half
+from inspector_app.pipeline.judging.judge import inspect
 
 GRID, SIZE = (12, 16), (128, 96)
 SOURCE = (640, 480)
@@ -178,3 +180,70 @@ def test_without_zones_the_detector_is_the_same_and_knows_its_scale() -> None:
     assert scaled.mm_per_px((320, 240)) == pytest.approx(0.2)  # the same part in half as many pixels
     with pytest.raises(TrainingError, match="smaller than one patch"):
         zoned(Zone(kind="ignore", outside=True, area=Rectangle(left=0.4, top=0.4, right=0.43, bottom=0.43)))
+
+
+CORNER = Zone(kind="critical", sensitivity=2, area=Rectangle(left=0.75, top=0, right=1, bottom=0.5))
+
+
+def names(zones: tuple[Zone, ...]) -> list[str]:
+    return [*(f"{number} {zone.kind}" for number, zone in enumerate(zones, 1)), NO_ZONE]
+
+
+def test_every_place_lies_in_the_uppermost_zone() -> None:
+    zones = (
+        Zone(kind="normal", area=RIGHT),
+        CORNER,
+        Zone(kind="normal", area=Ellipse(**RIGHT.model_dump(exclude={"shape"}))),
+    )
+    detector = zoned(*zones)
+    assert isinstance(detector, ZonedDetector)
+    anomaly = judged(detector, frame())
+    expected = top_zone(zones, (20, 10))
+    for row, column in np.ndindex(10, 20):
+        found = detector.zone_at(anomaly, (column + 0.5) / 20, (row + 0.5) / 10)
+        assert found == names(zones)[expected[row, column]]
+
+
+def test_the_zones_lie_on_a_part_that_is_turned_and_in_a_section() -> None:
+    detector = zoned(Zone(kind="normal", area=RIGHT), CORNER, section=(0.5, 0.0, 1.0, 1.0))
+    assert isinstance(detector, ZonedDetector)
+    anomaly = judged(detector, frame())
+    shown = [[1 / 256, 0, 0.5], [0, 1 / 96, 0]]  # the right half of the picture
+    upright = replace(anomaly, placement=Placement(np.array(shown)))
+    assert detector.zone_at(upright, 0.9, 0.2) == "2 critical"
+    assert detector.zone_at(upright, 0.6, 0.2) == "1 normal"
+    assert detector.zone_at(upright, 0.2, 0.2) == NO_ZONE
+    turned = replace(anomaly, placement=Placement(np.array([[-1 / 256, 0, 0.5], [0, -1 / 96, 1]])))
+    assert detector.zone_at(turned, 0.1, 0.8) == "2 critical"
+
+
+def test_a_record_says_in_which_zone_each_region_lies() -> None:
+    defects = frame((2, 14, 100), (9, 10, 100), (9, 3, 200))
+    record = inspect(defects, zoned(Zone(kind="normal", area=RIGHT), CORNER), Limits(6.0))
+    assert record.regions is not None
+    assert sorted(region.zone for region in record.regions) == ["1 normal", "2 critical", NO_ZONE]
+    without = inspect(defects, zoned(least_area_px=1.0), Limits(6.0))
+    assert {region.zone for region in without.regions or ()} == {""}
+    assert {region.zone for region in inspect(defects, plain(), Limits(6.0)).regions or ()} == {""}
+
+
+def test_the_worst_region_is_the_worst_one_that_counts() -> None:
+    distance = np.ones(GRID, np.float32)
+    distance[2, 3], distance[8, 9:12], distance[9, 9:12], distance[2, 14] = 9.0, 5.0, 4.0, 6.0
+    anomaly = AnomalyMap(distance, 9.0)
+
+    def cells(detector: PatchDetector) -> set[tuple[int, int]]:
+        region = detector.worst_region(anomaly)
+        assert region is not None
+        return set(zip(*(axis.tolist() for axis in np.nonzero(region)), strict=True))
+
+    stain = {(row, column) for row in (8, 9) for column in (9, 10, 11)}
+    assert cells(plain()) == {(2, 3)}
+    assert cells(zoned(Zone(kind="ignore", area=LEFT))) == {(2, 14)}
+    assert cells(zoned(least_area_px=5000.0)) == stain  # a patch has 1600 px
+    nothing = AnomalyMap(np.zeros(GRID, np.float32), 0.0)
+    for detector in (plain(), zoned(Zone(kind="ignore", area=LEFT)), zoned(least_area_px=5000.0)):
+        assert detector.worst_region(nothing) is None
+    named = plain()
+    named.feature_space = "a space"
+    assert with_zoning(named, Zoning(drawn_on=SOURCE, least_area_px=5000.0), SOURCE).feature_space == "a space"

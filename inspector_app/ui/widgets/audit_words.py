@@ -1,0 +1,73 @@
+"""What the columns of the audit trail say, in words; the trail itself is English."""
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector_app.project.people import RANK
+from inspector_app.ui.language.marks import QT_TRANSLATE_NOOP
+from inspector_app.ui.widgets.people import role_word
+
+KINDS = {
+    "limits": QT_TRANSLATE_NOOP("AuditDialog", "Limits"),
+    "zones": QT_TRANSLATE_NOOP("AuditDialog", "Zones"),
+    "project": QT_TRANSLATE_NOOP("AuditDialog", "Project"),
+    "settings": QT_TRANSLATE_NOOP("AuditDialog", "Settings"),
+    "people": QT_TRANSLATE_NOOP("AuditDialog", "People"),
+    "labels": QT_TRANSLATE_NOOP("AuditDialog", "Labels"),
+    "correction": QT_TRANSLATE_NOOP("AuditDialog", "Corrections"),
+    "families": QT_TRANSLATE_NOOP("AuditDialog", "Defect families"),
+    "override": QT_TRANSLATE_NOOP("AuditDialog", "Overrides"),
+    "sign-in": QT_TRANSLATE_NOOP("AuditDialog", "Sign-ins"),
+    "clock": QT_TRANSLATE_NOOP("AuditDialog", "Clock"),
+    "audit": QT_TRANSLATE_NOOP("AuditDialog", "Audit trail"),
+}
+LABELS = (QT_TRANSLATE_NOOP("AuditDialog", "good"), QT_TRANSLATE_NOOP("AuditDialog", "defect"))
+FIXED: dict[tuple[str, str], tuple[str, ...]] = {
+    ("sign-in", "what"): (
+        QT_TRANSLATE_NOOP("AuditDialog", "signed in"),
+        QT_TRANSLATE_NOOP("AuditDialog", "signed out"),
+        QT_TRANSLATE_NOOP("AuditDialog", "signed out automatically"),
+        QT_TRANSLATE_NOOP("AuditDialog", "wrong PIN or badge"),
+    ),
+    ("people", "new"): (
+        QT_TRANSLATE_NOOP("AuditDialog", "another PIN or password"),
+        QT_TRANSLATE_NOOP("AuditDialog", "another badge"),
+        QT_TRANSLATE_NOOP("AuditDialog", "no badge"),
+    ),
+    ("project", "new"): (QT_TRANSLATE_NOOP("AuditDialog", "built"), QT_TRANSLATE_NOOP("AuditDialog", "closed")),
+    ("override", "reason"): (QT_TRANSLATE_NOOP("AuditDialog", "the changes of another window were replaced"),),
+    **{(kind, column): LABELS for kind in ("labels", "correction") for column in ("old", "new")},
+}
+"""Texts of entries, by kind and column, that are no names; all others are shown as they are."""
+BEFORE_NAME = {
+    "opened ": QT_TRANSLATE_NOOP("AuditDialog", "opened {name}"),
+    "saved ": QT_TRANSLATE_NOOP("AuditDialog", "saved {name}"),
+}
+
+
+def entry_text(row: Any, column: str) -> str:  # noqa: ANN401 - a row of SQLAlchemy
+    """Return the text of an entry's column for people, in the present language and time zone."""
+    text, kind = str(getattr(row, column)), str(row.kind)
+    if column == "at":
+        return _local(text)
+    if column == "kind":
+        return QCoreApplication.translate("AuditDialog", KINDS[text]) if text in KINDS else text
+    if column == "role":
+        return next((role_word(known) for known in RANK if known == text), text)
+    if text in FIXED.get((kind, column), ()):
+        return QCoreApplication.translate("AuditDialog", text)
+    if column == "new" and kind in {"project", "override"}:
+        for begin, words in BEFORE_NAME.items():
+            if text.startswith(begin):
+                return QCoreApplication.translate("AuditDialog", words).format(name=text.removeprefix(begin))
+    return text
+
+
+def _local(text: str) -> str:
+    """Return a time of the trail as local time."""
+    try:
+        return datetime.fromisoformat(text).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    except ValueError:
+        return text
