@@ -104,7 +104,6 @@ class SelfTestDialog(Dialog):
         self.copy_button.clicked.connect(self.copy)
         self.finished.connect(self._cancel)
         self._inspection.begun.connect(self._make_way)
-        self._desk.roles.changed.connect(self._follow_role)
 
     # --- testing -----------------------------------------------------------------------------------------------
 
@@ -149,11 +148,6 @@ class SelfTestDialog(Dialog):
         """Leave cameras and processor to an inspection that begins."""
         self._cancelled_by_run = True
         self._cancel()
-
-    @Slot()
-    def _follow_role(self, *_role: object) -> None:
-        if self._desk.roles.is_operator:
-            self.close()
 
     @Slot(object)
     def _show_progress(self, progress: object) -> None:

@@ -23,6 +23,7 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.selftest_dialog import Mark, SelfTestDialog
 from tests.gui.conftest import click
 
+LONG_MS = 20_000
 GRADES = (Grade.GREEN, Grade.AMBER, Grade.RED)
 
 
@@ -85,40 +86,40 @@ def test_lines_come_one_by_one_and_the_worst_come_first_at_the_end(
     dialog: SelfTestDialog, gate: Gate, qtbot: QtBot
 ) -> None:
     click(dialog.start_button)
-    qtbot.waitUntil(lambda: dialog.n_lines == 1)
+    qtbot.waitUntil(lambda: dialog.n_lines == 1, timeout=LONG_MS)
     assert dialog.bar.isVisible()
     assert dialog.report is None
     gate.opened.set()
-    qtbot.waitUntil(lambda: dialog.report is not None)
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=LONG_MS)
     assert [result.key for result in report_of(dialog).results] == ["green", "amber", "red", "fonts"]
-    qtbot.waitUntil(lambda: not dialog.bar.isVisible())
+    qtbot.waitUntil(lambda: not dialog.bar.isVisible(), timeout=LONG_MS)
     shown = marks(dialog)
     assert shown[:2] == [Grade.RED, Grade.RED]  # of the whole, and of the first line
     assert shown.count(Grade.AMBER) == 1
-    qtbot.waitUntil(lambda: "Not fit" in texts(dialog))
+    qtbot.waitUntil(lambda: "Not fit" in texts(dialog), timeout=LONG_MS)
     for expected in ("This computer is not fit: 1 check failed.", "Limited", "Fit", "It is so. Do this."):
         assert expected in texts(dialog), expected
 
 
 def test_a_cancelled_test_leaves_no_lines(dialog: SelfTestDialog, gate: Gate, qtbot: QtBot) -> None:
     click(dialog.start_button)
-    qtbot.waitUntil(lambda: dialog.n_lines == 1)
+    qtbot.waitUntil(lambda: dialog.n_lines == 1, timeout=LONG_MS)
     click(dialog.start_button)
-    qtbot.waitUntil(lambda: dialog.note.text() == "The test was cancelled.")
+    qtbot.waitUntil(lambda: dialog.note.text() == "The test was cancelled.", timeout=LONG_MS)
     assert dialog.n_lines == 0
     assert dialog.report is None
     gate.opened.set()
-    qtbot.waitUntil(lambda: dialog.start_button.text() == "Start")
+    qtbot.waitUntil(lambda: dialog.start_button.text() == "Start", timeout=LONG_MS)
     click(dialog.start_button)
-    qtbot.waitUntil(lambda: dialog.report is not None)
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=LONG_MS)
 
 
 def test_closing_the_dialog_ends_the_test(window: MainWindow, dialog: SelfTestDialog, gate: Gate, qtbot: QtBot) -> None:
     click(dialog.start_button)
-    qtbot.waitUntil(lambda: dialog.n_lines == 1)
+    qtbot.waitUntil(lambda: dialog.n_lines == 1, timeout=LONG_MS)
     click(dialog.close_button)
     gate.opened.set()
-    qtbot.waitUntil(lambda: not window.session.jobs.busy)
+    qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=LONG_MS)
     assert len(gate.subjects) == 2
 
 
@@ -127,30 +128,30 @@ def test_a_report_is_saved_and_copied(
 ) -> None:
     gate.opened.set()
     click(dialog.start_button)
-    qtbot.waitUntil(dialog.pdf_button.isEnabled)
+    qtbot.waitUntil(dialog.pdf_button.isEnabled, timeout=LONG_MS)
     monkeypatch.setattr(dialogs, "ask_selftest_target", lambda _parent, suffix: tmp_path / f"test{suffix}")
     click(dialog.json_button)
-    qtbot.waitUntil(lambda: str(tmp_path / "test.json") in dialog.note.text())
+    qtbot.waitUntil(lambda: str(tmp_path / "test.json") in dialog.note.text(), timeout=LONG_MS)
     assert json.loads((tmp_path / "test.json").read_text("utf-8"))["grade"] == "red"
     click(dialog.pdf_button)
-    qtbot.waitUntil((tmp_path / "test.pdf").is_file)
+    qtbot.waitUntil((tmp_path / "test.pdf").is_file, timeout=LONG_MS)
     assert (tmp_path / "test.pdf").read_bytes().startswith(b"%PDF-")
     click(dialog.copy_button)
     copied = QGuiApplication.clipboard().text()
     assert "Limited: Disk: amber: It is so. Do this." in copied
     monkeypatch.setattr(dialogs, "ask_selftest_target", lambda _parent, suffix: tmp_path / "none" / f"test{suffix}")
     click(dialog.json_button)
-    qtbot.waitUntil(lambda: "cannot be written" in dialog.note.text())
+    qtbot.waitUntil(lambda: "cannot be written" in dialog.note.text(), timeout=LONG_MS)
 
 
 def test_the_project_that_is_open_is_tested(
     window: MainWindow, dialog: SelfTestDialog, gate: Gate, project_file: Path, qtbot: QtBot
 ) -> None:
     window.files.open_path(project_file)
-    qtbot.waitUntil(lambda: window.session.opened is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.opened is not None, timeout=LONG_MS)
     gate.opened.set()
     click(dialog.start_button)
-    qtbot.waitUntil(lambda: dialog.report is not None)
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=LONG_MS)
     assert gate.subjects[0].project is window.session.project
     assert report_of(dialog).project == "Cells"
 
@@ -159,26 +160,28 @@ def test_a_run_is_not_disturbed_and_ends_a_test(
     window: MainWindow, dialog: SelfTestDialog, gate: Gate, project_file: Path, qtbot: QtBot
 ) -> None:
     window.files.open_path(project_file)
-    qtbot.waitUntil(lambda: window.session.opened is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.opened is not None, timeout=LONG_MS)
     click(dialog.start_button)
-    qtbot.waitUntil(lambda: dialog.n_lines == 1)
+    qtbot.waitUntil(lambda: dialog.n_lines == 1, timeout=LONG_MS)
     page = window.page_of(InspectPage)
     page.set_feed(Feed("synthetic", "Belt", synthetic=SyntheticSettings(size=(64, 64))))
     page.run_or_pause()
-    qtbot.waitUntil(lambda: dialog.note.text() == "The test was cancelled, because an inspection began.")
+    qtbot.waitUntil(
+        lambda: dialog.note.text() == "The test was cancelled, because an inspection began.", timeout=LONG_MS
+    )
     gate.opened.set()
-    qtbot.waitUntil(lambda: dialog.start_button.text() == "Start")
+    qtbot.waitUntil(lambda: dialog.start_button.text() == "Start", timeout=LONG_MS)
     click(dialog.start_button)
     assert "An inspection runs" in dialog.note.text()
     assert len(gate.subjects) == 2
     page.run.stop()
-    qtbot.waitUntil(lambda: page.run.state.over, timeout=20_000)
+    qtbot.waitUntil(lambda: page.run.state.over, timeout=LONG_MS)
     click(dialog.start_button)
-    qtbot.waitUntil(lambda: dialog.report is not None)
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=LONG_MS)
 
 
 def test_an_operator_does_not_test(window: MainWindow, dialog: SelfTestDialog, gate: Gate, qtbot: QtBot) -> None:
     click(dialog.start_button)
-    qtbot.waitUntil(lambda: dialog.n_lines == 1)
+    qtbot.waitUntil(lambda: dialog.n_lines == 1, timeout=LONG_MS)
     window.roles.lock()
-    qtbot.waitUntil(lambda: not window.findChildren(SelfTestDialog))
+    qtbot.waitUntil(lambda: not window.findChildren(SelfTestDialog), timeout=LONG_MS)
