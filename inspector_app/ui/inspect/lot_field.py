@@ -62,7 +62,7 @@ class LotField(QWidget):
             self.setToolTip,
             lambda: self.tr("The lot of the next parts. Touch, type or scan it, then Enter; empty: no lot."),
         )
-        row = QVBoxLayout(self)
+        self._column = row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.caption)
@@ -83,6 +83,7 @@ class LotField(QWidget):
         self._operator = operator
         self.line.setStyleSheet("font-size: 20px;" if operator else "")
         self.line.setFixedSize(*((LARGE_PX, GLOVE_PX) if operator else (WIDTH_PX, TOUCH_PX)))
+        self._column.activate()  # now, not after the next paint
         self._show_pending()
 
     @Slot(str)

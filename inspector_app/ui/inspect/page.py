@@ -274,7 +274,6 @@ class InspectPage(Page):
     def set_operator(self, *, operator: bool) -> None:
         """For an operator, hide the feed bar and the side panel with the limits and the table."""
         self.bar.setVisible(not operator)
-        self.lot.set_operator(operator=operator)  # before the deck around it
         self.banner.let_save(wanted=not operator)
         self.marking.bar.set_operator(operator=operator)
         panel = self._actions.get("toggle_panel")
@@ -282,6 +281,7 @@ class InspectPage(Page):
         for adapted in (self.next_step, self.look, self.empty_question, self.rest_offer):
             adapted.set_operator(operator=operator)
         self.lights.set_large(large=operator)
+        self.lot.set_operator(operator=operator)
 
     # --- state of the run ----------------------------------------------------------------------------------------
 
