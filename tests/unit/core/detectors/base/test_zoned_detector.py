@@ -247,3 +247,10 @@ def test_the_worst_region_is_the_worst_one_that_counts() -> None:
     named = plain()
     named.feature_space = "a space"
     assert with_zoning(named, Zoning(drawn_on=SOURCE, least_area_px=5000.0), SOURCE).feature_space == "a space"
+
+
+def test_a_zone_that_cannot_be_found_costs_the_regions_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    detector = zoned(Zone(kind="normal", area=RIGHT), CORNER)
+    monkeypatch.setattr(ZonedDetector, "zone_at", lambda *_: 1 / 0)
+    record = inspect(frame((2, 14, 100)), detector, Limits(6.0))
+    assert (record.verdict, record.regions, record.error) == (Verdict.NG, None, "")
