@@ -8,6 +8,7 @@ import numpy as np
 
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import UnsuitableImageError
+from inspector_app.core.memory.good_patch import GoodPatch
 from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.messages import (
     NO_ZONE,
@@ -92,6 +93,16 @@ class ZonedDetector(PatchDetector):
             rendered = self._in_input(weighted, score_l2)
             score_l2 *= self.rule.peak(rendered) / float(rendered.max())
         return replace(anomaly, score_l2=score_l2)
+
+    def nearest_good(
+        self, features: PatchFeatures, cell: int, count: int, without: Int32 | None = None
+    ) -> tuple[GoodPatch, ...]:
+        """See :class:`PatchDetector`."""
+        return self.plain.nearest_good(features, cell, count, without)
+
+    def counted(self, patch_distance_l2: Float32) -> Float32:
+        """See :class:`PatchDetector`; with the sensitivity, and 0 where it is ignored."""
+        return self.rule.weighted(patch_distance_l2)
 
     def render(self, anomaly: AnomalyMap) -> Float32:
         """See :class:`PatchDetector`; ignored places are 0, and regions that are too small are lowered."""
