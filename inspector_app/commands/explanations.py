@@ -14,7 +14,6 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.judging.cut_outs import Cut
 from inspector_app.pipeline.judging.explain import Explanation, explain
-from inspector_app.pipeline.judging.explain_words import percent_words
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.files import write_atomically
 from inspector_app.sinks.overlays import VERDICT_RGB, write_png
@@ -131,8 +130,8 @@ def sheet(of: Explanation) -> UInt8:
         picture = _cut(one.cut, VERDICT_RGB[Verdict.OK]) if one.cut is not None else _missing(font)
         tiles.append((picture, (one.name, f"distance {one.distance_l2:.3f}")))
     width = max(3 * (CUT_PX + GAP_PX), len(tiles) * (CUT_PX + GAP_PX)) + GAP_PX
-    texts = [of.said, of.rule, *([percent_words(of.there)] if of.there is not None else []), *of.remedies, *of.notes]
-    lines = [line for text in texts for line in _wrapped(str(text), font, width - 2 * GAP_PX)]
+    texts = [of.said, of.rule, of.share, *of.remedies, *of.notes]
+    lines = [line for text in filter(None, texts) for line in _wrapped(str(text), font, width - 2 * GAP_PX)]
     top = 2 * GAP_PX + LINE_PX
     below = top + (CUT_PX + 2 * LINE_PX + GAP_PX if tiles else 0)
     paper = Image.new("RGB", (width, below + len(lines) * LINE_PX + GAP_PX), PAPER)

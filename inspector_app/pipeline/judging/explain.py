@@ -31,7 +31,7 @@ from inspector_app.core.messages import (
     Verdict,
 )
 from inspector_app.core.scoring.regions import regions_above
-from inspector_app.core.sentences import Sentence
+from inspector_app.core.sentences import NOTHING, Sentence
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.judging import explain_words as words
 from inspector_app.pipeline.judging.cut_outs import (
@@ -124,6 +124,11 @@ class Explanation:
     good: tuple[GoodExample, ...] = ()
     there: There | None = None
     compares_patches: bool = True
+
+    @property
+    def share(self) -> Sentence:
+        """Which share of the good parts reaches less at the place; "" if that is not known."""
+        return words.percent_words(self.there) if self.there is not None else NOTHING
 
 
 def explain(

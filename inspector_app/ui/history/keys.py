@@ -16,6 +16,7 @@ HISTORY_KEYS: tuple[KeySpec, ...] = (
     KeySpec("keep", QT_TRANSLATE_NOOP("Actions", "Keep the picture, or no longer"), (Key.Key_K,)),
     KeySpec("note", QT_TRANSLATE_NOOP("Actions", "Write a note"), (Key.Key_T,)),
     KeySpec("folder", QT_TRANSLATE_NOOP("Actions", "Open the folder of the picture"), (Key.Key_O,)),
+    KeySpec("why", QT_TRANSLATE_NOOP("Actions", "Why this verdict"), (Key.Key_W,)),
     KeySpec("heat", QT_TRANSLATE_NOOP("Actions", "Heatmap"), (Key.Key_H,)),
     KeySpec("fit", QT_TRANSLATE_NOOP("Actions", "Fit picture"), (Key.Key_F,)),
     KeySpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom in"), (Key.Key_Plus, Key.Key_Equal)),

@@ -1,6 +1,6 @@
 """The History page: every record, found by any of its facts, with its picture beside it."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from datetime import datetime
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.key_specs import key_name
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
+from inspector_app.ui.widgets.why_dialog import Why
 from inspector_app.workers.history import History, State
 from inspector_app.workers.history_export import Chosen, pages_of
 from inspector_app.workers.history_pictures import HistoryPictures
@@ -64,6 +65,7 @@ class HistoryPage(Page):
         self._recalled: Recalled | None = None
         self._row = -1
         self._recall = Newest(desk.session.jobs, self)
+        self.why = Why(desk.session.jobs, self)
         self._asked: Filter | None = None
         self._lay_out()
         self._connect()
@@ -123,6 +125,7 @@ class HistoryPage(Page):
         keep(self.table.setAccessibleName, lambda: self.tr("Records"))
         keep(self.tiles.setAccessibleName, lambda: self.tr("Pictures of the records"))
         self.side.asked.connect(self.do)
+        self.side.view.region_clicked.connect(self.explain_at)
         self.again_button.clicked.connect(self.judge_all_again)
         self.export.changed.connect(self._show_state)
         self.export.changed.connect(self.work_changed)
@@ -317,16 +320,36 @@ class HistoryPage(Page):
             self.history.look_for(Verdict.NG, part, -1 if back else 1)
         elif name in {"good", "defect"}:
             self._settle(part, Label.GOOD if name == "good" else Label.DEFECT)
-        elif name == "keep":
-            self._keep(part)
-        elif name == "note":
-            self._ask_note(part)
-        elif name == "copy":
-            self._copy(part)
         elif name == "again":
             self._judge_again([part])
-        elif name == "folder":
-            self._open_folder(part)
+        else:
+            self._do_with(part, name)
+
+    def _do_with(self, part: Part, name: str) -> None:
+        doing: dict[str, Callable[[Part], None]] = {
+            "keep": self._keep,
+            "note": self._ask_note,
+            "copy": self._copy,
+            "folder": self._open_folder,
+            "why": self._explain,
+        }
+        if name in doing:
+            doing[name](part)
+
+    @Slot(float, float)
+    def explain_at(self, x: float, y: float) -> None:
+        """Say why a place of the shown part counts; x and y in shares of the picture."""
+        if self._part is not None:
+            self._explain(self._part, (x, y))
+
+    def _explain(self, part: Part, at: tuple[float, float] | None = None) -> None:
+        from inspector_app.pipeline.judging.asked import explain_part  # it would delay the window
+
+        opened, archive = self._desk.session.opened, self.history.archive
+        if opened is None:
+            self._tell_no_project()
+            return
+        self.why.ask((part.place, at), lambda: explain_part(part, archive, opened, at))
 
     def go(self, step: int) -> None:
         """Show the next older part, or the next newer one if ``step`` is -1."""
@@ -370,11 +393,7 @@ class HistoryPage(Page):
         """Judge some parts again; None: all records that are shown."""
         opened = self._desk.session.opened
         if opened is None:
-            self._desk.notices.show_notice(
-                Severity.WARNING,
-                lambda: self.tr("No project is open to judge with."),
-                lambda: self.tr("Open the project of the part first."),
-            )
+            self._tell_no_project()
             return
         if self.export.running:
             return
@@ -388,6 +407,13 @@ class HistoryPage(Page):
             return judge_again(pages, total, chosen.archive, opened.detector, limits, name)
 
         self.export.begin(work, lambda found: AgainDialog(self, found, name).show())
+
+    def _tell_no_project(self) -> None:
+        self._desk.notices.show_notice(
+            Severity.WARNING,
+            lambda: self.tr("No project is open to judge with."),
+            lambda: self.tr("Open the project of the part first."),
+        )
 
     def _keep(self, part: Part) -> None:
         if part.picture is not None:
