@@ -56,14 +56,14 @@ def subject_of(region: Region | None, at: tuple[float, float], *, asked: bool) -
     where = place_words(*at)
     if region is None:
         return (
-            Sentence("This place, {place},", place=where)
+            Sentence("This place ({place})", place=where)
             if asked
-            else Sentence("The most unusual place, {place},", place=where)
+            else Sentence("The most unusual place ({place})", place=where)
         )
     area = area_words(region.area_px, region.area_mm2)
     if asked:
-        return Sentence("This region, {area} {place},", area=area, place=where)
-    return Sentence("The brightest region, {area} {place},", area=area, place=where)
+        return Sentence("This region ({area}, {place})", area=area, place=where)
+    return Sentence("The brightest region ({area}, {place})", area=area, place=where)
 
 
 def said_of(subject: Sentence, there: There | None, *, patches: bool) -> Sentence:
@@ -92,7 +92,7 @@ def said_of(subject: Sentence, there: There | None, *, patches: bool) -> Sentenc
         )
     if patches:
         return Sentence(
-            "{subject} is {ratio} times farther from any good patch than each of the {n} good parts reaches there.",
+            "{subject} is {ratio} times farther from any good patch than the farthest of the {n} good parts there.",
             subject=subject,
             ratio=ratio,
             n=there.n,
@@ -104,7 +104,7 @@ def said_of(subject: Sentence, there: There | None, *, patches: bool) -> Sentenc
             ratio=ratio,
         )
     return Sentence(
-        "{subject} differs {ratio} times as much from the good parts as each of the {n} does there.",
+        "{subject} differs {ratio} times as much from the good parts as the most different of the {n} does there.",
         subject=subject,
         ratio=ratio,
         n=there.n,

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words, keep, told
-from inspector_app.ui.style import theme
 from inspector_app.ui.style.theme import set_property
 from inspector_app.ui.widgets.basics import ShortLabel, button, label, pixmap, scrolling
 from inspector_app.ui.widgets.dialog import Dialog
@@ -25,6 +24,8 @@ if TYPE_CHECKING:  # they would delay the window
 
 TILE_PX = 200
 SIZE_PX = (5 * (TILE_PX + 14) + 60, 600)
+REGION_INK, WORST_INK, GOOD_INK = "#ffb84d", "#ff6b6b", "#4ade80"
+"""Lines on pictures, which are the same in both themes."""
 TONES = {"OK": "ok", "REVIEW": "review", "NG": "ng", "ERROR": "error"}
 
 
@@ -126,20 +127,19 @@ class WhyDialog(Dialog):
         self._show_tiles(of)
 
     def _show_tiles(self, of: "Explanation") -> None:
-        ink = theme.colours()
         if of.rgb is not None and of.source_size[0]:
             part = _fitted(pixmap(of.rgb))
             if of.region is not None:
                 (left, top, right, bottom), (width, height) = of.region.box_px, of.source_size
-                part = _boxed(part, (left / width, top / height, right / width, bottom / height), ink.review)
+                part = _boxed(part, (left / width, top / height, right / width, bottom / height), REGION_INK)
             if of.worst_box is not None:
-                part = _boxed(part, of.worst_box, ink.ng)
+                part = _boxed(part, of.worst_box, WORST_INK)
             self._add(Tile(part, lambda: self.tr("The part"), self._region_words(of)))
         if of.worst_at is not None:
             distance_l2 = of.distance_l2
             self._add(
                 Tile(
-                    _picture(of.cut, ink.ng),
+                    _picture(of.cut, WORST_INK),
                     lambda: self.tr("Its worst patch"),
                     lambda: self.tr("distance {distance:.3f}").format(distance=distance_l2),
                 )
@@ -151,7 +151,7 @@ class WhyDialog(Dialog):
     def _good_tile(self, one: "GoodExample") -> Tile:
         distance_l2, name = one.distance_l2, one.name
         return Tile(
-            _picture(one.cut, theme.colours().ok),
+            _picture(one.cut, GOOD_INK),
             lambda: self.tr("Good: {name}").format(name=name),
             lambda: self.tr("distance {distance:.3f}").format(distance=distance_l2),
         )
@@ -191,7 +191,7 @@ class Why(QObject):
         """Show the dialog, and in it the answer of ``work``, an :class:`Explanation`."""
         if self.dialog is None:
             self.dialog = WhyDialog(self._room)
-            self.dialog.destroyed.connect(self._forget)
+            self.dialog.finished.connect(self._forget)
         self.dialog.wait()
         self.dialog.show()
         self.dialog.raise_()
@@ -207,8 +207,8 @@ class Why(QObject):
         if self.dialog is not None:
             self.dialog.say(lambda: self.tr("The reason could not be found: {fault}").format(fault=said(fault)))
 
-    @Slot()
-    def _forget(self) -> None:
+    @Slot(int)
+    def _forget(self, _result: int) -> None:
         self.dialog = None
         self._newest.forget()
 
