@@ -169,8 +169,9 @@ def test_99_percent_of_the_good_parts_reach_at_most_what_is_said(trained: Traine
 
 def test_a_region_that_is_pointed_at_is_explained_and_not_the_brightest(trained: Trained) -> None:
     rgb = helpers.part().copy()
-    rgb[30:60, 30:60] = (255, 0, 255)
-    rgb[230:250, 220:240] = (0, 255, 0)
+    board = helpers.damaged(helpers.part())[112:188, 112:188]
+    rgb[10:86, 10:86] = board
+    rgb[215:275, 215:275] = board[:60, :60]
     frame = frame_of(rgb)
     record = inspect(frame, trained.detector, Limits(trained.project.document.threshold_l2 * 1.3))
     assert record.regions is not None
