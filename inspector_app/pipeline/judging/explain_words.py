@@ -228,8 +228,8 @@ def by_place(*, has_maps: bool) -> Sentence:
 def one_of_each_network() -> Sentence:
     """Say what the good patches of an ensemble are."""
     return Sentence(
-        "Each network of the ensemble compares for itself. One good patch of each network is shown, with its distance "
-        "in units of that network's spread; the distance of the patch is their mean."
+        "Several networks judge together, and each compares for itself. One good patch of each network is shown, with "
+        "its distance in units of that network's spread; the distance of the patch is their mean."
     )
 
 

@@ -74,6 +74,7 @@ class WhyDialog(Dialog):
         self.tiles: list[Tile] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(14)
+        self._row.addStretch(1)
         inside = QWidget()
         area = scrolling(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -146,7 +147,6 @@ class WhyDialog(Dialog):
             )
         for one in of.good:
             self._add(self._good_tile(one))
-        self._row.addStretch(1)
 
     def _good_tile(self, one: "GoodExample") -> Tile:
         distance_l2, name = one.distance_l2, one.name
@@ -162,14 +162,14 @@ class WhyDialog(Dialog):
 
     def _add(self, tile: Tile) -> None:
         self.tiles.append(tile)
-        self._row.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.insertWidget(len(self.tiles) - 1, tile, 0, Qt.AlignmentFlag.AlignTop)
 
     def _clear(self) -> None:
+        for tile in self.tiles:
+            self._row.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
         self.tiles.clear()
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
         for text in (self.verdict, self.rule, self.percent, self.remedies, self.notes):
             keep(text.setText, "")
             text.setVisible(text is self.verdict)

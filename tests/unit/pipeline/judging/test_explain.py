@@ -82,7 +82,7 @@ def test_the_members_of_an_ensemble_agree_with_its_map(paths: AppPaths) -> None:
     assert record.anomaly is not None
     assert len(found.good) == len(opened.project.document.members)
     assert np.mean([one.distance_l2 for one in found.good]) == pytest.approx(found.distance_l2, rel=1e-3)
-    assert any("network of the ensemble" in note for note in found.notes)
+    assert any("Several networks judge together" in note for note in found.notes)
     assert not any("approximate" in note for note in found.notes)
 
 
