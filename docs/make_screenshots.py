@@ -36,8 +36,8 @@ from inspector_app.ui.history.page import HistoryPage
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
-from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.widgets.why_dialog import WhyDialog
+from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.manual import ManualDialog
 from inspector_app.ui.zones.dialog import ZonesDialog
