@@ -37,6 +37,7 @@ from inspector_app.ui.history.page import HistoryPage
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
+from inspector_app.ui.widgets.why_dialog import WhyDialog
 from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.manual import ManualDialog
@@ -109,6 +110,9 @@ def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) ->
     wait(400)
     photographer.take("inspect-error")
     take_verdict(window, photographer, "inspect-ng", Verdict.NG, extreme=max)
+    page.explain()
+    wait_until(lambda: page.why.dialog is not None and page.why.dialog.explanation is not None)
+    photographer.take_dialog("inspect-why", WhyDialog, korean=True)
     take_verdict(window, photographer, "inspect-ok", Verdict.OK, extreme=min)
     page.side.threshold.spin.setValue(90.0)
     take_verdict(window, photographer, "inspect-limit", Verdict.NG, extreme=min)

@@ -238,6 +238,10 @@ def inspect(
         typer.Option("--output", metavar="NAME", help="What is written to --out [table, overlays]; repeat."),
     ] = None,
     lot: Annotated[str, typer.Option(metavar="TEXT", help="The lot of the parts, for the results.")] = "",
+    explain: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="A folder for why each NG, REVIEW and ERROR part has its verdict."),
+    ] = None,
     as_json: Json = False,
 ) -> ExitCode:
     """Judge pictures. Exit code: 0 all OK, 1 some NG, 2 some could not be judged, 3 cannot start or answer.
@@ -246,7 +250,17 @@ def inspect(
     """
     from inspector_app.commands import inspect as command
 
-    return command.run(file, paths, out, csv_dialect, source_name=source, outputs=outputs, lot=lot, as_json=as_json)
+    return command.run(
+        file,
+        paths,
+        out,
+        csv_dialect,
+        source_name=source,
+        outputs=outputs,
+        lot=lot,
+        explain_to=explain,
+        as_json=as_json,
+    )
 
 
 @app.command()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector_app.commands.console import ExitCode, remark, say, say_json, tell
+from inspector_app.commands.explanations import ExplanationFolder
 from inspector_app.core.errors import InspectorError, OutputError, SourceError, reason_of
 from inspector_app.core.messages import MAX_ID, InspectionRecord, PartIds, Region, Verdict
 from inspector_app.core.ports import FrameSource, Judged, RecordSink
@@ -47,6 +48,7 @@ def run(
     source_name: str | None,
     outputs: Sequence[str] | None,
     lot: str,
+    explain_to: Path | None = None,
     as_json: bool,
 ) -> ExitCode:
     """Judge every picture; the exit code gives the worst verdict. If the feed breaks, the results so far are kept."""
@@ -63,6 +65,7 @@ def run(
     source = _open_source(source_name, paths, opened.detector.reading)
     remark(getattr(source, "notes", ()))
     threshold_l2 = opened.project.document.threshold_l2
+    explained = ExplanationFolder(explain_to) if explain_to is not None else None
     sinks = _open_sinks(out, chosen, opened.project.document.name, dialect, source.name)
     if not as_json:
         say(LINE.format("", "score", "raw", "ms", f"(1.00 is the limit, {threshold_l2:.3f} raw)"))
@@ -70,7 +73,7 @@ def run(
     rows: list[dict[str, Any]] = []
     broken = ""
     try:
-        for record in _judged(source, opened, sinks, PartIds(lot=lot)):
+        for record in _judged(source, opened, sinks, PartIds(lot=lot), explained):
             counts[record.verdict] += 1
             if as_json:
                 rows.append(_as_json(record))
@@ -99,9 +102,13 @@ def run(
 
 
 def _judged(
-    source: FrameSource, opened: OpenedProject, sinks: list[RecordSink], ids: PartIds
+    source: FrameSource,
+    opened: OpenedProject,
+    sinks: list[RecordSink],
+    ids: PartIds,
+    explained: ExplanationFolder | None,
 ) -> Iterator[InspectionRecord]:
-    """Judge one frame after the other and write each to the sinks."""
+    """Judge one frame after the other, write each to the sinks, and explain those that are not OK."""
     limits, identity = opened.project.document.limits, opened.project.document.identity
     try:
         while (frame := source.read()) is not None:
@@ -110,6 +117,8 @@ def _judged(
             rendered = opened.detector.render(record.anomaly) if record.anomaly is not None and sinks else None
             for sink in sinks:
                 sink.write([Judged(record, frame, rendered)])
+            if explained is not None and record.verdict is not Verdict.OK:
+                explained.add(frame, record, opened)
             yield record
     finally:
         source.close()

@@ -286,6 +286,43 @@ def test_inspect_some_ng_writes_overlays_and_a_table(
     assert changed.mean() < 0.6
 
 
+def keys_of(value: object) -> set[str]:
+    """All keys of JSON, at any depth."""
+    if isinstance(value, dict):
+        return set(value).union(*map(keys_of, value.values()))
+    return set().union(*map(keys_of, value)) if isinstance(value, list) else set()
+
+
+def test_inspect_explains_each_part_that_is_not_ok(
+    lenient: Path, project: Path, good_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoilt, broken, out = tmp_path / "spoilt.png", tmp_path / "broken.png", tmp_path / "new" / "why"
+    Image.fromarray(helpers.damaged(helpers.part())).save(spoilt)
+    broken.write_bytes(spoilt.read_bytes()[:2000])
+    good = str(next(good_dir.iterdir()))
+    assert main(["inspect", str(lenient), good, "--explain", str(tmp_path / "none")]) == 0
+    assert not list((tmp_path / "none").glob("[!.]*"))
+    assert main(["inspect", str(project), str(broken), str(spoilt), "--explain", str(out)]) == 2
+    names = [f"{number}-{name}-why" for number, name in (("0001", "broken"), ("0002", "spoilt"))]
+    assert sorted(path.name for path in out.glob("[!.]*")) == sorted(
+        f"{name}.{end}" for name in names for end in ("json", "png")
+    )
+    wrong, ng = (json.loads((out / f"{name}.json").read_text(encoding="utf-8")) for name in names)
+    assert (wrong["verdict"], wrong["score"], wrong["worst_patch"]) == ("ERROR", None, None)
+    assert "not a complete" in wrong["reason"]
+    assert (ng["verdict"], ng["path"]) == ("NG", str(spoilt))
+    assert ng["region"]["relative_peak"] == pytest.approx(ng["score"] / ng["limit"])
+    assert ng["good"][0]["distance"] == pytest.approx(ng["worst_patch"]["distance"], rel=1e-3)
+    for name in names:
+        picture = decode((out / f"{name}.png").read_bytes())
+        assert picture.std() > 10
+    described = Path("docs/integration.md").read_text(encoding="utf-8").split("## Why a part has its verdict")[1]
+    assert keys_of(ng) | keys_of(wrong) <= set(re.findall(r"`([a-z0-9_]+)`", described.split("\n## ")[0]))
+    capsys.readouterr()
+    assert main(["inspect", str(project), good, "--explain", str(out)]) == 3
+    assert "explanations" in capsys.readouterr().err
+
+
 def test_inspect_some_error_is_never_ok(
     lenient: Path, good_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

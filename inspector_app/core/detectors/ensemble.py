@@ -5,7 +5,7 @@ members differs from the mean of ``s / (1.4826 MAD)`` only by a constant, the sa
 left out, so the fused map has the same properties as other maps: no negative values, and 0 for a memorised patch.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Annotated, Literal
 
@@ -16,6 +16,7 @@ from pydantic import Field
 from inspector_app.core.detectors.base.bank_detector import BankKind
 from inspector_app.core.detectors.base.kind import Words
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
+from inspector_app.core.memory.good_patch import GoodPatch
 from inspector_app.core.messages import AnomalyMap, Float32, Int32, PatchFeatures, UInt8, read_only
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.ports import Embedder
@@ -99,15 +100,34 @@ class Ensemble(PatchDetector):
         """See :class:`PatchDetector`; distances are divided by the spread of the good parts' scores."""
         fused = np.zeros(features.grid, dtype=np.float32)
         score = 0.0
-        start = 0
-        for member, spread in self._members:
-            values = features.values[:, start : start + member.embedder.dims]
-            start += member.embedder.dims
-            part = replace(features, values=np.ascontiguousarray(values), tensor=None)
+        for member, spread, part in self._each(features):
             own = member.score(part, without_image=without_image)
             fused += own.patch_distance_l2 / np.float32(spread * len(self._members))
             score += own.score_l2 / (spread * len(self._members))
         return self.mapped(features, fused, score)
+
+    def nearest_good(
+        self, features: PatchFeatures, cell: int, count: int, without: Int32 | None = None
+    ) -> tuple[GoodPatch, ...]:
+        """See :class:`PatchDetector`; one patch of each member, in units of its good parts' spread.
+
+        The mean of these distances is the patch's distance.
+        """
+        found: list[GoodPatch] = []
+        for member, spread, part in self._each(features):
+            found += [
+                replace(one, distance_l2=one.distance_l2 / spread)
+                for one in member.nearest_good(part, cell, 1, without)
+            ]
+        return tuple(found)
+
+    def _each(self, features: PatchFeatures) -> Iterator[tuple[PatchDetector, float, PatchFeatures]]:
+        """Each member with its spread and its part of the features."""
+        start = 0
+        for member, spread in self._members:
+            values = features.values[:, start : start + member.embedder.dims]
+            start += member.embedder.dims
+            yield member, spread, replace(features, values=np.ascontiguousarray(values), tensor=None)
 
 
 class EnsembleKind(BankKind[EnsembleOptions]):

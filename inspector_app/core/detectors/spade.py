@@ -22,6 +22,7 @@ from inspector_app.core.detectors.base.kind import (
 )
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.memory.gallery import Gallery
+from inspector_app.core.memory.good_patch import GoodPatch
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import AnomalyMap, Float32, Int32, Int64, PatchFeatures, Progress
 from inspector_app.core.options import DetectorOptions
@@ -78,6 +79,12 @@ class Spade(PatchDetector):
         """
         distance_l2, _ = self.gallery.nearest(features.values, self.neighbours, without_image=without_image)
         return self.mapped(features, distance_l2)
+
+    def nearest_good(
+        self, features: PatchFeatures, cell: int, count: int, without: Int32 | None = None
+    ) -> tuple[GoodPatch, ...]:
+        """See :class:`PatchDetector`; of the good parts that the frame is compared with."""
+        return self.gallery.nearest_few(features.values, cell, self.neighbours, count, without)
 
 
 class SpadeKind(DetectorKind[SpadeOptions, Gallery]):

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from inspector_app.core.memory.good_patch import GoodPatch, nearest_of_each_picture
 from inspector_app.core.memory.nearest_by_faiss import nearest_in_image
 from inspector_app.core.messages import Float32, Int32, read_only
 
@@ -95,6 +96,25 @@ class Gallery:
             index[nearer] = image * cells + cell[nearer]
         difference = values - self.features.reshape(self.rows, -1)[index]
         return np.sqrt(np.einsum("cd,cd->c", difference, difference)), index
+
+    def nearest_few(
+        self, values: Float32, cell: int, neighbours: int, count: int, without_image: Int32 | None = None
+    ) -> tuple[GoodPatch, ...]:
+        """Return the patches nearest to one patch, at most one of each image, the nearest first.
+
+        Args:
+            values: as in :meth:`nearest`.
+            cell: the patch, an index into ``values``.
+            neighbours: as in :meth:`nearest`.
+            count: how many are wanted.
+            without_image: as in :meth:`nearest`.
+        """
+        cells = np.arange(self.features.shape[1], dtype=np.int32)
+        found: list[GoodPatch] = []
+        for image in self._most_alike(values, neighbours, without_image):
+            owner = np.full(len(cells), image, dtype=np.int32)
+            found += nearest_of_each_picture(values[cell], self.features[image], owner, cells, 1)
+        return tuple(sorted(found, key=lambda patch: patch.distance_l2)[:count])
 
     def _most_alike(self, values: Float32, neighbours: int, without_image: int | Int32 | None) -> list[int]:
         """The images to search in ascending order, so that the first of equal patches is found."""

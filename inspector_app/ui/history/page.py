@@ -29,6 +29,7 @@ from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.key_specs import key_name
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
+from inspector_app.ui.widgets.why_dialog import Why
 from inspector_app.workers.history import History, State
 from inspector_app.workers.history_export import Chosen, pages_of
 from inspector_app.workers.history_pictures import HistoryPictures
@@ -68,6 +69,7 @@ class HistoryPage(Page):
         self._recalled: Recalled | None = None
         self._row = -1
         self._recall = Newest(desk.session.jobs, self)
+        self.why = Why(desk.session.jobs, self)
         self._asked: Filter | None = None
         self._lay_out()
         self._connect()
@@ -131,6 +133,7 @@ class HistoryPage(Page):
         keep(self.table.setAccessibleName, lambda: self.tr("Records"))
         keep(self.tiles.setAccessibleName, lambda: self.tr("Pictures of the records"))
         self.side.asked.connect(self.do)
+        self.side.view.region_clicked.connect(self.explain_at)
         self.again_button.clicked.connect(self.judge_all_again)
         self.export.changed.connect(self._show_state)
         self.similar.found.connect(self._show_similar)
@@ -351,9 +354,25 @@ class HistoryPage(Page):
                 "again": lambda part: self._judge_again([part]),
                 "folder": self._open_folder,
                 "similar": self.similar.ask,
+                "why": self._explain,
             }
             if name in actions:
                 actions[name](part)
+
+    @Slot(float, float)
+    def explain_at(self, x: float, y: float) -> None:
+        """Say why a place of the shown part counts; x and y in shares of the picture."""
+        if self._part is not None:
+            self._explain(self._part, (x, y))
+
+    def _explain(self, part: Part, at: tuple[float, float] | None = None) -> None:
+        from inspector_app.pipeline.judging.asked import explain_part  # it would delay the window
+
+        opened, archive = self._desk.session.opened, self.history.archive
+        if opened is None:
+            self._tell_no_project()
+            return
+        self.why.ask((part.place, at), lambda: explain_part(part, archive, opened, at))
 
     def go(self, step: int) -> None:
         """Show the next older part, or the next newer one if ``step`` is -1."""
@@ -397,11 +416,7 @@ class HistoryPage(Page):
         """Judge some parts again; None: all records that are shown."""
         opened = self._desk.session.opened
         if opened is None:
-            self._desk.notices.show_notice(
-                Severity.WARNING,
-                lambda: self.tr("No project is open to judge with."),
-                lambda: self.tr("Open the project of the part first."),
-            )
+            self._tell_no_project()
             return
         if self.export.running:
             return
@@ -415,6 +430,13 @@ class HistoryPage(Page):
             return judge_again(pages, total, chosen.archive, opened.detector, limits, name)
 
         self.export.begin(work, lambda found: AgainDialog(self, found, name).show())
+
+    def _tell_no_project(self) -> None:
+        self._desk.notices.show_notice(
+            Severity.WARNING,
+            lambda: self.tr("No project is open to judge with."),
+            lambda: self.tr("Open the project of the part first."),
+        )
 
     def _keep(self, part: Part) -> None:
         if part.picture is not None:

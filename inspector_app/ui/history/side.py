@@ -81,6 +81,7 @@ class SidePanel(Card):
         self._add(again, "again", lambda: self.tr("Judge again"), tip=lambda: self.tr(
             "Judge the archived picture with the open project; the record stays as it is"
         ))  # fmt: skip
+        self._add(again, "why", lambda: self.tr("Why?"), tip=lambda: self.tr("Why this verdict (W)"))
         self.column.addLayout(answers)
         self.column.addLayout(row)
         self.column.addLayout(again)

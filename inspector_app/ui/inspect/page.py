@@ -35,6 +35,7 @@ from inspector_app.ui.inspect.station_lights import StationLights
 from inspector_app.ui.inspect.verdict_banner import VerdictBanner
 from inspector_app.ui.picture.hold_key import HoldKey
 from inspector_app.ui.widgets.page import Desk, Page, Slots
+from inspector_app.ui.widgets.why_dialog import Why
 from inspector_app.ui.widgets.window_ini import HEAT, OPACITY, PANEL
 from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.tally import Tally
@@ -82,6 +83,7 @@ class InspectPage(Page):
         self.marking = Marking(session, notices, desk.roles, self.run, self.part, self.stage.badge, records, self.step)
         self.stage.settle_row.addWidget(self.marking.bar)
         self.hold = HoldKey(self, self.view)
+        self.why = Why(session.jobs, self)
         self._facts: tuple[bool, ...] = ()
         self.choice = FeedChoice(
             session,
@@ -119,6 +121,7 @@ class InspectPage(Page):
             "look_newest": self.look_newest,
             "mark_good": self.mark_good,
             "mark_defect": self.mark_defect,
+            "why": self.explain,
             "label_one_by_one": self.marking.label_one_by_one,
             "look_previous_ng": self.looking.look_previous_ng,
             "look_next_ng": self.looking.look_next_ng,
@@ -214,6 +217,7 @@ class InspectPage(Page):
         for table in (self.side.table, self.deck.strip):
             table.chosen.connect(self.look_at)
         self.side.table.menu_asked.connect(self.marking.ask)
+        self.view.region_clicked.connect(self.explain_at)
         self.view.menu_asked.connect(self.marking.ask_shown)
         self.banner.back_button.clicked.connect(self.look_newest)
         self.banner.worst_button.clicked.connect(self.looking.look_at_worst)
@@ -250,6 +254,26 @@ class InspectPage(Page):
     def mark_defect(self) -> None:
         """Handle 2: mark the shown part as defective."""
         self.marking.mark(Label.DEFECT)
+
+    @Slot()
+    def explain(self) -> None:
+        """Handle W: say why the shown part has its verdict."""
+        self._explain(None)
+
+    @Slot(float, float)
+    def explain_at(self, x: float, y: float) -> None:
+        """Say why a place of the shown part counts; x and y in shares of the picture."""
+        self._explain((x, y))
+
+    def _explain(self, at: tuple[float, float] | None) -> None:
+        from inspector_app.pipeline.judging.asked import explain_record  # it would delay the window
+
+        number, opened, log = self.part.number, self._session.opened, self._session.records
+        if number is None or opened is None or not log.first <= number < len(log):
+            return
+        record, kept = log.record(number), self.run.kept_picture(number)
+        rgb = kept.rgb if kept is not None else self.view.rgb if record.path is None else None
+        self.why.ask((number, at), lambda: explain_record(record, rgb, opened, at))
 
     @Slot()
     def reset_counters(self) -> None:

@@ -1,8 +1,10 @@
 """The canvas of an image view: the part, and over it the heatmap, or contours at the limits."""
 
+from typing import Any
+
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainterPath, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsPixmapItem
 
@@ -115,6 +117,9 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         peak_line: around the region with the largest distance.
     """
 
+    clicked = Signal(float, float)
+    """A click without dragging: x and y in pixels of the picture."""
+
     def __init__(self) -> None:
         """Make it without a picture."""
         super().__init__(background=theme.colours().window)
@@ -127,6 +132,14 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self.review_line = Line(self.box, REVIEW_LINE, Qt.PenStyle.DashLine)
         self.areas = AreaTexts(self.box)
         self.peak_line = Line(self.box, PEAK_LINE, Qt.PenStyle.SolidLine)
+
+        self.sceneObj.sigMouseClicked.connect(self._tell_clicked)
+
+    @Slot(object)
+    def _tell_clicked(self, event: Any) -> None:  # noqa: ANN401 - pyqtgraph has no types
+        if event.button() == Qt.MouseButton.LeftButton and not event.double():
+            at = self.box.mapSceneToView(event.scenePos())
+            self.clicked.emit(at.x(), at.y())
 
     def fit(self, width: int, height: int) -> None:
         """Fit a picture of this size to the view."""

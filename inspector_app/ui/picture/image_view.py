@@ -31,6 +31,8 @@ class ImageView(QWidget):
 
     overlay_changed = Signal()
     menu_asked = Signal(QPoint)
+    region_clicked = Signal(float, float)
+    """A click on a place above a limit: x and y in shares of the picture."""
 
     def __init__(self) -> None:
         """Start empty."""
@@ -66,6 +68,7 @@ class ImageView(QWidget):
         canvas.box.sigRangeChangedManually.connect(self._note_zoomed)
         canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         canvas.customContextMenuRequested.connect(lambda at: self.menu_asked.emit(canvas.mapToGlobal(at)))
+        canvas.clicked.connect(self._tell_clicked)
         self._column.addWidget(canvas)
         self._column.activate()  # gives the canvas its size, to which the picture is fitted
         canvas.show()
@@ -259,6 +262,18 @@ class ImageView(QWidget):
             painter = QPainter(self)
             painter.fillRect(self.rect(), QColor(theme.colours().window))
             painter.end()
+
+    @Slot(float, float)
+    def _tell_clicked(self, x_px: float, y_px: float) -> None:
+        if self._rgb is None or self._distance_l2 is None:
+            return
+        x, y = x_px / self._rgb.shape[1], y_px / self._rgb.shape[0]
+        if not (0 <= x < 1 and 0 <= y < 1):
+            return
+        height, width = self._distance_l2.shape
+        lowest_l2 = self._limits.ng_l2 if self._limits.review_l2 is None else self._limits.review_l2
+        if self._distance_l2[int(y * height), int(x * width)] > lowest_l2:
+            self.region_clicked.emit(x, y)
 
     @Slot(object)
     def _note_zoomed(self, _axes: object) -> None:

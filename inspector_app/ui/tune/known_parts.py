@@ -29,6 +29,7 @@ from inspector_app.ui.tune.setting_parts import SettingParts
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.notices import Notices, Severity
+from inspector_app.ui.widgets.why_dialog import Why
 from inspector_app.workers.newest import Newest
 from inspector_app.workers.session import Session
 from inspector_app.workers.thumbnails import Thumbnails
@@ -65,6 +66,7 @@ class KnownParts(QWidget):
         self.part = PartView()
         self.history = LimitHistory()
         self._pictures, self._doubts = Newest(session.jobs, self), Newest(session.jobs, self)
+        self.why = Why(session.jobs, self)
         self._refilter = QTimer(self)
         self._refilter.setSingleShot(True)
         self._refilter.setInterval(REFILTER_MS)
@@ -119,6 +121,7 @@ class KnownParts(QWidget):
         self.grid.opened.connect(self.open_part)
         self.part.closed.connect(self.close_part)
         self.part.moved.connect(self._move)
+        self.part.why_asked.connect(self.explain)
         self.setting_button.clicked.connect(self.show_setting)
         self.part.answers.left_out.connect(self.leave_out)
         self.part.answers.kept.connect(self.keep_part)
@@ -310,6 +313,17 @@ class KnownParts(QWidget):
         part = self.model.known(row).part
         jpeg = self._session.small_jpeg(part.path)
         self._pictures.want(part, lambda: look_at(part, opened.detector, jpeg))
+
+    @Slot(object)
+    def explain(self, at: tuple[float, float] | None) -> None:
+        """Say why the part that is shown large has its verdict; ``at``: a place in shares of its picture."""
+        from inspector_app.pipeline.judging.asked import explain_known  # it would delay the window
+
+        opened = self._session.opened
+        if opened is None or not self.viewing:
+            return
+        part, limits = self._shown, self._session.limits
+        self.why.ask((part, at), lambda: explain_known(part, limits, opened, at))
 
     @Slot()
     def close_part(self) -> None:

@@ -24,6 +24,7 @@ VIEW_KEYS: tuple[KeySpec, ...] = (
     *_LABELS,
     KeySpec("leave_out", QT_TRANSLATE_NOOP("Actions", "Leave out a part that sets the limit"), (Key.Key_L,)),
     KeySpec("keep_part", QT_TRANSLATE_NOOP("Actions", "Keep it, or take it in again"), (Key.Key_K,)),
+    KeySpec("why", QT_TRANSLATE_NOOP("Actions", "Why this verdict"), (Key.Key_W,)),
     KeySpec("heat", QT_TRANSLATE_NOOP("Actions", "Heatmap"), (Key.Key_H,)),
     KeySpec("bare", QT_TRANSLATE_NOOP("Actions", "Picture without heatmap (hold)"), (Key.Key_C,)),
     KeySpec("fit", QT_TRANSLATE_NOOP("Actions", "Fit picture"), (Key.Key_F,)),

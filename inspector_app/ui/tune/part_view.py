@@ -29,6 +29,8 @@ class PartView(Card):
     moved = Signal(int)
     labelled = Signal(object)
     unlabelled = Signal()
+    why_asked = Signal(object)
+    """Why the part has its verdict: at a place, x and y in shares of the picture, or None."""
 
     def __init__(self) -> None:
         """Start without a part."""
@@ -40,6 +42,8 @@ class PartView(Card):
         keep(self.back_button.setToolTip, lambda: self.tr("Esc"))
         self.previous_button = button(lambda: self.tr("Previous"), "previous")
         self.next_button = button(lambda: self.tr("Next"), "next")
+        self.why_button = button(lambda: self.tr("Why?"))
+        keep(self.why_button.setToolTip, lambda: self.tr("Why this verdict (W)"))
         self.name = ShortLabel("heading", Qt.TextElideMode.ElideMiddle)
         self.verdict = label(kind="heading", wrap=False)
         self.truth = label(wrap=False)
@@ -54,6 +58,8 @@ class PartView(Card):
         self.back_button.clicked.connect(self.closed)
         self.previous_button.clicked.connect(self._go_back)
         self.next_button.clicked.connect(self._go_on)
+        self.why_button.clicked.connect(self._ask_why)
+        self.view.region_clicked.connect(self._ask_why_at)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         presses = (*self.findChildren(QAbstractButton), *self.view.findChildren(QWidget))
         for child in presses:
@@ -61,7 +67,14 @@ class PartView(Card):
 
     def _lay_out(self) -> None:
         head = FlowRow(gap_px=10)
-        for widget in (self.back_button, self.previous_button, self.next_button, self.place, self.legend):
+        for widget in (
+            self.back_button,
+            self.previous_button,
+            self.next_button,
+            self.why_button,
+            self.place,
+            self.legend,
+        ):
             head.add(widget)
         words = QHBoxLayout()
         words.setSpacing(14)
@@ -156,6 +169,8 @@ class PartView(Card):
                 self.answers.leave()
             case "keep_part":
                 self.answers.keep_or_take()
+            case "why":
+                self._ask_why()
             case "heat":
                 self._heat = not self._heat
                 self.view.toggle_heat(self._heat)
@@ -167,6 +182,14 @@ class PartView(Card):
                 self.view.zoom_out()
             case _:  # the window handles a held C
                 super().keyPressEvent(event)
+
+    @Slot()
+    def _ask_why(self) -> None:
+        self.why_asked.emit(None)
+
+    @Slot(float, float)
+    def _ask_why_at(self, x: float, y: float) -> None:
+        self.why_asked.emit((x, y))
 
     @Slot()
     def _go_back(self) -> None:

@@ -149,6 +149,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "mark_defect", "Inspect", QT_TRANSLATE_NOOP("Actions", "Mark as defect"), ("2",), operator=True, page="inspect"
     ),
     ActionSpec(
+        "why", "Inspect", QT_TRANSLATE_NOOP("Actions", "Why this verdict"), ("W",), operator=True, page="inspect"
+    ),
+    ActionSpec(
         "label_one_by_one",
         "Inspect",
         QT_TRANSLATE_NOOP("Actions", "Label parts one by one"),

@@ -24,6 +24,7 @@ from inspector_app.core.detectors.base.kind import (
 )
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.features.projection import project
+from inspector_app.core.memory.good_patch import GoodPatch, nearest_of_each_picture
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.memory.memory_bank import MemoryBank
@@ -80,6 +81,13 @@ class BankDetector(PatchDetector):
             values[rows], without_image=without_image, tensor=tensor[rows] if tensor is not None else None
         )
         return distance_l2, nearest
+
+    def nearest_good(
+        self, features: PatchFeatures, cell: int, count: int, without: Int32 | None = None
+    ) -> tuple[GoodPatch, ...]:
+        """See :class:`PatchDetector`."""
+        bank = self.bank
+        return nearest_of_each_picture(features.values[cell], bank.vectors, bank.image_index, bank.cell, count, without)
 
     def score_left_out(
         self, features: Float32, image: int, part: Int32, left_out: LeftOut | None, *, judged: Bool | None = None

@@ -8,6 +8,7 @@ import numpy as np
 
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.features.tiles import TiledEmbedder
+from inspector_app.core.memory.good_patch import GoodPatch
 from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.messages import AnomalyMap, Bool, Float32, Frame, Int32, PatchFeatures, UInt8, read_only
 from inspector_app.core.pictures.view import Seen, View
@@ -171,6 +172,26 @@ class PatchDetector(ABC):
     def worst_region(self, anomaly: AnomalyMap) -> Bool | None:
         """See :class:`inspector_app.core.ports.ComparableDetector`."""
         return region_around(anomaly.patch_distance_l2, int(anomaly.patch_distance_l2.argmax()))
+
+    def nearest_good(
+        self, features: PatchFeatures, cell: int, count: int, without: Int32 | None = None
+    ) -> tuple[GoodPatch, ...]:
+        """Return the patches of good parts that are nearest to one patch, each from another picture, nearest first.
+
+        Args:
+            features: of the frame.
+            cell: row-major index of the patch.
+            count: how many are wanted.
+            without: training pictures that are left out.
+
+        Returns:
+            None of them if the detector does not compare with single patches.
+        """
+        return ()
+
+    def counted(self, patch_distance_l2: Float32) -> Float32:
+        """Return patch distances, float32 (rows, cols), as they count in the score."""
+        return patch_distance_l2
 
     def render(self, anomaly: AnomalyMap) -> Float32:
         """See :class:`inspector_app.core.ports.Detector`."""

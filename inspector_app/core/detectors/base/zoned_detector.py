@@ -8,6 +8,7 @@ import numpy as np
 
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import UnsuitableImageError
+from inspector_app.core.memory.good_patch import GoodPatch
 from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.messages import (
     NO_ZONE,
@@ -104,6 +105,16 @@ class ZonedDetector(PatchDetector):
             y, x = self.rule.place(rendered)
             worst = int(y * rows // height * columns + x * columns // width)
         return region_around(weighted, worst)
+
+    def nearest_good(
+        self, features: PatchFeatures, cell: int, count: int, without: Int32 | None = None
+    ) -> tuple[GoodPatch, ...]:
+        """See :class:`PatchDetector`."""
+        return self.plain.nearest_good(features, cell, count, without)
+
+    def counted(self, patch_distance_l2: Float32) -> Float32:
+        """See :class:`PatchDetector`; with the sensitivity, and 0 where it is ignored."""
+        return self.rule.weighted(patch_distance_l2)
 
     def render(self, anomaly: AnomalyMap) -> Float32:
         """See :class:`PatchDetector`; ignored places are 0, and regions that are too small are lowered."""
