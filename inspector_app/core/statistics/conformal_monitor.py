@@ -2,8 +2,8 @@
 
 Each new part gets a conformal p-value among the calibration scores and the parts before it. While all are
 exchangeable, these p-values are independent and uniform on (0, 1), with few calibration scores too: nothing is
-estimated, so the uncertainty of a small calibration set is accounted for (Vovk, Gammerman, Shafer, "Algorithmic Learning
-in a Random World", 2nd ed. 2022, theorem 11.1 and chapter 8). Bets on them make a conformal test martingale (Vovk,
+estimated, so the uncertainty of a small calibration set is accounted for (Vovk, Gammerman, Shafer, "Algorithmic
+Learning in a Random World", 2nd edition 2022, chapters 2 and 8). Bets on them make a conformal test martingale (Vovk,
 Nouretdinov, Gammerman, "Testing exchangeability on-line", ICML 2003). Its wealth begins at 1, and by Ville's inequality
 (1939) it reaches 1 / alpha with a probability of alpha at most, however long parts are judged.
 
@@ -14,7 +14,7 @@ because the time of a change is not known; the first ones are the largest.
 
 import hashlib
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import NormalDist
 
@@ -58,6 +58,15 @@ class Pool:
         self.n = 0
         for score in scores_l2:
             self.add(grade(score))
+
+    @classmethod
+    def of_grades(cls, grades: Mapping[int, int]) -> "Pool":
+        """Return a pool with these counts; see :attr:`grades`."""
+        pool = cls()
+        for at, count in grades.items():
+            pool._counts[at - LOWEST] = count
+        pool.n = sum(grades.values())
+        return pool
 
     def add(self, at: int) -> None:
         """Add a score of this grade."""

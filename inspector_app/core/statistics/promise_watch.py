@@ -66,6 +66,11 @@ class PromiseWatch:
         """Whether no change was found."""
         return self.since_s is None
 
+    def take_state(self, pool: Pool, base: tuple[Wealth, float | None], recent: deque[Watched], drawn: int) -> None:
+        """Go on from a former state; see the attributes."""
+        self.pool, self.base, self.recent, self.drawn = pool, base, recent, drawn
+        self._replay()
+
     def add(self, key: str, score_l2: float, at_s: float) -> None:
         """Take one more part; one without a finite score is left out."""
         if not (math.isfinite(score_l2) and score_l2 >= 0):
@@ -83,18 +88,21 @@ class PromiseWatch:
     def remove(self, key: str) -> bool:
         """Take out a part that a person called defective; return whether it was among the recent ones.
 
-        The martingale is computed again without it, so that an alarm that followed from it is withdrawn. The p-values of
-        the parts after it stay: they were a little larger with it, which makes alarms rarer, never more frequent.
+        The martingale is computed again without it, so that an alarm that followed from it is withdrawn. The p-values
+        of the parts after it stay: they were a little larger with it, which makes alarms rarer, never more frequent.
         """
         part = next((one for one in self.recent if one.key == key), None)
         if part is None:
             return False
         self.recent.remove(part)
         self.pool.remove(part.grade)
+        self._replay()
+        return True
+
+    def _replay(self) -> None:
         self.wealth, self.since_s = self.base
         for one in self.recent:
             self.wealth, self.since_s = self._after(self.wealth, self.since_s, one)
-        return True
 
     def _after(self, wealth: Wealth, since_s: float | None, part: Watched) -> tuple[Wealth, float | None]:
         after = wealth.after(part.p, self._rate)

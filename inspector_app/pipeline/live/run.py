@@ -348,9 +348,7 @@ class Live:
     def _judge(self, frame: Frame | UnreadableFrame) -> None:
         record = inspect(frame, self._detector, self._limits)
         waited_ms = 1e3 * (self._clock_s() - frame.captured_s)
-        record = replace(
-            record, capture_to_verdict_ms=waited_ms, project_id=self._project_id, ids=self._admission.ids
-        )
+        record = replace(record, capture_to_verdict_ms=waited_ms, project_id=self._project_id, ids=self._admission.ids)
         if self._recorder is not None and not self._recorder.put(record):
             self._admission.answer(TriggerResult(Verdict.ERROR, self._part_name, reason=NOT_RECORDED))
             return  # stopping does not wait long, and no verdict is shown that may not be on the disk

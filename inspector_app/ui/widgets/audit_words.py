@@ -17,6 +17,7 @@ KINDS = {
     "people": QT_TRANSLATE_NOOP("AuditDialog", "People"),
     "labels": QT_TRANSLATE_NOOP("AuditDialog", "Labels"),
     "correction": QT_TRANSLATE_NOOP("AuditDialog", "Corrections"),
+    "promise": QT_TRANSLATE_NOOP("AuditDialog", "Promise"),
     "override": QT_TRANSLATE_NOOP("AuditDialog", "Overrides"),
     "sign-in": QT_TRANSLATE_NOOP("AuditDialog", "Sign-ins"),
     "clock": QT_TRANSLATE_NOOP("AuditDialog", "Clock"),

@@ -18,7 +18,7 @@ from inspector_app.core.statistics.conformal_monitor import (
 
 
 def brute_force_p(scores: list[float], score: float, u: float) -> float:
-    """Vovk et al., eq. 2.20 (smoothed conformal transducer), counting one by one."""
+    """The smoothed conformal p-value of Vovk et al., counted one by one."""
     higher = sum(grade(other) > grade(score) for other in scores)
     equal = sum(grade(other) == grade(score) for other in scores) + 1
     return (higher + u * equal) / (len(scores) + 1)
@@ -26,7 +26,7 @@ def brute_force_p(scores: list[float], score: float, u: float) -> float:
 
 def test_p_values_are_those_counted_one_by_one() -> None:
     rng = np.random.default_rng(0)
-    scores = rng.lognormal(sigma=0.02, size=60).tolist() + [0.0, 0.0]
+    scores = [*rng.lognormal(sigma=0.02, size=60).tolist(), 0.0, 0.0]
     pool = Pool(scores[:20])
     for number, score in enumerate(scores[20:], start=20):
         u = tie_break(3, number)
