@@ -38,6 +38,7 @@ class KeptMonitor(BaseModel):
     base_n: Count
     base_stakes: Annotated[tuple[Stake, ...], Field(min_length=N_BETS, max_length=N_BETS)]
     base_since_s: Moment | None
+    holds: bool
     recent: Annotated[tuple[Kept, ...], Field(max_length=MOST_RECENT)]
 
     @model_validator(mode="after")
@@ -58,6 +59,7 @@ class KeptMonitor(BaseModel):
             base_n=wealth.n,
             base_stakes=wealth.stakes,
             base_since_s=since_s,
+            holds=watch.holds,
             recent=tuple((part.key, part.grade, part.p, part.at_s) for part in watch.recent),
         )
 
@@ -65,6 +67,11 @@ class KeptMonitor(BaseModel):
         """Whether it began with these calibration scores."""
         within = all(self.grades.get(at, 0) >= count for at, count in calibration.grades.items())
         return within and calibration.n == self.calibration_n
+
+    @property
+    def n(self) -> int:
+        """The number of parts."""
+        return self.base_n + len(self.recent)
 
     def restore(self, watch: PromiseWatch) -> None:
         """Give a new ``watch`` this state."""

@@ -151,7 +151,7 @@ class PromiseMonitor(QObject):
         if not self._pause.isActive():
             self._pause.start()
         if held and not watch.holds:
-            self._note("holds", "does not hold any more", f"after {watch.n} parts")
+            self._note("holds", "does not hold any more", "scores were too high")
             self.write()
             self.broken.emit()
         elif watch.holds and not held:
@@ -163,7 +163,9 @@ class PromiseMonitor(QObject):
     def _note(self, old: str, new: str, reason: str) -> None:
         project = self._session.project
         assert project is not None
-        self._session.audit.note("promise", project.document.name, old=old, new=new, reason=reason)
+        n = self._watch.n if self._watch is not None else 0
+        what = f"{project.document.name}, {n} parts"
+        self._session.audit.note("promise", what, old=old, new=new, reason=reason)
 
     def _moment(self, at_s: float) -> float:
         return at_s if math.isfinite(at_s) else self._session.now().timestamp()
@@ -181,7 +183,7 @@ class PromiseMonitor(QObject):
         project, former = self._session.project, self._watch
         assert project is not None
         if former is not None and former.n:
-            self._note(f"{former.n} parts", "0 parts", reason)
+            self._note("holds" if former.holds else "does not hold any more", "counts again", reason)
         self._watch = _fresh(project.document)
         self._limit_l2 = self._session.limits.ng_l2
         self._removed.clear()

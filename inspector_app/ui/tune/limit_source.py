@@ -63,4 +63,11 @@ class LimitSource(QWidget):
                     a=facts.setting.found_promised, b=facts.found_estimated
                 )
             )
+        if len(document.sessions) < 2:
+            lines.append(
+                self.tr(
+                    "The good parts are of one session, as far as is known: on another day there may be far more false "
+                    "alarms. Add good parts of another day and build again."
+                )
+            )
         return " ".join(filter(None, lines))

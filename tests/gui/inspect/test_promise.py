@@ -104,7 +104,8 @@ def test_broken_promise_is_told_until_a_person_counts_again(
     assert notices(window) == []
     assert level(page.lights.promise) is Level.OFF
     assert noted[-1].kind == "promise"
-    assert noted[-1].new == "0 parts"
+    assert noted[-1].new == "counts again"
+    assert noted[-1].what.endswith(", 80 parts")
 
 
 def test_defects_that_a_person_names_withdraw_the_alarm(page: InspectPage, window: MainWindow) -> None:
