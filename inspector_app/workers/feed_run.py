@@ -346,6 +346,7 @@ class FeedRun(QObject):
         self._log.take_records(records)
         if not self._abandoned and self.feed is not None and self.feed.ongoing and not self.counts_frames:
             run_id = self._recorded[1] if self._recorded is not None else ""
+            self._session.promise.take_picture(picture)
             self._session.promise.take(records, run_id, len(self._session.records))
         return records, picture
 

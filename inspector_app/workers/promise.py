@@ -2,6 +2,8 @@
 
 import logging
 import math
+import time
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,20 +12,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector_app.core.errors import SettingsError
-from inspector_app.core.messages import InspectionRecord, Label, Verdict
+from inspector_app.core.messages import InspectionRecord, Label, Placement, UInt8, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.core.statistics.conformal_monitor import Pool
 from inspector_app.core.statistics.promise_watch import PromiseWatch
+from inspector_app.pipeline.judging.picture import Picture, reduced
 from inspector_app.project.monitor_file import KeptMonitor, load_monitor, save_monitor
 from inspector_app.workers.job import once
 
 if TYPE_CHECKING:  # imported with the first project: they would delay the window
+    from inspector_app.pipeline.judging.what_changed import WhatChanged
     from inspector_app.project.schema import ProjectDocument
     from inspector_app.workers.session import Session
 
 KEEP_MS = 20_000
 """The state is written this long after a part; a power failure loses the parts since then, never the validity."""
 MOST_REMOVED = 1_000
+LOOK_S = 1.0
+"""A picture is kept at most so often: to reduce one takes about a millisecond."""
+N_RECENT, SMALL_PX = 32, 96
 _log = logging.getLogger(__name__)
 
 
@@ -54,6 +61,7 @@ class PromiseMonitor(QObject):
     changed = Signal()
     broken = Signal()
     withdrawn = Signal()
+    explained = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: "Session") -> None:
@@ -66,6 +74,10 @@ class PromiseMonitor(QObject):
         self._run_id = ""
         self._learned: frozenset[Path] = frozenset()
         self._removed: dict[str, tuple[float, float]] = {}
+        self._small: deque[UInt8] = deque(maxlen=N_RECENT)
+        self._placements: deque[Placement | None] = deque(maxlen=N_RECENT)
+        self._present: UInt8 | None = None
+        self._looked_s = -math.inf
         self._unwritten = self._writing = False
         self._pause = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._pause.timeout.connect(self.write)
@@ -108,8 +120,33 @@ class PromiseMonitor(QObject):
             judged = record.verdict is not Verdict.ERROR and record.project_id == self._identity
             if judged and not (record.path is not None and record.path.absolute() in self._learned):
                 self._watch.add(_key(run_id, number), record.score_l2, self._moment(record.captured_at_s))
+                self._placements.append(record.anomaly.placement if record.anomaly is not None else None)
         if self._watch.n != before:
             self._tell(held=held)
+
+    def take_picture(self, picture: Picture | None) -> None:
+        """Keep a small copy of a live picture now and then, to say what has changed when scores rise."""
+        now_s = time.monotonic()
+        if self._watch is None or picture is None or picture.rgb is None or now_s - self._looked_s < LOOK_S:
+            return
+        self._looked_s, self._present = now_s, picture.rgb
+        self._small.append(reduced(picture.rgb, SMALL_PX))
+
+    def _explain(self) -> None:
+        """Find out what has changed, in a job; :attr:`explained` follows, with a :class:`WhatChanged`."""
+        from inspector_app.pipeline.judging.what_changed import what_changed
+
+        project, reading = self._session.project, self._session.reading
+        assert project is not None
+        small, placements, present = tuple(self._small), tuple(self._placements), self._present
+        series = self._watch
+        job = self._session.jobs.make(lambda: what_changed(project, reading, small, placements, present))
+        job.finished.connect(lambda found: self._take_explained(series, found))
+        job.start()
+
+    def _take_explained(self, series: object, found: "WhatChanged") -> None:
+        if series is self._watch and self._watch is not None and not self._watch.holds:
+            self.explained.emit(found)
 
     def settle(self, run_id: str, number: int, label: Label | None, score_l2: float, at_s: float) -> None:
         """Take out a part that a person called defective; count it again if it is good after all.
@@ -154,6 +191,7 @@ class PromiseMonitor(QObject):
             self._note("holds", "does not hold any more", "scores were too high")
             self.write()
             self.broken.emit()
+            self._explain()
         elif watch.holds and not held:
             self._note("does not hold any more", "holds", "defective parts were taken out")
             self.write()
@@ -187,7 +225,13 @@ class PromiseMonitor(QObject):
         self._watch = _fresh(project.document)
         self._limit_l2 = self._session.limits.ng_l2
         self._removed.clear()
+        self._forget_pictures()
         self._unwritten = True
+
+    def _forget_pictures(self) -> None:
+        self._small.clear()
+        self._placements.clear()
+        self._present, self._looked_s = None, -math.inf
 
     @Slot(object)
     def _take_project(self, _project: object) -> None:
@@ -197,6 +241,7 @@ class PromiseMonitor(QObject):
         self._watch = _fresh(document) if document is not None else None
         self._limit_l2, self._unwritten = self._session.limits.ng_l2, False
         self._removed.clear()
+        self._forget_pictures()
         training = document.training if document is not None else ()
         self._learned = frozenset(Path(image.path).absolute() for image in training if image.path)
         self.withdrawn.emit()

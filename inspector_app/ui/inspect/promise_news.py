@@ -1,11 +1,19 @@
 """Tells that the promise does not hold any more, for as long as it is so."""
 
-from PySide6.QtCore import QObject, Slot
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from inspector_app.ui.inspect.two_pictures import TwoPictures
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.limits.promise_state import chance_sentence, state_sentence
 from inspector_app.ui.widgets.notices import Notices, Offer, Severity
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
+
+if TYPE_CHECKING:  # imports the pipeline, which would delay the window
+    from inspector_app.pipeline.judging.what_changed import WhatChanged
 
 CAUSE = "promise"
 
@@ -13,13 +21,16 @@ CAUSE = "promise"
 class PromiseNews(QObject):
     """Shows the notice to everybody; only an engineer may count from zero again, which is in the audit trail."""
 
-    def __init__(self, session: Session, notices: Notices, roles: Roles, parent: QObject) -> None:
+    def __init__(self, session: Session, notices: Notices, roles: Roles, parent: QWidget) -> None:
         """Follow the monitor of ``session``."""
         super().__init__(parent)
         self._monitor = session.promise
         self._notices = notices
         self._roles = roles
+        self._page = parent
+        self._found: WhatChanged | None = None
         self._monitor.broken.connect(self._tell)
+        self._monitor.explained.connect(self._take_explained)
         self._monitor.withdrawn.connect(self._end)
         self._monitor.failed.connect(notices.show_fault)
         roles.changed.connect(self._follow_role)
@@ -27,12 +38,26 @@ class PromiseNews(QObject):
     @Slot()
     def _tell(self) -> None:
         offers: list[Offer] = []
-        if not self._roles.is_operator:
+        if not self._roles.is_operator:  # a notice with buttons cannot be closed, which an operator must be able to do
+            if self._found is not None and self._found.usual is not None and self._found.present is not None:
+                offers.append((lambda: self.tr("Show both pictures"), self.show_pictures))
             offers.append((lambda: self.tr("Count again from now"), self._monitor.watch_again))
         self._notices.show_notice(Severity.WARNING, self._message, self._hint, offers, cause=CAUSE)
 
+    @Slot(object)
+    def _take_explained(self, found: "WhatChanged") -> None:
+        self._found = found
+        self._tell()
+
+    @Slot()
+    def show_pictures(self) -> None:
+        """Show a usual good part beside the newest one."""
+        if self._found is not None and self._found.usual is not None and self._found.present is not None:
+            TwoPictures(self._page, self._found.usual, self._found.present, self._what).show()
+
     @Slot()
     def _end(self) -> None:
+        self._found = None
         self._notices.end(CAUSE)
 
     @Slot()
@@ -42,7 +67,18 @@ class PromiseNews(QObject):
             self._tell()
 
     def _message(self) -> str:
-        return state_sentence(self._monitor.state)
+        return " ".join([state_sentence(self._monitor.state), self._what()]).strip()
+
+    def _what(self) -> str:
+        """Say what has changed; "" until that is known."""
+        found = self._found
+        if found is None:
+            return ""
+        if found.sentences:
+            return " ".join(said(sentence) for sentence in found.sentences)
+        if found.known:
+            return self.tr("Light, sharpness, colour and place of the pictures are as usual.")
+        return self.tr("What has changed is not known: the project has no pictures of its good parts.")
 
     def _hint(self) -> str:
         return " ".join(

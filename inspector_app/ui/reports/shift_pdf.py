@@ -293,8 +293,10 @@ class Writer:
                 *(translate("Report", "New"), translate("Report", "Reason")),
             ]
             rows = [
-                (self._moment(c.at_s), c.what)
-                + tuple(fixed_text("promise", column, getattr(c, column)) for column in ("old", "new", "reason"))
+                (
+                    *(self._moment(c.at_s), c.what, fixed_text("promise", "old", c.old)),
+                    *(fixed_text("promise", "new", c.new), fixed_text("promise", "reason", c.reason)),
+                )
                 for c in changes
             ]
             self.paper.table(

@@ -10,8 +10,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import AnomalyMap, InspectionRecord, Label, Limits, Settled, Verdict, read_only
+from inspector_app.pipeline.judging.picture import Picture
+from inspector_app.pipeline.judging.small_pictures import with_small_pictures
 from inspector_app.records.audit_entry import Entry
+from inspector_app.sources.images import read_rgb
 from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.inspect.promise_news import PromiseNews
+from inspector_app.ui.inspect.two_pictures import TwoPictures
 from inspector_app.ui.statistics.page import StatisticsPage
 from inspector_app.ui.widgets.status_lights import Level, StatusLight
 from inspector_app.ui.window.main_window import MainWindow
@@ -197,3 +202,36 @@ def test_operator_gets_no_button_to_count_again(page: InspectPage, window: MainW
     notice = next(one for one in window.notices._shown if one.cause == "promise")
     assert notice.close_button.isVisibleTo(notice)
     assert "Count again" not in notice.text
+
+
+def test_notice_names_what_changed_and_shows_both_pictures(
+    page: InspectPage, window: MainWindow, built: Built, good_cells: list[Path], qtbot: QtBot
+) -> None:
+    monitor = page._session.promise
+    for number, path in enumerate(good_cells):
+        monitor._looked_s = -math.inf  # a second later
+        dark = read_only((read_rgb(path) * 0.3).astype(np.uint8))
+        monitor.take_picture(Picture(number, dark, None))
+    project = with_small_pictures(built.opened.project, page._session.reading)
+    assert project.pictures
+    page._session._project = project
+    with qtbot.waitSignal(monitor.explained, timeout=LONG_MS):
+        take(page, parts(page, [*good(page, 20), *high(page, 60)]))
+    (notice,) = notices(window)
+    assert "The pictures are darker" in notice
+    dialog_of = [one for one in page.children() if isinstance(one, PromiseNews)]
+    dialog_of[0].show_pictures()
+    (dialog,) = page.findChildren(TwoPictures)
+    assert dialog.isVisible()
+    assert not dialog.isModal()
+    dialog.close()
+
+
+def test_project_without_small_pictures_says_that_nothing_is_known(
+    page: InspectPage, window: MainWindow, built: Built, qtbot: QtBot
+) -> None:
+    page._session._project = built.opened.project.with_pictures({})
+    with qtbot.waitSignal(page._session.promise.explained, timeout=LONG_MS):
+        take(page, parts(page, high(page, 60)))
+    (notice,) = notices(window)
+    assert "is not known" in notice
