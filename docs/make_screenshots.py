@@ -31,6 +31,7 @@ from inspector_app.project.app_settings import Port
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import write_good_parts
 from inspector_app.ui.compare.page import ComparePage
+from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
 from inspector_app.ui.history.page import HistoryPage
 from inspector_app.ui.inspect.page import InspectPage
@@ -139,8 +140,18 @@ def history(window: MainWindow, photographer: Photographer) -> None:
     page.tiles_button.setChecked(True)
     wait(600)
     photographer.take("history-pictures", korean=True)
-    page.tiles_button.setChecked(False)
     page.filters.more.setChecked(False)
+    page.do("similar")
+    wait_until(lambda: page.history.listed)
+    wait(600)
+    photographer.take("history-similar", korean=True)
+    page.ask()
+    page.families_button.click()
+    (dialog,) = page.findChildren(FamiliesDialog)
+    wait_until(lambda: dialog.cards and not window.session.jobs.busy)
+    photographer.take("families", dialog, korean=True)
+    dialog.close()
+    page.tiles_button.setChecked(False)
 
 
 def help_dialogs(window: MainWindow, photographer: Photographer) -> None:

@@ -434,6 +434,22 @@ def audit(
     return command.check(folder, head, as_json=as_json)
 
 
+@app.command()
+def selftest(
+    project: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Score the reference parts of this project [the last one of the window]."),
+    ] = None,
+    pdf: Annotated[Path | None, typer.Option(metavar="FILE.pdf", help="Write a page to print and sign.")] = None,
+    language: Annotated[str, typer.Option(metavar="en|ko|de|zh_CN", help="Of the page.")] = "system",
+    as_json: Json = False,
+) -> ExitCode:
+    """Check whether this computer is fit to judge parts. Exit code: 0 fit, perhaps with limits; 1 not fit."""
+    from inspector_app.commands import selftest as command
+
+    return command.test(project, pdf, language, as_json=as_json)
+
+
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the signature that typer calls
     if wanted:
         sys.stdout.write(f"inspector-app {__version__}\n")

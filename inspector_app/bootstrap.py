@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import inspector_app.core.ports
 import inspector_app.pipeline.building.train_settings
 import inspector_app.project.app_settings  # noqa: F401
-from inspector_app.core.errors import SourceError
 from inspector_app.project.crash_report import OpenMark
 from inspector_app.project.log_book import LogBook, current_log
 from inspector_app.project.paths import RESOURCES, AppPaths, remove_leftovers, user_logs, user_paths
@@ -52,17 +51,7 @@ def open_source(feed: "Feed") -> "FrameSource":
     Raises:
         SourceError: it cannot be opened.
     """
-    from inspector_app.sources.kinds import SOURCES
-
-    kind = SOURCES.find(feed.kind)
-    if kind is None:
-        raise SourceError(
-            Sentence(
-                "{name} needs the source {kind}, which this program does not have.", name=feed.name, kind=feed.kind
-            ),
-            hint=Sentence("Install the plugin that brings it, or choose another source."),
-        )
-    return kind.open(feed)
+    return feed.open()
 
 
 def find_cameras() -> "list[CameraInfo]":

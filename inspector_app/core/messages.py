@@ -152,6 +152,19 @@ LimitKind: TypeAlias = Literal["promised", "estimated", "by hand"]
 """The origin of a limit: the conformal promise, the fitted tail of the good parts' scores, or a person's choice."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class WorstPatch:
+    """The mean features of the worst region of a part, made small by :func:`inspector_app.core.memory.similar.sketch`.
+
+    Attributes:
+        vector: float16 (64,), finite, read-only.
+        space: names the network and all else that the vector depends on; only vectors of the same space are compared.
+    """
+
+    vector: Float16
+    space: str
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The limits that a score is compared with, Euclidean distances; a score equal to a limit does not exceed it.
@@ -279,6 +292,7 @@ class InspectionRecord:
         n_regions: the number of all regions; ``regions`` holds the largest ones.
         settled: what a person found out about the part afterwards; None: nobody has settled it.
         ids: serial number and lot, as the trigger or the operator gave them.
+        worst_patch: what its worst region looks like; None for parts that are clearly OK or could not be judged.
     """
 
     name: str
@@ -298,6 +312,7 @@ class InspectionRecord:
     n_regions: int = 0
     settled: Settled | None = None
     ids: PartIds = NO_IDS
+    worst_patch: WorstPatch | None = None
 
     @property
     def threshold_l2(self) -> float:

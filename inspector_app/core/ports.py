@@ -6,6 +6,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from inspector_app.core.messages import (
     AnomalyMap,
+    Bool,
     Float32,
     Frame,
     InspectionRecord,
@@ -99,6 +100,17 @@ class ZoningDetector(Detector, Protocol):
 
     def zone_at(self, anomaly: AnomalyMap, x: float, y: float) -> str:
         """Return the zone at a place, x and y in shares of the picture, as in :attr:`Region.zone`."""
+
+
+class ComparableDetector(Detector, Protocol):
+    """A detector whose features of one part can be compared with those of another."""
+
+    @property
+    def feature_space(self) -> str:
+        """Names all that the features depend on, but the part; "": not known, so nothing is compared."""
+
+    def worst_region(self, anomaly: AnomalyMap) -> Bool | None:
+        """Return the patches of the worst region that counts, bool (rows, cols); None: no distance is above 0."""
 
 
 class FrameSource(Protocol):

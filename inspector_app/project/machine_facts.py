@@ -19,25 +19,31 @@ def machine_facts() -> list[str]:
     import psutil
 
     memory_gb = psutil.virtual_memory().total / 2**30
-    usable = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count()
+    cores = f"{os.cpu_count()} cores ({usable_cores()} usable)"
     return [
         f"Inspector {__version__}, Python {platform.python_version()}, {platform.platform()}",
-        f"Processor: {_processor()}, {os.cpu_count()} cores ({usable} usable), {memory_gb:.1f} GiB of memory",
-        "Libraries: " + ", ".join(f"{name} {installed_version(name)}" for name in RUNTIMES),
+        f"Processor: {processor_name()}, {cores}, {memory_gb:.1f} GiB of memory",
+        "Libraries: " + ", ".join(f"{name} {version_of(name) or 'not installed'}" for name in RUNTIMES),
     ]
 
 
-def installed_version(name: str) -> str:
-    """Return the version of a library by its name on PyPI, or "not installed"."""
+def version_of(name: str) -> str:
+    """Return the version of an installed package; "" if it is not installed."""
     from importlib.metadata import PackageNotFoundError, version
 
     try:
         return version(name)
     except PackageNotFoundError:
-        return "not installed"
+        return ""
 
 
-def _processor() -> str:
+def usable_cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def processor_name() -> str:
+    """Return the processor's name from its maker."""
     import platform
 
     try:

@@ -14,16 +14,18 @@ from datetime import datetime
 from pathlib import Path
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, literal_column, select, tuple_
+from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, literal_column, select, tuple_, update
 
 from inspector_app.core.errors import OutputError, reason_of
-from inspector_app.core.messages import AnomalyMap, Frame
+from inspector_app.core.messages import AnomalyMap, Frame, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.app_settings import ArchiveRule
 from inspector_app.project.files import is_file, is_folder, remove_partials, write_atomically
 from inspector_app.records.archive_choice import MUST, Entry
 from inspector_app.records.database import transaction
+from inspector_app.records.families import family_of
 from inspector_app.records.tables import PICTURES, RECORDS
+from inspector_app.records.vectors import stored_patch
 
 _log = logging.getLogger(__name__)
 FOLDER = "pictures"
@@ -102,10 +104,17 @@ class Archive:
             "map_sha256": hashlib.sha256(map_content).hexdigest() if map_file is not None else None,
             "n_bytes": len(content) + len(map_content),
         }
-        settled = select(RECORDS.c.settled).where(RECORDS.c.run_id == entry.run_id, RECORDS.c.number == entry.number)
+        worst, of_part = entry.record.worst_patch, (RECORDS.c.run_id == entry.run_id, RECORDS.c.number == entry.number)
+        if worst is not None:
+            row |= {"space": worst.space, "patch": stored_patch(worst.vector)}
         with transaction(self._records) as connection:
-            kept = int(connection.execute(settled).scalar() is not None)  # a person was faster
+            settled = connection.execute(select(RECORDS.c.settled).where(*of_part)).scalar()
+            kept = int(settled is not None)  # a person was faster
             connection.execute(insert(PICTURES).prefix_with("OR REPLACE"), {**row, "kept": kept})
+            if worst is not None and entry.record.verdict is Verdict.NG:
+                family = family_of(connection, worst)
+                if family is not None:
+                    connection.execute(update(RECORDS).where(*of_part).values(family=family))
 
     def remove_old(self, now_s: float) -> int:
         """Remove some of what the rule leaves no room for: OK parts before others, the oldest first, never kept ones.

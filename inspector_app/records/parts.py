@@ -8,6 +8,10 @@ from typing import Any, Literal, NamedTuple
 from inspector_app.core.messages import Label, Limits, Verdict
 
 ALL_VERDICTS = frozenset(Verdict)
+NEW_KIND = "*"
+"""The family of an NG part that is like none of the families that are known."""
+NO_FAMILY = ""
+"""The family of a part that was not compared with families."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Filter:
         score_from, score_to: the score divided by the limit of that moment, both included.
         ids: any of these records, by the ``id`` of the store; empty: any.
         text: is part of the name, serial number, lot, note or reason, in capitals or not; "": any.
+        family: the family of the defect, also :data:`NEW_KIND` or :data:`NO_FAMILY`; None: any.
     """
 
     from_s: float = -math.inf
@@ -37,6 +42,7 @@ class Filter:
     score_to: float = math.inf
     text: str = ""
     ids: tuple[int, ...] = ()
+    family: str | None = None
 
 
 class Place(NamedTuple):
@@ -82,6 +88,7 @@ class Part:
         note: what a person wrote about it.
         station, feed, person: of its run; "" if not known.
         picture: its archived picture; None without one.
+        family: the family of its defect, or :data:`NEW_KIND`; :data:`NO_FAMILY` if it was not compared.
     """
 
     place: Place
@@ -106,6 +113,7 @@ class Part:
     feed: str = ""
     person: str = ""
     picture: Archived | None = None
+    family: str = NO_FAMILY
 
     @property
     def captured_at_s(self) -> float:

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 from sqlalchemy import ColumnElement, Connection, Row, Select, Text, func, or_, select, tuple_, type_coerce
@@ -19,15 +19,23 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.project.held_open import HeldNames
 from inspector_app.records.database import driver_of, engine_of, is_protected, plain_errors, transaction
 from inspector_app.records.faults import fault_of
-from inspector_app.records.parts import ALL_VERDICTS, Archived, Filter, Part, Place
+from inspector_app.records.parts import ALL_VERDICTS, NO_FAMILY, Archived, Filter, Part, Place
 from inspector_app.records.rows import storable
-from inspector_app.records.tables import PICTURES, RECORDS, RUNS, SAME_PART
+from inspector_app.records.tables import FAMILIES, PICTURES, RECORDS, RUNS, SAME_PART
 
 PAGE = 200
 ROWS_AT_ONCE = 10_000
 SPAN = 100_000
 """Records that a search reads in one go: some tenths of a second."""
 DAMAGED = Sentence("This record is damaged.")
+
+
+class Names(NamedTuple):
+    """The names in a store, each list sorted."""
+
+    projects: list[str]
+    stations: list[str]
+    families: list[str]
 
 
 class Records:
@@ -174,15 +182,14 @@ class Records:
         with self._reading() as connection:
             return connection.execute(select(func.max(_ID))).scalar_one() or 0
 
-    def names(self) -> tuple[list[str], list[str]]:
-        """Return the names of the projects and of the stations of all runs, each sorted."""
+    def names(self) -> Names:
+        """Return the names of the projects and of the stations of all runs, and of the families of defects."""
         with self._reading() as connection:
             found = [
-                {_text(row[0]) for row in connection.execute(select(RUNS.c[name]).distinct())}
-                for name in ("project_name", "station")
+                {_text(row[0]) for row in connection.execute(select(column).distinct())}
+                for column in (RUNS.c.project_name, RUNS.c.station, FAMILIES.c.name)
             ]
-        projects, stations = (sorted(names - {""}) for names in found)
-        return projects, stations
+        return Names(*(sorted(names - {""}) for names in found))
 
     def columns(self, wanted: Filter, *names: str) -> Iterator[Sequence[Row[Any]]]:
         """Yield values of all wanted records in the order of their verdicts and times, some thousand at a time.
@@ -273,6 +280,8 @@ def _index_of(wanted: Filter) -> str:
         return "records_by_serial"
     if wanted.lot:
         return "records_by_lot"
+    if wanted.family is not None and wanted.family != NO_FAMILY:
+        return "records_by_family"
     if isinstance(wanted.label, Label):
         return "records_by_label"
     scored = math.isfinite(wanted.score_from) or math.isfinite(wanted.score_to)  # only that index has the scores
@@ -296,6 +305,8 @@ def _conditions(wanted: Filter) -> Iterator[ColumnElement[bool]]:
         yield c.run_id.in_(select(RUNS.c.run_id).where(RUNS.c.station == storable(wanted.station)))
     if wanted.label is not None:
         yield c.label.is_(None) if wanted.label == "none" else c.label == wanted.label.value
+    if wanted.family is not None:
+        yield c.family.is_(None) if wanted.family == NO_FAMILY else c.family == storable(wanted.family)
     if wanted.ids:
         listed = func.json_each(json.dumps(wanted.ids)).table_valued("value")
         yield _ID.in_(select(listed.c.value))
@@ -329,7 +340,7 @@ def _part(row: RowMapping) -> Part:
         picture=None
         if row["file"] is None
         else Archived(row["file"], row["sha256"], row["map_file"], row["map_sha256"], bool(row["kept"])),
-        **{name: _text(row[name]) for name in ("serial", "lot", "note", "station", "feed", "person")},
+        **{name: _text(row[name]) for name in ("serial", "lot", "note", "station", "feed", "person", "family")},
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Column, Computed, Index, MetaData, String, Table, Text, U
 from sqlalchemy.types import Integer, UserDefinedType
 
 METADATA = MetaData()
-REVISION = "0003"
+REVISION = "0004"
 """The newest revision in ``migrations/versions``, which gives these tables."""
 USER_VERSION = 5
 """SQLite's ``user_version``; programs before the first revision wrote 1 to 4, and refuse anything newer."""
@@ -42,12 +42,14 @@ RECORDS = Table(
         "width", "height", "serial", "lot", "note",
     )),
     Column("label", Text, Computed(LABEL, persisted=False)),
+    _plain("family"),
     UniqueConstraint("run_id", "number"),
     Index("records_by_time", "captured_at_s"),
     Index("records_by_verdict", "verdict", "captured_at_s", "id", "score_l2", "ng_l2"),
     Index("records_by_label", "label", "captured_at_s", sqlite_where=text("label IS NOT NULL")),
     Index("records_by_serial", "serial", sqlite_where=text("serial IS NOT NULL")),
     Index("records_by_lot", "lot", "captured_at_s", sqlite_where=text("lot IS NOT NULL")),
+    Index("records_by_family", "family", "captured_at_s", sqlite_where=text("family IS NOT NULL")),
 )  # fmt: skip
 """One row for each judged part. In an index, rows of the same time are in the order of their ``id``.
 
@@ -58,6 +60,8 @@ Attributes:
     width, height: the size of the picture in pixels, as the regions have it; NULL in rows of former versions.
     serial, lot: as the trigger or the operator gave them; NULL if nobody did.
     note: what a person wrote about the part.
+    family: the family of the defect of an NG part, :data:`inspector_app.records.parts.NEW_KIND` if it is none of those
+        that are known; NULL if it was not compared.
 
 The others are described at :func:`inspector_app.records.rows.values_of`.
 """
@@ -76,7 +80,9 @@ PICTURES = Table(
     Column("run_id", Text, primary_key=True),
     Column("number", Integer, primary_key=True),
     *map(_plain, ("captured_at_s", "why", "kept", "file", "sha256", "map_file", "map_sha256", "n_bytes")),
+    *map(_plain, ("space", "patch")),
     Index("pictures_by_time", "captured_at_s"),
+    Index("pictures_by_space", "space", sqlite_where=text("space IS NOT NULL")),
 )
 """One row for each archived picture.
 
@@ -85,6 +91,22 @@ Attributes:
     kept: 1 if it is never removed automatically, else 0.
     file, map_file: the paths of the picture and of its anomaly map, relative to the archive; NULL without a map.
     n_bytes: the size of both.
+    space, patch: :class:`inspector_app.core.messages.WorstPatch`; NULL without it, as in rows of former versions.
+        ``patch`` is 64 numbers, float16, little-endian.
+"""
+
+FAMILIES = Table(
+    "families",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    *map(_plain, ("name", "space", "centre", "radius_l2", "n", "named_at_s", "person")),
+)
+"""The balls of vectors that a person has named; several may have the same name, and are one family then.
+
+Attributes:
+    centre: 64 numbers, float32, little-endian.
+    radius_l2: see :func:`inspector_app.core.memory.families.ball_of`.
+    n: the number of parts that the person saw.
 """
 
 SAME_PART = and_(PICTURES.c.run_id == RECORDS.c.run_id, PICTURES.c.number == RECORDS.c.number)

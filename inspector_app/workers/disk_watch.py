@@ -1,7 +1,6 @@
 """The free space of the folder of the records, checked from time to time on a thread of its own."""
 
 import logging
-import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,14 +10,11 @@ from queue import SimpleQueue
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from inspector_app.project.files import is_folder
+from inspector_app.project.disk import FULL_BYTES, LOW_BYTES, free_bytes
 
 CHECK_MS = 10_000
 LOOK_MS = 50
 """Time between two looks for the answer of the disk."""
-LOW_BYTES = 2 * 10**9
-FULL_BYTES = 200 * 10**6
-"""A record takes some kilobytes; the rest is for the log of the records file and for other programs."""
 
 _log = logging.getLogger(__name__)
 
@@ -48,17 +44,6 @@ class DiskState:
     room: Room
     folder: Path
     free_bytes: int = 0
-
-
-def free_bytes(folder: Path) -> int:
-    """Return the free bytes on the disk of ``folder``, or of its nearest folder that exists; may take long.
-
-    Raises:
-        OSError: the disk does not tell.
-    """
-    while not is_folder(folder) and folder != folder.parent:  # it is made with the first record
-        folder = folder.parent
-    return shutil.disk_usage(folder).free
 
 
 class DiskWatch(QObject):

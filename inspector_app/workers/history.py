@@ -2,7 +2,7 @@
 
 import math
 from collections import OrderedDict
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from functools import partial
@@ -25,7 +25,7 @@ from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # it imports SQLAlchemy, which takes tenths of a second
-    from inspector_app.records.reading import Records
+    from inspector_app.records.reading import Names, Records
 
 REFRESH_MS = 2000
 MOST_NEW = 1000
@@ -60,7 +60,8 @@ class State(Enum):
 class History(QObject):
     """The records that pass a filter, read in jobs: the first page, then their number, and each page when it is shown.
 
-    A new question ends the former one. While :meth:`follow` is on, new records are put on top.
+    A new question ends the former one. While :meth:`follow` is on, new records are put on top. ``listed``: the rows are
+    a list in an order of its own (:meth:`list_parts`), which stays as it is until the next question.
     """
 
     begun = Signal()
@@ -87,6 +88,8 @@ class History(QObject):
         self.fault: BaseException | None = None
         self.projects: list[str] = []
         self.stations: list[str] = []
+        self.families: list[str] = []
+        self.listed = False
         self._asked: list[tuple[Job, Reader]] = []
         self._wanted: OrderedDict[Key, None] = OrderedDict()
         self._reading: list[Key] = []
@@ -111,9 +114,18 @@ class History(QObject):
     def ask(self, wanted: Filter) -> None:
         """Look up other records; :attr:`begun` and :attr:`told` follow."""
         self._end()
-        self.rows, self.state, self.fault = Rows(wanted), State.READING, None
+        self.rows, self.state, self.fault, self.listed = Rows(wanted), State.READING, None, False
         self.begun.emit()
         self._look()
+
+    def list_parts(self, parts: Sequence[Part]) -> None:
+        """Show these parts, one or more, in their order, in place of an answer."""
+        self._end()
+        self.rows, self.state, self.fault, self.listed = Rows(listed_only(parts)), State.SHOWN, None, True
+        self.rows.fresh, self.rows.exact = list(parts), True
+        self.rows.by_verdict = {verdict: sum(part.verdict is verdict for part in parts) for verdict in Verdict}
+        for shown in (self.begun, self.told, self.counted):
+            shown.emit()
 
     def follow(self, *, on: bool) -> None:
         """Put new records on top from now on, or no longer."""
@@ -141,6 +153,9 @@ class History(QObject):
         :attr:`found`, with its row, or :attr:`not_found` follows.
         """
         rows = self.rows
+        if self.listed:
+            self._look_in_list(verdict, part, step)
+            return
         wanted = replace(rows.wanted, verdicts=rows.wanted.verdicts & {verdict})
         bounds = list(rows.bounds)
 
@@ -157,11 +172,21 @@ class History(QObject):
 
         self._question(look, self._take_found)
 
+    def _look_in_list(self, verdict: Verdict, part: Part, step: int) -> None:
+        fresh = self.rows.fresh
+        here = next((row for row, each in enumerate(fresh) if each.place == part.place), -1 if step > 0 else len(fresh))
+        rows = range(here + 1, len(fresh)) if step > 0 else range(here - 1, -1, -1)
+        row = next((row for row in rows if fresh[row].verdict is verdict), None)
+        if row is None:
+            self.not_found.emit()
+        else:
+            self.found.emit(row, fresh[row])
+
     @Slot()
     def refresh(self) -> None:
         """Look for new records; those that are shown keep their places."""
         self._ticks += 1
-        if self._refreshing or self.state is State.READING:
+        if self._refreshing or self.state is State.READING or self.listed:
             return
         self._refreshing = True
         rows, newest, path = self.rows, self.rows.newest, self.path
@@ -252,13 +277,13 @@ class History(QObject):
 
     # --- answers -----------------------------------------------------------------------------------------------
 
-    def _take_first(self, answer: tuple[list[Part], int, bool, tuple[list[str], list[str]]] | None) -> None:
+    def _take_first(self, answer: "tuple[list[Part], int, bool, Names] | None") -> None:
         before = self.state
         self.fault, self._refreshing = None, False
         if answer is None:
             self.state = State.NO_RECORDS
         else:
-            page, self.rows.last_id, any_records, (self.projects, self.stations) = answer
+            page, self.rows.last_id, any_records, (self.projects, self.stations, self.families) = answer
             if page and self.rows.newest is None:
                 self.rows.begin(page)
             self.state = State.SHOWN if page else State.NO_MATCH if any_records else State.NO_RECORDS
@@ -382,3 +407,8 @@ class History(QObject):
         if row is not None:
             self.arrived.emit(row, row)
         self.part_changed.emit(part)
+
+
+def listed_only(parts: Sequence[Part]) -> Filter:
+    """Return the condition that only these parts meet."""
+    return Filter(ids=tuple(part.place.id for part in parts))

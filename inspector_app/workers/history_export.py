@@ -17,7 +17,7 @@ from inspector_app.core.messages import Label, Progress, UInt8, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import folder_in_the_making, taking_its_place
 from inspector_app.project.spreadsheets import harmless
-from inspector_app.records.parts import Filter, Part, Place
+from inspector_app.records.parts import NEW_KIND, Filter, Part, Place
 from inspector_app.sinks.results_csv import CsvDialect
 from inspector_app.workers.history_reader import Reader
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # it imports SQLAlchemy
 AT_ONCE = 1000
 COLUMNS = (
     "verdict", "relative_score", "score_l2", "threshold_l2", "review_l2", "captured_at", "name", "serial", "lot",
-    "settled", "settled_by", "settled_at", "note", "error", "n_regions", "region_area_px", "region_x_px",
+    "settled", "settled_by", "settled_at", "family", "note", "error", "n_regions", "region_area_px", "region_x_px",
     "region_y_px", "latency_ms", "project_name", "project_id", "station", "feed", "person", "path", "run_id",
     "number", "picture", "picture_sha256",
 )  # fmt: skip
@@ -90,6 +90,7 @@ def cells_of(part: Part) -> list[Cell]:
         answer.get("label", ""),
         answer.get("by", ""),
         answer.get("at", ""),
+        "new kind" if part.family == NEW_KIND else part.family,
         part.note,
         part.reason,
         len(part.regions),

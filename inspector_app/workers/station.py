@@ -19,7 +19,6 @@ from inspector_app.pipeline.live.recording import Recorder
 from inspector_app.pipeline.live.run import Preview
 from inspector_app.project.files import BRIEFLY_S
 from inspector_app.project.station_file import KeptFeed, StationSetup, load_setup, save_setup
-from inspector_app.sources.synthetic import SyntheticSettings
 from inspector_app.triggers.listener import OnTrigger
 from inspector_app.workers.disk_watch import DiskWatch
 from inspector_app.workers.preferences import Preferences
@@ -85,7 +84,7 @@ class Station(QObject):
     @property
     def feed(self) -> Feed | None:
         """The last feed of this project, if it is an ongoing one."""
-        return _feed(self._feed) if self._feed is not None else None
+        return Feed.of_kept(self._feed) if self._feed is not None else None
 
     def feed_after(self, chosen: Feed | None) -> Feed | None:
         """Return the feed for the project that was just opened or closed; ``chosen`` is the feed until now.
@@ -249,20 +248,4 @@ def _kept(feed: Feed) -> KeptFeed | None:
             "serial": feed.serial,
             "synthetic": asdict(feed.synthetic) if feed.synthetic is not None else None,
         }
-    )
-
-
-def _feed(kept: KeptFeed) -> Feed:
-    paths = (Path(kept.folder),) if kept.folder else ()
-    synthetic = kept.synthetic
-    return Feed(
-        kept.kind,
-        kept.name,
-        paths,
-        camera=kept.camera,
-        resolution=kept.resolution,
-        locked=kept.locked,
-        address=kept.address,
-        serial=kept.serial,
-        synthetic=SyntheticSettings(**synthetic.model_dump()) if synthetic is not None else None,
     )

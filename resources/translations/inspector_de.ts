@@ -95,6 +95,10 @@
         <translation>Eine Notiz schreiben</translation>
     </message>
     <message>
+        <source>Show parts like this one</source>
+        <translation>Ähnliche Teile zeigen</translation>
+    </message>
+    <message>
         <source>Open the folder of the picture</source>
         <translation>Den Ordner des Bildes öffnen</translation>
     </message>
@@ -239,6 +243,10 @@
         <translation>Version und Lizenzen</translation>
     </message>
     <message>
+        <source>Self-test…</source>
+        <translation>Selbsttest…</translation>
+    </message>
+    <message>
         <source>Audit trail…</source>
         <translation>Audit-Trail…</translation>
     </message>
@@ -308,6 +316,64 @@
     <message>
         <source>An address begins with rtsp:// or http:// and names a host.</source>
         <translation>Eine Adresse beginnt mit rtsp:// oder http:// und nennt einen Host.</translation>
+    </message>
+</context>
+<context>
+    <name>AgainDialog</name>
+    <message>
+        <source>Judged again</source>
+        <translation>Neu beurteilt</translation>
+    </message>
+    <message>
+        <source>Parts that were judged again</source>
+        <translation>Teile, die neu beurteilt wurden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Parts: {n:,} · another verdict now: {differ:,} · not judged again: {failed:,}</source>
+        <translation>Teile: {n:,} · jetzt anderes Urteil: {differ:,} · nicht neu beurteilt: {failed:,}</translation>
+    </message>
+    <message>
+        <source>Then: as recorded. Now: by the project {name} with its present limits. No record changes.</source>
+        <translation>Damals: wie aufgezeichnet. Jetzt: nach dem Projekt {name} mit seinen jetzigen Grenzen. Kein Datensatz ändert sich.</translation>
+    </message>
+    <message>
+        <source>Judged by the project of another part: {n:,}. Their scores may not be comparable.</source>
+        <translation>Mit dem Projekt eines anderen Teils beurteilt: {n:,}. Diese Scores sind vielleicht nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>Further parts that are not listed: {n:,}.</source>
+        <translation>Weitere Teile, die nicht aufgeführt sind: {n:,}.</translation>
+    </message>
+</context>
+<context>
+    <name>AgainModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Damals</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
     </message>
 </context>
 <context>
@@ -474,8 +540,8 @@
         <translation>Zeit begrenzen</translation>
     </message>
     <message>
-        <source>Older pictures go, except those that somebody kept.</source>
-        <translation>Ältere Bilder gehen, außer denen, die jemand aufbewahrt hat.</translation>
+        <source>Older pictures go, except kept ones. Days without a new picture do not count.</source>
+        <translation>Ältere Bilder werden gelöscht, außer behaltenen. Tage ohne neues Bild zählen nicht.</translation>
     </message>
     <message>
         <source> days</source>
@@ -525,6 +591,10 @@
         <translation>Korrekturen</translation>
     </message>
     <message>
+        <source>Defect families</source>
+        <translation>Fehlerfamilien</translation>
+    </message>
+    <message>
         <source>Overrides</source>
         <translation>Übersteuerungen</translation>
     </message>
@@ -539,6 +609,62 @@
     <message>
         <source>Audit trail</source>
         <translation>Audit-Trail</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>defect</source>
+        <translation>Defekt</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>angemeldet</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>abgemeldet</translation>
+    </message>
+    <message>
+        <source>signed out automatically</source>
+        <translation>automatisch abgemeldet</translation>
+    </message>
+    <message>
+        <source>wrong PIN or badge</source>
+        <translation>falsche PIN oder falscher Ausweis</translation>
+    </message>
+    <message>
+        <source>another PIN or password</source>
+        <translation>andere PIN oder anderes Passwort</translation>
+    </message>
+    <message>
+        <source>another badge</source>
+        <translation>anderer Ausweis</translation>
+    </message>
+    <message>
+        <source>no badge</source>
+        <translation>kein Ausweis</translation>
+    </message>
+    <message>
+        <source>built</source>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>the changes of another window were replaced</source>
+        <translation>die Änderungen eines anderen Fensters wurden ersetzt</translation>
+    </message>
+    <message>
+        <source>opened {name}</source>
+        <translation>{name} geöffnet</translation>
+    </message>
+    <message>
+        <source>saved {name}</source>
+        <translation>{name} gespeichert</translation>
     </message>
     <message>
         <source>No.</source>
@@ -613,8 +739,83 @@
         <translation>Wird exportiert…</translation>
     </message>
     <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>Keine Schrift dieses Computers hat diese Zeichen: {letters}</translation>
+    </message>
+    <message>
         <source>There are no entries.</source>
         <translation>Es gibt keine Einträge.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditReport</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>Audit-Trail</translation>
+    </message>
+    <message>
+        <source>End of the audit trail: {n} entries.</source>
+        <translation>Ende des Audit-Trails: {n} Einträge.</translation>
+    </message>
+    <message>
+        <source>Page {page}. Made {made}.</source>
+        <translation>Seite {page}. Erstellt {made}.</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>Letzter Eintrag</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Each entry has a hash over itself and the entry before it. A changed, removed or moved entry breaks this chain. Keep number and hash of the last entry in another place to prove later that nothing is missing.</source>
+        <translation>Jeder Eintrag hat einen Hash über sich und den Eintrag davor. Ein geänderter, entfernter oder verschobener Eintrag unterbricht diese Kette. Bewahren Sie Nummer und Hash des letzten Eintrags an einem anderen Ort auf, um später zu belegen, dass nichts fehlt.</translation>
+    </message>
+    <message>
+        <source>Texts longer than {n} letters end in … here; the table (CSV) has all of each entry.</source>
+        <translation>Texte mit mehr als {n} Zeichen enden hier mit …; die Tabelle (CSV) enthält jeden Eintrag ganz.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Reason, hash</source>
+        <translation>Grund, Hash</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1716,10 @@ Status</translation>
         <translation>Ergebnisse</translation>
     </message>
     <message>
+        <source>Export audit trail as</source>
+        <translation>Audit-Trail exportieren als</translation>
+    </message>
+    <message>
         <source>Export records as</source>
         <translation>Datensätze exportieren als</translation>
     </message>
@@ -1529,6 +1734,10 @@ Status</translation>
     <message>
         <source>Shift report</source>
         <translation>Schichtbericht</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>Selbsttest</translation>
     </message>
     <message>
         <source>Open zones</source>
@@ -1683,6 +1892,91 @@ Status</translation>
     </message>
 </context>
 <context>
+    <name>Families</name>
+    <message>
+        <source>new kind</source>
+        <translation>neue Art</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>keine Familie</translation>
+    </message>
+</context>
+<context>
+    <name>FamiliesDialog</name>
+    <message>
+        <source>Defect families</source>
+        <translation>Fehlerfamilien</translation>
+    </message>
+    <message>
+        <source>NG parts whose worst places look alike. Give a group a name to make it a family. A name that is in use adds the group to that family; renaming a family to another one&apos;s name makes both one.</source>
+        <translation>NG-Teile, deren schlechteste Stellen ähnlich aussehen. Ein Name macht eine Gruppe zur Familie. Ein Name, den es schon gibt, fügt die Gruppe dieser Familie hinzu; bekommt eine Familie den Namen einer anderen, werden beide eine.</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Familien</translation>
+    </message>
+    <message>
+        <source>Groups without a name</source>
+        <translation>Gruppen ohne Namen</translation>
+    </message>
+    <message>
+        <source>Looking for families…</source>
+        <translation>Familien werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>There are no NG parts to compare yet.</source>
+        <translation>Es gibt noch keine NG-Teile zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>NG parts whose pictures are archived are compared by what their worst places look like. Parts that a former version archived are not.</source>
+        <translation>NG-Teile mit archiviertem Bild werden danach verglichen, wie ihre schlechtesten Stellen aussehen. Teile, die eine frühere Version archiviert hat, werden nicht verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyCard</name>
+    <message>
+        <source>Name of the family</source>
+        <translation>Name der Familie</translation>
+    </message>
+    <message>
+        <source>Name, for example: scratch</source>
+        <translation>Name, zum Beispiel: Kratzer</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Benennen</translation>
+    </message>
+    <message>
+        <source>Show parts</source>
+        <translation>Teile zeigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the family; its parts and their records stay</source>
+        <translation>Die Familie entfernen; ihre Teile und deren Datensätze bleiben</translation>
+    </message>
+    <message>
+        <source>NG parts: {n:,}</source>
+        <translation>NG-Teile: {n:,}</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
+    </message>
+</context>
+<context>
     <name>FamilyChart</name>
     <message>
         <source>Defect families (Pareto)</source>
@@ -1695,10 +1989,6 @@ Status</translation>
     <message>
         <source>There are no NG parts.</source>
         <translation>Es gibt keine NG-Teile.</translation>
-    </message>
-    <message>
-        <source>no family</source>
-        <translation>keine Familie</translation>
     </message>
     <message>
         <source>{name}: NG parts {n}, {share} of all up to here</source>
@@ -2038,6 +2328,14 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Alle Stationen</translation>
     </message>
     <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Any family</source>
+        <translation>Alle Familien</translation>
+    </message>
+    <message>
         <source>Serial number, exactly</source>
         <translation>Seriennummer, genau</translation>
     </message>
@@ -2188,6 +2486,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Entschieden</translation>
     </message>
     <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -2218,6 +2520,18 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
 </context>
 <context>
     <name>HistoryPage</name>
+    <message>
+        <source>Defect families…</source>
+        <translation>Fehlerfamilien…</translation>
+    </message>
+    <message>
+        <source>Judge again</source>
+        <translation>Neu beurteilen</translation>
+    </message>
+    <message>
+        <source>Judge the archived pictures of these records with the open project; no record changes</source>
+        <translation>Die archivierten Bilder dieser Datensätze mit dem offenen Projekt beurteilen; kein Datensatz ändert sich</translation>
+    </message>
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
@@ -2263,6 +2577,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Wählen Sie eine längere Zeit, oder löschen Sie die Filter.</translation>
     </message>
     <message>
+        <source>Searched back to {time}. A shorter time is searched faster.</source>
+        <translation>Zurück bis {time} gesucht. Ein kürzerer Zeitraum wird schneller durchsucht.</translation>
+    </message>
+    <message>
         <source>Reading the picture…</source>
         <translation>Das Bild wird gelesen…</translation>
     </message>
@@ -2277,6 +2595,14 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Save the project to keep the label there.</source>
         <translation>Speichern Sie das Projekt, damit die Markierung dort bleibt.</translation>
+    </message>
+    <message>
+        <source>No project is open to judge with.</source>
+        <translation>Es ist kein Projekt offen, mit dem beurteilt werden kann.</translation>
+    </message>
+    <message>
+        <source>Open the project of the part first.</source>
+        <translation>Öffnen Sie zuerst das Projekt des Teils.</translation>
     </message>
     <message>
         <source>The facts of the part were copied.</source>
@@ -2641,6 +2967,25 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>The others are not in this folder, or they were changed. Choose another folder.</source>
         <translation>Die anderen sind nicht in diesem Ordner oder wurden geändert. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>LotField</name>
+    <message>
+        <source>Lot</source>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <source>The lot of the next parts. Touch, type or scan it, then Enter; empty: no lot.</source>
+        <translation>Das Los der nächsten Teile. Berühren, eingeben oder scannen, dann Enter; leer: kein Los.</translation>
+    </message>
+    <message>
+        <source>Lot: press Enter</source>
+        <translation>Los: Enter drücken</translation>
+    </message>
+    <message>
+        <source>Lot ⏎</source>
+        <translation>Los ⏎</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3565,26 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Personen</translation>
     </message>
     <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Sign out after minutes without input</source>
+        <translation>Abmelden nach Minuten ohne Eingabe</translation>
+    </message>
+    <message>
+        <source>Sign out without input for (0: never)</source>
+        <translation>Abmelden ohne Eingabe nach (0: nie)</translation>
+    </message>
+    <message>
+        <source>Ask for a reason</source>
+        <translation>Nach dem Grund fragen</translation>
+    </message>
+    <message>
+        <source>When a limit is changed, a person removed, or a verdict contradicted. For the audit trail.</source>
+        <translation>Wenn ein Grenzwert geändert, eine Person entfernt oder einem Urteil widersprochen wird. Für den Audit-Trail.</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
     </message>
@@ -3666,6 +4031,29 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Keep reason</source>
+        <translation>Grund speichern</translation>
+    </message>
+    <message>
+        <source>Without a reason</source>
+        <translation>Ohne Grund</translation>
+    </message>
+    <message>
+        <source>Why was this changed?</source>
+        <translation>Warum wurde das geändert?</translation>
+    </message>
+    <message>
+        <source>The change is in the audit trail already; the reason is added.</source>
+        <translation>Die Änderung steht schon im Audit-Trail; der Grund wird ergänzt.</translation>
+    </message>
+</context>
+<context>
     <name>RecordList</name>
     <message>
         <source>Show parts with this verdict</source>
@@ -3754,12 +4142,20 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Zeit</translation>
     </message>
     <message>
+        <source>Shift</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
         <source>Station</source>
         <translation>Station</translation>
     </message>
     <message>
         <source>Part</source>
         <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Los</translation>
     </message>
     <message>
         <source>Project</source>
@@ -3812,10 +4208,6 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Scores of OK parts: moving average (too few parts for limits)</source>
         <translation>Werte der OK-Teile: gleitender Mittelwert (zu wenige Teile für Grenzen)</translation>
-    </message>
-    <message>
-        <source>no family</source>
-        <translation>keine Familie</translation>
     </message>
     <message>
         <source>NG parts by defect family (cumulative share)</source>
@@ -4060,6 +4452,128 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>SelfTest</name>
+    <message>
+        <source>Page {page} of {pages}. Inspector {version}, {station}, {time}</source>
+        <translation>Seite {page} von {pages}. Inspector {version}, {station}, {time}</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>Selbsttest</translation>
+    </message>
+    <message>
+        <source>Self-test of an inspection computer</source>
+        <translation>Selbsttest eines Prüfcomputers</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestDialog</name>
+    <message>
+        <source>Self-test</source>
+        <translation>Selbsttest</translation>
+    </message>
+    <message>
+        <source>Is this computer fit?</source>
+        <translation>Ist dieser Computer geeignet?</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>Als JSON speichern…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>An inspection runs: the test would disturb it. Stop it on the Inspect page first.</source>
+        <translation>Eine Prüfung läuft, und der Test würde sie stören. Beenden Sie sie zuerst auf der Seite Prüfen.</translation>
+    </message>
+    <message>
+        <source>Other work is going on, and the measured times would be wrong. Wait until it ends.</source>
+        <translation>Andere Arbeit läuft, und die gemessenen Zeiten wären falsch. Warten Sie, bis sie endet.</translation>
+    </message>
+    <message>
+        <source>Save the page and sign it: it is the record of the installation.</source>
+        <translation>Speichern Sie die Seite, und unterschreiben Sie sie: Sie ist der Nachweis der Installation.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled, because an inspection began.</source>
+        <translation>Der Test wurde abgebrochen, weil eine Prüfung begann.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>Der Test wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Erneut testen</translation>
+    </message>
+    <message>
+        <source>The test takes about half a minute. A camera of the station&apos;s settings gives one picture; no other camera is opened.</source>
+        <translation>Der Test dauert etwa eine halbe Minute. Eine Kamera aus den Einstellungen der Station liefert ein Bild; keine andere Kamera wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>Keine Schrift dieses Computers hat diese Zeichen: {letters}</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>Der Bericht ist in {path}.</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Der Bericht ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>Remembers what good parts look like and compares every place with it. Start with this one.</source>
@@ -4256,6 +4770,14 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>The good parts show nothing by which they could be aligned.</source>
         <translation>Die Gutteile zeigen nichts, woran sie ausgerichtet werden könnten.</translation>
+    </message>
+    <message>
+        <source>This edition of Inspector comes without torch. It has the networks EfficientNet-Lite0, 1 and 2 with their usual layers.</source>
+        <translation>Diese Ausgabe von Inspector kommt ohne torch. Sie hat die Netze EfficientNet-Lite0, 1 und 2 mit ihren üblichen Schichten.</translation>
+    </message>
+    <message>
+        <source>For trained detectors, other networks, other layers and GPUs, install the full edition.</source>
+        <translation>Für trainierte Detektoren, andere Netze, andere Schichten und GPUs die volle Ausgabe installieren.</translation>
     </message>
     <message>
         <source>Use pictures that show one part each, or build without alignment.</source>
@@ -4626,6 +5148,22 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Teile können anders liegen oder beleuchtet sein: wenig</translation>
     </message>
     <message>
+        <source>This part was judged by the project {theirs}, not by {ours}: the scores may not be comparable.</source>
+        <translation>Dieses Teil wurde mit dem Projekt {theirs} beurteilt, nicht mit {ours}: Die Scores sind vielleicht nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>Judging parts again</source>
+        <translation>Teile werden neu beurteilt</translation>
+    </message>
+    <message>
+        <source>The network of {name} that came with the program was altered.</source>
+        <translation>Das Netz von {name}, das mit dem Programm kam, wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Install Inspector again. Projects and settings are kept.</source>
+        <translation>Inspector neu installieren. Projekte und Einstellungen bleiben erhalten.</translation>
+    </message>
+    <message>
         <source>This is the present file {path}. Only pictures in the archive are checked.</source>
         <translation>Dies ist die jetzige Datei {path}. Nur Bilder im Archiv werden geprüft.</translation>
     </message>
@@ -4746,6 +5284,407 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
         <translation>Dies ist das kleine Bild, das das Projekt aufbewahrt; Datei &gt; Bilder suchen … sucht das Bild selbst.</translation>
+    </message>
+    <message>
+        <source>This check failed ({kind}: {fault}).</source>
+        <translation>Diese Prüfung ist fehlgeschlagen ({kind}: {fault}).</translation>
+    </message>
+    <message>
+        <source>Program and libraries</source>
+        <translation>Programm und Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Rights: settings</source>
+        <translation>Rechte: Einstellungen</translation>
+    </message>
+    <message>
+        <source>Rights: converted networks</source>
+        <translation>Rechte: umgewandelte Netze</translation>
+    </message>
+    <message>
+        <source>Rights: records</source>
+        <translation>Rechte: Datensätze</translation>
+    </message>
+    <message>
+        <source>Rights: archived pictures</source>
+        <translation>Rechte: archivierte Bilder</translation>
+    </message>
+    <message>
+        <source>Rights: weights</source>
+        <translation>Rechte: Gewichte</translation>
+    </message>
+    <message>
+        <source>Space: records</source>
+        <translation>Platz: Datensätze</translation>
+    </message>
+    <message>
+        <source>Space: converted networks</source>
+        <translation>Platz: umgewandelte Netze</translation>
+    </message>
+    <message>
+        <source>Disk: records</source>
+        <translation>Datenträger: Datensätze</translation>
+    </message>
+    <message>
+        <source>Disk: converted networks</source>
+        <translation>Datenträger: umgewandelte Netze</translation>
+    </message>
+    <message>
+        <source>Weights unchanged</source>
+        <translation>Gewichte unverändert</translation>
+    </message>
+    <message>
+        <source>Network and search</source>
+        <translation>Netz und Suche</translation>
+    </message>
+    <message>
+        <source>Speed: fast detail</source>
+        <translation>Tempo: Detailgrad Schnell</translation>
+    </message>
+    <message>
+        <source>Speed: standard detail</source>
+        <translation>Tempo: Detailgrad Standard</translation>
+    </message>
+    <message>
+        <source>Speed: fine detail</source>
+        <translation>Tempo: Detailgrad Fein</translation>
+    </message>
+    <message>
+        <source>Converted networks unchanged</source>
+        <translation>Umgewandelte Netze unverändert</translation>
+    </message>
+    <message>
+        <source>Cameras and watched folders</source>
+        <translation>Kameras und überwachte Ordner</translation>
+    </message>
+    <message>
+        <source>Triggers over TCP</source>
+        <translation>Trigger über TCP</translation>
+    </message>
+    <message>
+        <source>Triggers over HTTP</source>
+        <translation>Trigger über HTTP</translation>
+    </message>
+    <message>
+        <source>Reference parts of the project</source>
+        <translation>Referenzteile des Projekts</translation>
+    </message>
+    <message>
+        <source>Look at the other lines first. If nothing explains it, send this report.</source>
+        <translation>Sehen Sie zuerst die anderen Zeilen an. Wenn nichts davon es erklärt, senden Sie diesen Bericht.</translation>
+    </message>
+    <message>
+        <source>This check did not end within {n} s.</source>
+        <translation>Diese Prüfung endete nicht innerhalb von {n} s.</translation>
+    </message>
+    <message>
+        <source>Restart the computer and test again.</source>
+        <translation>Starten Sie den Computer neu, und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>{name} sends {width} x {height} pixels.</source>
+        <translation>{name} sendet {width} x {height} Pixel.</translation>
+    </message>
+    <message>
+        <source>Port {n} is used by another program: {name}.</source>
+        <translation>Port {n} wird von einem anderen Programm verwendet: {name}.</translation>
+    </message>
+    <message>
+        <source>The watched folder {folder} is not there.</source>
+        <translation>Der überwachte Ordner {folder} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>{name} sends no frame.</source>
+        <translation>{name} sendet kein Bild.</translation>
+    </message>
+    <message>
+        <source>Port {n} is free.</source>
+        <translation>Port {n} ist frei.</translation>
+    </message>
+    <message>
+        <source>Port {n} cannot be opened: {reason}.</source>
+        <translation>Port {n} kann nicht geöffnet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>If no window of Inspector is open, close the program that uses it, or choose another port.</source>
+        <translation>Wenn kein Fenster von Inspector offen ist, schließen Sie das Programm, das ihn verwendet, oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Close that program, or choose another port on the Settings page.</source>
+        <translation>Schließen Sie dieses Programm, oder wählen Sie auf der Seite Optionen einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>No camera or watched folder is set up on this computer.</source>
+        <translation>Auf diesem Computer ist keine Kamera und kein überwachter Ordner eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Check its drive or network.</source>
+        <translation>Prüfen Sie das Laufwerk oder das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Switched off.</source>
+        <translation>Ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Port {n} is open in the window of Inspector.</source>
+        <translation>Port {n} ist im Fenster von Inspector geöffnet.</translation>
+    </message>
+    <message>
+        <source>{folder} is there.</source>
+        <translation>{folder} ist da.</translation>
+    </message>
+    <message>
+        <source>The weights of the program&apos;s {n} networks are unchanged.</source>
+        <translation>Die Gewichte der {n} Netze des Programms sind unverändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files of further weights can be read.</source>
+        <translation>
+            <numerusform>{n} Datei mit weiteren Gewichten ist lesbar.</numerusform>
+            <numerusform>{n} Dateien mit weiteren Gewichten sind lesbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} converted networks are unchanged.</source>
+        <translation>
+            <numerusform>{n} umgewandeltes Netz ist unverändert.</numerusform>
+            <numerusform>{n} umgewandelte Netze sind unverändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} networks that came with the program were altered.</source>
+        <translation>
+            <numerusform>1 Netz, das mit dem Programm kam, wurde verändert ({n}).</numerusform>
+            <numerusform>{n} Netze, die mit dem Programm kamen, wurden verändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} converted networks in {folder} were altered.</source>
+        <translation>
+            <numerusform>{n} umgewandeltes Netz in {folder} wurde verändert.</numerusform>
+            <numerusform>{n} umgewandelte Netze in {folder} wurden verändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program converts them again. If this happens again, check the disk and the memory.</source>
+        <translation>Das Programm wandelt sie neu um. Wenn das wieder vorkommt, prüfen Sie Datenträger und Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>No network was converted yet.</source>
+        <translation>Noch wurde kein Netz umgewandelt.</translation>
+    </message>
+    <message>
+        <source>The network runs with {runtime} {version}.</source>
+        <translation>Das Netz läuft mit {runtime} {version}.</translation>
+    </message>
+    <message>
+        <source>The search runs with faiss {version}, because numba cannot compile here.</source>
+        <translation>Die Suche läuft mit faiss {version}, weil numba hier nicht kompilieren kann.</translation>
+    </message>
+    <message>
+        <source>Verdicts are the same, but take longer. Install the program again, or use another processor.</source>
+        <translation>Die Urteile sind dieselben, dauern aber länger. Installieren Sie das Programm neu, oder verwenden Sie einen anderen Prozessor.</translation>
+    </message>
+    <message>
+        <source>{median} ms a part (the longest took {longest} ms), {n} px.</source>
+        <translation>{median} ms je Teil (das längste dauerte {longest} ms), {n} px.</translation>
+    </message>
+    <message>
+        <source>Close other programs and test again, or use a faster computer.</source>
+        <translation>Schließen Sie andere Programme, und testen Sie erneut, oder verwenden Sie einen schnelleren Computer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: its {n} reference parts have the scores of the build (largest difference {share}).</source>
+        <translation>
+            <numerusform>{name}: Sein {n} Referenzteil hat den Wert vom Anlernen (Abweichung {share}).</numerusform>
+            <numerusform>{name}: Seine {n} Referenzteile haben die Werte vom Anlernen (größte Abweichung {share}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search runs with numba {version}.</source>
+        <translation>Die Suche läuft mit numba {version}.</translation>
+    </message>
+    <message>
+        <source>Use a lower detail if parts come faster, or close other programs and test again.</source>
+        <translation>Verwenden Sie einen niedrigeren Detailgrad, wenn Teile schneller kommen, oder schließen Sie andere Programme, und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>{name} has no reference parts.</source>
+        <translation>{name} hat keine Referenzteile.</translation>
+    </message>
+    <message>
+        <source>{name}: its reference parts have other scores than at the build.</source>
+        <translation>{name}: Seine Referenzteile haben andere Werte als beim Anlernen.</translation>
+    </message>
+    <message>
+        <source>No project was opened here yet, so none was checked.</source>
+        <translation>Hier wurde noch kein Projekt geöffnet, deshalb wurde keines geprüft.</translation>
+    </message>
+    <message>
+        <source>A generated part could not be judged: {error}</source>
+        <translation>Ein erzeugtes Teil konnte nicht beurteilt werden: {error}</translation>
+    </message>
+    <message>
+        <source>Inspector {version}, Python {python}, {libraries}. {system}</source>
+        <translation>Inspector {version}, Python {python}, {libraries}. {system}</translation>
+    </message>
+    <message>
+        <source>{name}, {cores} of {all} cores usable. Features: {features}.</source>
+        <translation>{name}, {cores} von {all} Kernen nutzbar. Befehlssätze: {features}.</translation>
+    </message>
+    <message>
+        <source>{free} GB of {total} GB of memory are free.</source>
+        <translation>{free} GB von {total} GB Arbeitsspeicher sind frei.</translation>
+    </message>
+    <message>
+        <source>{time}, time zone {zone}.</source>
+        <translation>{time}, Zeitzone {zone}.</translation>
+    </message>
+    <message>
+        <source>Missing: {names}.</source>
+        <translation>Es fehlen: {names}.</translation>
+    </message>
+    <message>
+        <source>Look at the Settings page: what could not be read has its default value again.</source>
+        <translation>Sehen Sie auf der Seite Optionen nach: Was nicht lesbar war, hat wieder seinen Standardwert.</translation>
+    </message>
+    <message>
+        <source>The features could not be read, because numba is missing. Install the program again.</source>
+        <translation>Die Befehlssätze konnten nicht gelesen werden, weil numba fehlt. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Without AVX2, judging takes several times as long. Use a processor with AVX2.</source>
+        <translation>Ohne AVX2 dauert das Beurteilen ein Mehrfaches. Verwenden Sie einen Prozessor mit AVX2.</translation>
+    </message>
+    <message>
+        <source>Building a project needs 2 GB. Close other programs before you build, or add memory.</source>
+        <translation>Zum Anlernen eines Projekts sind 2 GB nötig. Schließen Sie vorher andere Programme, oder ergänzen Sie Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s clock: records and pictures would have a wrong time.</source>
+        <translation>Stellen Sie die Uhr des Computers: Datensätze und Bilder hätten eine falsche Zeit.</translation>
+    </message>
+    <message>
+        <source>The newest record is from {time}, which is later.</source>
+        <translation>Der neueste Datensatz ist von {time}, also später.</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s clock, or find out why it was ahead when that part was judged.</source>
+        <translation>Stellen Sie die Uhr des Computers, oder klären Sie, warum sie vorging, als dieses Teil beurteilt wurde.</translation>
+    </message>
+    <message>
+        <source>If the station is not in this time zone, set it: shifts and reports use the local time.</source>
+        <translation>Wenn die Station nicht in dieser Zeitzone steht, stellen Sie sie ein: Schichten und Berichte verwenden die Ortszeit.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Judging and the window share one core. Give this program two cores or more.</source>
+        <translation>Beurteilen und Fenster teilen sich einen Kern. Geben Sie diesem Programm zwei Kerne oder mehr.</translation>
+    </message>
+    <message>
+        <source>Judging needs 0.5 GB. Close other programs or add memory.</source>
+        <translation>Zum Beurteilen sind 0,5 GB nötig. Schließen Sie andere Programme, oder ergänzen Sie Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>This computer is fit.</source>
+        <translation>Dieser Computer ist geeignet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer is not fit: {n} checks failed.</source>
+        <translation>
+            <numerusform>Dieser Computer ist nicht geeignet: {n} Prüfung ist nicht bestanden.</numerusform>
+            <numerusform>Dieser Computer ist nicht geeignet: {n} Prüfungen sind nicht bestanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer is fit with limits: see {n} lines below.</source>
+        <translation>
+            <numerusform>Dieser Computer ist mit Einschränkungen geeignet: siehe {n} Zeile unten.</numerusform>
+            <numerusform>Dieser Computer ist mit Einschränkungen geeignet: siehe {n} Zeilen unten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Geeignet</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Not fit</source>
+        <translation>Nicht geeignet</translation>
+    </message>
+    <message>
+        <source>Give the account that runs the program the right to write there, or choose another folder.</source>
+        <translation>Geben Sie dem Konto, unter dem das Programm läuft, dort Schreibrechte, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Changes of settings and the audit trail would be lost. Give the account the right to write there.</source>
+        <translation>Änderungen der Einstellungen und der Audit-Trail gingen verloren. Geben Sie dem Konto dort Schreibrechte.</translation>
+    </message>
+    <message>
+        <source>A new network is converted again at every start, which takes some seconds. Give the account the right to write there.</source>
+        <translation>Ein neues Netz wird bei jedem Start neu umgewandelt, was einige Sekunden dauert. Geben Sie dem Konto dort Schreibrechte.</translation>
+    </message>
+    <message>
+        <source>Weights of further networks cannot be added. The networks of the program itself are not affected.</source>
+        <translation>Gewichte weiterer Netze können nicht hinzugefügt werden. Die Netze des Programms selbst sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>{free} GB are free for {folder}.</source>
+        <translation>Für {folder} sind {free} GB frei.</translation>
+    </message>
+    <message>
+        <source>A write is safe after {median} ms (the longest took {longest} ms): {folder}</source>
+        <translation>Ein Schreibvorgang ist nach {median} ms gesichert (der längste dauerte {longest} ms): {folder}</translation>
+    </message>
+    <message>
+        <source>{folder} can be written.</source>
+        <translation>In {folder} kann geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Use a solid state disk in this computer: every part waits until its record is safe.</source>
+        <translation>Verwenden Sie eine SSD in diesem Computer: Jedes Teil wartet, bis sein Datensatz gesichert ist.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written: {reason}.</source>
+        <translation>In {folder} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>No pictures are archived.</source>
+        <translation>Es werden keine Bilder archiviert.</translation>
+    </message>
+    <message>
+        <source>Make room on this disk now: soon nothing can be written.</source>
+        <translation>Schaffen Sie jetzt Platz auf diesem Datenträger: Bald kann nichts mehr geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Make room on this disk, or choose a folder on another one.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger, oder wählen Sie einen Ordner auf einem anderen.</translation>
+    </message>
+    <message>
+        <source>Use a disk in this computer, or replace this one.</source>
+        <translation>Verwenden Sie einen Datenträger in diesem Computer, oder ersetzen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>See the line about the rights of this folder, and check its disk.</source>
+        <translation>Lesen Sie die Zeile über die Rechte dieses Ordners, und prüfen Sie seinen Datenträger.</translation>
     </message>
     <message>
         <source>Its picture was not archived.</source>
@@ -4990,8 +5929,56 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Audit-Trail wird geschrieben</translation>
     </message>
     <message>
+        <source>Records of {path} are in {log}, which cannot be read on this disk.</source>
+        <translation>Datensätze von {path} liegen in {log}; diese Datei lässt sich auf diesem Datenträger nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Copy both files to a disk that can be written, and choose their folder in the settings.</source>
+        <translation>Kopieren Sie beide Dateien auf einen beschreibbaren Datenträger und wählen Sie deren Ordner in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The records in {path} were written by an older version, and this one can only read them after changing the file, but the disk cannot be written.</source>
+        <translation>Die Datensätze in {path} stammen von einer älteren Version. Diese Version kann sie erst lesen, nachdem sie die Datei umgestellt hat, aber der Datenträger ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Copy it to a disk that can be written, and choose its folder in the settings.</source>
+        <translation>Kopieren Sie sie auf einen beschreibbaren Datenträger und wählen Sie deren Ordner in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>This is no name for a family.</source>
+        <translation>Das ist kein Name für eine Familie.</translation>
+    </message>
+    <message>
+        <source>This name is too long: it has {n} characters.</source>
+        <translation>Dieser Name ist zu lang: Er hat {n} Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is no family {name} any more.</source>
+        <translation>Die Familie {name} gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Type some letters, for example: scratch.</source>
+        <translation>Geben Sie Buchstaben ein, zum Beispiel: Kratzer.</translation>
+    </message>
+    <message>
+        <source>Use at most {n}.</source>
+        <translation>Höchstens {n} sind möglich.</translation>
+    </message>
+    <message>
+        <source>Sorting parts into families</source>
+        <translation>Teile werden den Familien zugeordnet</translation>
+    </message>
+    <message>
+        <source>Another window may have changed it. Open the families again.</source>
+        <translation>Vielleicht hat ein anderes Fenster sie geändert. Öffnen Sie die Familien erneut.</translation>
+    </message>
+    <message>
         <source>The records in {path} are damaged: {reason}.</source>
         <translation>Die Datensätze in {path} sind beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>Look at the part again. If you still want to change it, do it again.</source>
+        <translation>Sehen Sie sich das Teil noch einmal an. Wenn Sie es dann noch ändern möchten, tun Sie es erneut.</translation>
     </message>
     <message>
         <source>The next run keeps that file with &quot;.damaged&quot; at its name and starts a new one.</source>
@@ -5004,6 +5991,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>The picture of this part is no longer in the archive.</source>
         <translation>Das Bild dieses Teils ist nicht mehr im Archiv.</translation>
+    </message>
+    <message>
+        <source>Another window wrote a note about this part meanwhile: {note}</source>
+        <translation>Ein anderes Fenster hat inzwischen eine Notiz zu diesem Teil geschrieben: {note}</translation>
     </message>
     <message>
         <source>This record is damaged.</source>
@@ -5077,6 +6068,38 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>Reading the audit trail</source>
         <translation>Audit-Trail wird gelesen</translation>
     </message>
+    <message>
+        <source>Meanwhile {by} settled this part as good in another window, at {at}.</source>
+        <translation>Inzwischen hat {by} dieses Teil um {at} in einem anderen Fenster als gut entschieden.</translation>
+    </message>
+    <message>
+        <source>Meanwhile {by} settled this part as defect in another window, at {at}.</source>
+        <translation>Inzwischen hat {by} dieses Teil um {at} in einem anderen Fenster als defekt entschieden.</translation>
+    </message>
+    <message>
+        <source>Reading what the parts look like</source>
+        <translation>Aussehen der Teile wird gelesen</translation>
+    </message>
+    <message>
+        <source>There are {n} more faults.</source>
+        <translation>Es gibt {n} weitere Fehler.</translation>
+    </message>
+    <message>
+        <source>No font has these letters: {letters}</source>
+        <translation>Keine Schrift hat diese Zeichen: {letters}</translation>
+    </message>
+    <message>
+        <source>Install a font that has them, for Korean and Chinese for example Noto Sans CJK.</source>
+        <translation>Installieren Sie eine Schrift, die sie hat, für Koreanisch und Chinesisch zum Beispiel Noto Sans CJK.</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Schriften</translation>
+    </message>
+    <message>
+        <source>All letters of the program&apos;s languages can be shown ({n} fonts).</source>
+        <translation>Alle Zeichen der Sprachen des Programms können gezeigt werden ({n} Schriften).</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pictures stay left out, as somebody decided.</source>
         <translation>
@@ -5111,6 +6134,34 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Drawing the maps</source>
         <translation>Karten werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>The report of the shift is not written yet: {folder} does not answer.</source>
+        <translation>Der Bericht der Schicht ist noch nicht geschrieben: {folder} antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The report of the shift cannot be written in {folder}: {reason}.</source>
+        <translation>Der Bericht der Schicht kann nicht in {folder} geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the drive and its connection. The report is written when it answers.</source>
+        <translation>Prüfen Sie das Laufwerk und seine Verbindung. Der Bericht wird geschrieben, sobald es antwortet.</translation>
+    </message>
+    <message>
+        <source>Connect its drive, or choose another folder on the Settings page. It is tried again until then.</source>
+        <translation>Verbinden Sie sein Laufwerk, oder wählen Sie auf der Seite Einstellungen einen anderen Ordner. Bis dahin wird es wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Looking for families</source>
+        <translation>Familien werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for groups of similar parts</source>
+        <translation>Gruppen ähnlicher Teile werden gesucht</translation>
     </message>
     <message>
         <source>Writing records</source>
@@ -5183,6 +6234,46 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Settling a part</source>
         <translation>Teil entscheiden</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of this part for comparing: it is well below the limit, or a former version archived it.</source>
+        <translation>Von diesem Teil wurde nichts zum Vergleichen behalten: Es liegt weit unter der Grenze, oder eine frühere Version hat es archiviert.</translation>
+    </message>
+    <message>
+        <source>This part could not be judged, so there is nothing to compare.</source>
+        <translation>Dieses Teil konnte nicht beurteilt werden, darum gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Looking for similar parts</source>
+        <translation>Ähnliche Teile werden gesucht</translation>
+    </message>
+    <message>
+        <source>No picture of this part is in the archive, so there is nothing to compare.</source>
+        <translation>Von diesem Teil ist kein Bild im Archiv, darum gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Settings say which pictures are archived.</source>
+        <translation>Welche Bilder archiviert werden, steht in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>What was kept of this part for comparing is damaged.</source>
+        <translation>Was von diesem Teil zum Vergleichen behalten wurde, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Choose another part like it. The record and its picture are not affected.</source>
+        <translation>Wählen Sie ein anderes, ähnliches Teil. Datensatz und Bild sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>No other archived part was judged with the same network and size of picture.</source>
+        <translation>Kein anderes archiviertes Teil wurde mit demselben Netz und derselben Bildgröße beurteilt.</translation>
+    </message>
+    <message>
+        <source>Parts that are judged from now on will be compared.</source>
+        <translation>Teile, die ab jetzt beurteilt werden, werden verglichen.</translation>
+    </message>
+    <message>
+        <source>Sorting {n} parts</source>
+        <translation>{n} Teile werden geordnet</translation>
     </message>
     <message>
         <source>This computer has none of the programs that play sounds ({names}), so it beeps.</source>
@@ -6900,6 +7991,84 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>ShiftCard</name>
+    <message>
+        <source>Shifts a day</source>
+        <translation>Schichten am Tag</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>Nur von Hand</translation>
+    </message>
+    <message>
+        <source>At the end of each shift</source>
+        <translation>Am Ende jeder Schicht</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Einmal am Tag</translation>
+    </message>
+    <message>
+        <source>Time of the report</source>
+        <translation>Uhrzeit des Berichts</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>Folder of the reports</source>
+        <translation>Ordner der Berichte</translation>
+    </message>
+    <message>
+        <source>The folder “reports” beside the records</source>
+        <translation>Der Ordner „reports“ neben den Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s own</source>
+        <translation>Den des Programms verwenden</translation>
+    </message>
+    <message>
+        <source>Shifts and reports</source>
+        <translation>Schichten und Berichte</translation>
+    </message>
+    <message>
+        <source>History, Statistics and reports count by these shifts. A shift lasts until the next one begins.</source>
+        <translation>Verlauf, Statistik und Berichte zählen nach diesen Schichten. Eine Schicht dauert, bis die nächste beginnt.</translation>
+    </message>
+    <message>
+        <source>Two shifts cannot begin at the same time. This change is not kept.</source>
+        <translation>Zwei Schichten können nicht zur selben Zeit beginnen. Diese Änderung wird nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftRow</name>
+    <message>
+        <source>Shift {n}</source>
+        <translation>Schicht {n}</translation>
+    </message>
+    <message>
+        <source>Name of shift {n}</source>
+        <translation>Name von Schicht {n}</translation>
+    </message>
+    <message>
+        <source>Begin of shift {n}</source>
+        <translation>Beginn von Schicht {n}</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to {time}</source>
+        <translation>bis {time}</translation>
+    </message>
+</context>
+<context>
     <name>ShownPart</name>
     <message>
         <source>The picture is no longer stored, only its verdict.</source>
@@ -7063,6 +8232,14 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Das Bild wird nie automatisch aus dem Archiv entfernt (K)</translation>
     </message>
     <message>
+        <source>Similar</source>
+        <translation>Ähnliche</translation>
+    </message>
+    <message>
+        <source>Show the parts of the archive whose worst places look most like that of this one (P)</source>
+        <translation>Die Teile des Archivs zeigen, deren schlechteste Stellen der dieses Teils am ähnlichsten sind (P)</translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation>Notiz…</translation>
     </message>
@@ -7079,8 +8256,27 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
+        <source>Judge again</source>
+        <translation>Neu beurteilen</translation>
+    </message>
+    <message>
+        <source>Judge the archived picture with the open project; the record stays as it is</source>
+        <translation>Das archivierte Bild mit dem offenen Projekt beurteilen; der Datensatz bleibt, wie er ist</translation>
+    </message>
+    <message>
         <source>Choose a part to see it here.</source>
         <translation>Wählen Sie ein Teil, um es hier zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarRow</name>
+    <message>
+        <source>Back to the records</source>
+        <translation>Zurück zu den Datensätzen</translation>
+    </message>
+    <message>
+        <source>Parts like {name}, the most similar first</source>
+        <translation>Teile wie {name}, die ähnlichsten zuerst</translation>
     </message>
 </context>
 <context>
@@ -7366,6 +8562,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Defect families…</source>
+        <translation>Fehlerfamilien…</translation>
     </message>
     <message>
         <source>Report as PDF…</source>
@@ -8115,6 +9315,10 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
         <source>A picture that is darker or brighter than every good part is for review.</source>
         <translation>Ein Bild, das dunkler oder heller als jedes Gutteil ist, muss nachgeprüft werden.</translation>
     </message>
+    <message>
+        <source>The copies are turned by up to {turn}°, shifted by up to {shift} and lit up to {light} differently.</source>
+        <translation>Die Kopien sind bis zu {turn}° gedreht, bis zu {shift} verschoben und bis zu {light} anders beleuchtet.</translation>
+    </message>
 </context>
 <context>
     <name>VendorDialog</name>
@@ -8222,6 +9426,37 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
     <message>
         <source>yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</source>
         <translation>Gutquote {share} ({low} bis {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneChart</name>
+    <message>
+        <source>Zones (Pareto)</source>
+        <translation>Zonen (Pareto)</translation>
+    </message>
+    <message>
+        <source>NG parts of the last project by the zone of their defects; of two zones, in both.</source>
+        <translation>NG-Teile des letzten Projekts nach der Zone ihrer Defekte; bei zwei Zonen in beiden.</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>keine Zone</translation>
+    </message>
+    <message>
+        <source>Zone {n}</source>
+        <translation>Zone {n}</translation>
+    </message>
+    <message>
+        <source>Critical {n}</source>
+        <translation>Kritisch {n}</translation>
+    </message>
+    <message>
+        <source>Cosmetic {n}</source>
+        <translation>Kosmetisch {n}</translation>
+    </message>
+    <message>
+        <source>Ignored {n}</source>
+        <translation>Ignoriert {n}</translation>
     </message>
 </context>
 <context>

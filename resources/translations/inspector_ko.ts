@@ -151,6 +151,10 @@
         <translation>버전과 라이선스</translation>
     </message>
     <message>
+        <source>Self-test…</source>
+        <translation>자체 검사…</translation>
+    </message>
+    <message>
         <source>Audit trail…</source>
         <translation>감사 기록…</translation>
     </message>
@@ -259,6 +263,10 @@
         <translation>메모 쓰기</translation>
     </message>
     <message>
+        <source>Show parts like this one</source>
+        <translation>비슷한 부품 보기</translation>
+    </message>
+    <message>
         <source>Open the folder of the picture</source>
         <translation>사진 폴더 열기</translation>
     </message>
@@ -308,6 +316,64 @@
     <message>
         <source>An address begins with rtsp:// or http:// and names a host.</source>
         <translation>주소는 rtsp:// 또는 http://로 시작하고 호스트 이름이 있어야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AgainDialog</name>
+    <message>
+        <source>Judged again</source>
+        <translation>다시 판정한 결과</translation>
+    </message>
+    <message>
+        <source>Parts that were judged again</source>
+        <translation>다시 판정한 부품</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Parts: {n:,} · another verdict now: {differ:,} · not judged again: {failed:,}</source>
+        <translation>부품: {n:,} · 판정이 달라진 것: {differ:,} · 다시 판정하지 못한 것: {failed:,}</translation>
+    </message>
+    <message>
+        <source>Then: as recorded. Now: by the project {name} with its present limits. No record changes.</source>
+        <translation>당시: 기록된 판정. 지금: 프로젝트 {name}의 현재 한계값에 따른 판정. 기록은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Judged by the project of another part: {n:,}. Their scores may not be comparable.</source>
+        <translation>다른 부품의 프로젝트로 판정된 것: {n:,}. 이 점수들은 비교할 수 없을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Further parts that are not listed: {n:,}.</source>
+        <translation>목록에 없는 나머지 부품: {n:,}.</translation>
+    </message>
+</context>
+<context>
+    <name>AgainModel</name>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>당시</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>비고</translation>
     </message>
 </context>
 <context>
@@ -474,8 +540,8 @@
         <translation>기간 제한</translation>
     </message>
     <message>
-        <source>Older pictures go, except those that somebody kept.</source>
-        <translation>더 오래된 사진은 지웁니다. 누군가 보존한 사진은 제외합니다.</translation>
+        <source>Older pictures go, except kept ones. Days without a new picture do not count.</source>
+        <translation>보관하기로 한 것을 제외하고 오래된 이미지는 삭제됩니다. 새 이미지가 없는 날은 세지 않습니다.</translation>
     </message>
     <message>
         <source> days</source>
@@ -525,6 +591,10 @@
         <translation>정정</translation>
     </message>
     <message>
+        <source>Defect families</source>
+        <translation>결함 유형</translation>
+    </message>
+    <message>
         <source>Overrides</source>
         <translation>강제 변경</translation>
     </message>
@@ -539,6 +609,62 @@
     <message>
         <source>Audit trail</source>
         <translation>감사 기록</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>양품</translation>
+    </message>
+    <message>
+        <source>defect</source>
+        <translation>불량</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>signed out automatically</source>
+        <translation>자동 로그아웃</translation>
+    </message>
+    <message>
+        <source>wrong PIN or badge</source>
+        <translation>잘못된 PIN 또는 배지</translation>
+    </message>
+    <message>
+        <source>another PIN or password</source>
+        <translation>다른 PIN 또는 암호</translation>
+    </message>
+    <message>
+        <source>another badge</source>
+        <translation>다른 배지</translation>
+    </message>
+    <message>
+        <source>no badge</source>
+        <translation>배지 없음</translation>
+    </message>
+    <message>
+        <source>built</source>
+        <translation>학습함</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>닫음</translation>
+    </message>
+    <message>
+        <source>the changes of another window were replaced</source>
+        <translation>다른 창의 변경을 덮어썼습니다</translation>
+    </message>
+    <message>
+        <source>opened {name}</source>
+        <translation>{name} 열림</translation>
+    </message>
+    <message>
+        <source>saved {name}</source>
+        <translation>{name} 저장됨</translation>
     </message>
     <message>
         <source>No.</source>
@@ -613,8 +739,83 @@
         <translation>내보내는 중…</translation>
     </message>
     <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>이 컴퓨터의 글꼴에 없는 글자: {letters}</translation>
+    </message>
+    <message>
         <source>There are no entries.</source>
         <translation>항목이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditReport</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>감사 기록</translation>
+    </message>
+    <message>
+        <source>End of the audit trail: {n} entries.</source>
+        <translation>감사 기록 끝: 항목 {n}개.</translation>
+    </message>
+    <message>
+        <source>Page {page}. Made {made}.</source>
+        <translation>{page}쪽. 작성 {made}.</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>컴퓨터</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>항목 수</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>마지막 항목</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>Each entry has a hash over itself and the entry before it. A changed, removed or moved entry breaks this chain. Keep number and hash of the last entry in another place to prove later that nothing is missing.</source>
+        <translation>각 항목에는 자신과 바로 앞 항목에 대한 해시가 있습니다. 항목이 바뀌거나 삭제되거나 옮겨지면 이 사슬이 끊어집니다. 빠진 것이 없음을 나중에 증명하려면 마지막 항목의 번호와 해시를 다른 곳에 보관하십시오.</translation>
+    </message>
+    <message>
+        <source>Texts longer than {n} letters end in … here; the table (CSV) has all of each entry.</source>
+        <translation>{n}자보다 긴 글은 여기서 …로 끝납니다. 표(CSV)에는 각 항목 전체가 있습니다.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Reason, hash</source>
+        <translation>이유, 해시</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1705,10 @@ State</source>
         <translation>결과</translation>
     </message>
     <message>
+        <source>Export audit trail as</source>
+        <translation>감사 기록 내보내기</translation>
+    </message>
+    <message>
         <source>Export records as</source>
         <translation>기록 내보내기</translation>
     </message>
@@ -1518,6 +1723,10 @@ State</source>
     <message>
         <source>Shift report</source>
         <translation>교대 보고서</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>자체 검사</translation>
     </message>
     <message>
         <source>Open zones</source>
@@ -1672,6 +1881,91 @@ State</source>
     </message>
 </context>
 <context>
+    <name>Families</name>
+    <message>
+        <source>new kind</source>
+        <translation>새로운 종류</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>유형 없음</translation>
+    </message>
+</context>
+<context>
+    <name>FamiliesDialog</name>
+    <message>
+        <source>Defect families</source>
+        <translation>결함 유형</translation>
+    </message>
+    <message>
+        <source>NG parts whose worst places look alike. Give a group a name to make it a family. A name that is in use adds the group to that family; renaming a family to another one&apos;s name makes both one.</source>
+        <translation>가장 나쁜 위치가 서로 비슷한 NG 부품입니다. 그룹에 이름을 주면 유형이 됩니다. 이미 쓰는 이름을 주면 그룹이 그 유형에 추가되고, 유형의 이름을 다른 유형의 이름으로 바꾸면 둘이 하나가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Groups without a name</source>
+        <translation>이름 없는 그룹</translation>
+    </message>
+    <message>
+        <source>Looking for families…</source>
+        <translation>유형을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>There are no NG parts to compare yet.</source>
+        <translation>아직 비교할 NG 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>NG parts whose pictures are archived are compared by what their worst places look like. Parts that a former version archived are not.</source>
+        <translation>사진이 보관된 NG 부품을 가장 나쁜 위치의 모양으로 비교합니다. 이전 버전이 보관한 부품은 비교하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyCard</name>
+    <message>
+        <source>Name of the family</source>
+        <translation>유형의 이름</translation>
+    </message>
+    <message>
+        <source>Name, for example: scratch</source>
+        <translation>이름, 예: 긁힘</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름 주기</translation>
+    </message>
+    <message>
+        <source>Show parts</source>
+        <translation>부품 보기</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove the family; its parts and their records stay</source>
+        <translation>유형만 제거합니다. 부품과 기록은 남습니다</translation>
+    </message>
+    <message>
+        <source>NG parts: {n:,}</source>
+        <translation>NG 부품: {n:,}</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>사진 없음</translation>
+    </message>
+</context>
+<context>
     <name>FamilyChart</name>
     <message>
         <source>Defect families (Pareto)</source>
@@ -1684,10 +1978,6 @@ State</source>
     <message>
         <source>There are no NG parts.</source>
         <translation>NG 부품이 없습니다.</translation>
-    </message>
-    <message>
-        <source>no family</source>
-        <translation>유형 없음</translation>
     </message>
     <message>
         <source>{name}: NG parts {n}, {share} of all up to here</source>
@@ -2027,6 +2317,14 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>모든 스테이션</translation>
     </message>
     <message>
+        <source>Family</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Any family</source>
+        <translation>모든 유형</translation>
+    </message>
+    <message>
         <source>Serial number, exactly</source>
         <translation>일련번호(정확히)</translation>
     </message>
@@ -2177,6 +2475,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>판단됨</translation>
     </message>
     <message>
+        <source>Family</source>
+        <translation>유형</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>메모</translation>
     </message>
@@ -2207,6 +2509,18 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
 </context>
 <context>
     <name>HistoryPage</name>
+    <message>
+        <source>Defect families…</source>
+        <translation>결함 유형…</translation>
+    </message>
+    <message>
+        <source>Judge again</source>
+        <translation>다시 판정</translation>
+    </message>
+    <message>
+        <source>Judge the archived pictures of these records with the open project; no record changes</source>
+        <translation>열려 있는 프로젝트로 이 기록들의 보관 이미지를 다시 판정합니다. 기록은 바뀌지 않습니다</translation>
+    </message>
     <message>
         <source>Pictures</source>
         <translation>사진</translation>
@@ -2252,6 +2566,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>더 긴 기간을 선택하거나 필터를 지우십시오.</translation>
     </message>
     <message>
+        <source>Searched back to {time}. A shorter time is searched faster.</source>
+        <translation>{time}까지 검색했습니다. 기간을 줄이면 더 빨리 검색됩니다.</translation>
+    </message>
+    <message>
         <source>Reading the picture…</source>
         <translation>사진을 읽는 중…</translation>
     </message>
@@ -2266,6 +2584,14 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Save the project to keep the label there.</source>
         <translation>그 표시를 유지하려면 프로젝트를 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>No project is open to judge with.</source>
+        <translation>판정에 쓸 프로젝트가 열려 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Open the project of the part first.</source>
+        <translation>먼저 이 부품의 프로젝트를 여십시오.</translation>
     </message>
     <message>
         <source>The facts of the part were copied.</source>
@@ -2627,6 +2953,25 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>The others are not in this folder, or they were changed. Choose another folder.</source>
         <translation>나머지는 이 폴더에 없거나 변경되었습니다. 다른 폴더를 선택하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>LotField</name>
+    <message>
+        <source>Lot</source>
+        <translation>로트</translation>
+    </message>
+    <message>
+        <source>The lot of the next parts. Touch, type or scan it, then Enter; empty: no lot.</source>
+        <translation>다음 부품들의 로트입니다. 칸을 누르고 입력하거나 스캔한 뒤 Enter를 누르십시오. 비우면 로트 없음.</translation>
+    </message>
+    <message>
+        <source>Lot: press Enter</source>
+        <translation>로트: Enter를 누르십시오</translation>
+    </message>
+    <message>
+        <source>Lot ⏎</source>
+        <translation>로트 ⏎</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3549,26 @@ Press Run, or Space.</source>
         <translation>사용자</translation>
     </message>
     <message>
+        <source> min</source>
+        <translation> 분</translation>
+    </message>
+    <message>
+        <source>Sign out after minutes without input</source>
+        <translation>입력이 없을 때 로그아웃할 때까지의 분</translation>
+    </message>
+    <message>
+        <source>Sign out without input for (0: never)</source>
+        <translation>입력이 없으면 로그아웃 (0: 안 함)</translation>
+    </message>
+    <message>
+        <source>Ask for a reason</source>
+        <translation>이유 묻기</translation>
+    </message>
+    <message>
+        <source>When a limit is changed, a person removed, or a verdict contradicted. For the audit trail.</source>
+        <translation>한계를 바꾸거나, 사람을 삭제하거나, 판정과 다르게 답했을 때. 감사 기록에 남깁니다.</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>로그아웃</translation>
     </message>
@@ -3648,6 +4013,29 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Keep reason</source>
+        <translation>이유 저장</translation>
+    </message>
+    <message>
+        <source>Without a reason</source>
+        <translation>이유 없이</translation>
+    </message>
+    <message>
+        <source>Why was this changed?</source>
+        <translation>왜 바꾸었습니까?</translation>
+    </message>
+    <message>
+        <source>The change is in the audit trail already; the reason is added.</source>
+        <translation>변경은 이미 감사 기록에 있습니다. 이유가 추가됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>RecordList</name>
     <message>
         <source>Show parts with this verdict</source>
@@ -3736,12 +4124,20 @@ Press Run, or Space.</source>
         <translation>시간</translation>
     </message>
     <message>
+        <source>Shift</source>
+        <translation>교대</translation>
+    </message>
+    <message>
         <source>Station</source>
         <translation>스테이션</translation>
     </message>
     <message>
         <source>Part</source>
         <translation>부품</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>로트</translation>
     </message>
     <message>
         <source>Project</source>
@@ -3794,10 +4190,6 @@ Press Run, or Space.</source>
     <message>
         <source>Scores of OK parts: moving average (too few parts for limits)</source>
         <translation>OK 부품의 점수: 이동 평균(관리 한계를 정하기에는 부품이 너무 적음)</translation>
-    </message>
-    <message>
-        <source>no family</source>
-        <translation>유형 없음</translation>
     </message>
     <message>
         <source>NG parts by defect family (cumulative share)</source>
@@ -4041,6 +4433,128 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>SelfTest</name>
+    <message>
+        <source>Page {page} of {pages}. Inspector {version}, {station}, {time}</source>
+        <translation>{page} / {pages}쪽. Inspector {version}, {station}, {time}</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>자체 검사</translation>
+    </message>
+    <message>
+        <source>Self-test of an inspection computer</source>
+        <translation>검사 컴퓨터의 자체 검사</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>스테이션</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>서명</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestDialog</name>
+    <message>
+        <source>Self-test</source>
+        <translation>자체 검사</translation>
+    </message>
+    <message>
+        <source>Is this computer fit?</source>
+        <translation>이 컴퓨터는 적합합니까?</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF로 저장…</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>JSON으로 저장…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>시작하는 중…</translation>
+    </message>
+    <message>
+        <source>An inspection runs: the test would disturb it. Stop it on the Inspect page first.</source>
+        <translation>검사가 실행 중이며 자체 검사가 이를 방해합니다. 먼저 검사 화면에서 중지하십시오.</translation>
+    </message>
+    <message>
+        <source>Other work is going on, and the measured times would be wrong. Wait until it ends.</source>
+        <translation>다른 작업이 진행 중이어서 측정한 시간이 정확하지 않습니다. 끝날 때까지 기다리십시오.</translation>
+    </message>
+    <message>
+        <source>Save the page and sign it: it is the record of the installation.</source>
+        <translation>페이지를 저장하고 서명하십시오. 설치 적격성 기록이 됩니다.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled, because an inspection began.</source>
+        <translation>검사가 시작되어 자체 검사가 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>자체 검사가 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>다시 검사</translation>
+    </message>
+    <message>
+        <source>The test takes about half a minute. A camera of the station&apos;s settings gives one picture; no other camera is opened.</source>
+        <translation>검사는 약 30초 걸립니다. 스테이션 설정에 있는 카메라에서 사진을 한 장 받으며 다른 카메라는 열지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>이 컴퓨터의 글꼴에는 다음 글자가 없습니다: {letters}</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>보고서가 {path}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>보고서를 클립보드에 복사했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>Remembers what good parts look like and compares every place with it. Start with this one.</source>
@@ -4237,6 +4751,14 @@ Press Run, or Space.</source>
     <message>
         <source>The good parts show nothing by which they could be aligned.</source>
         <translation>양품에 정렬 기준이 될 만한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This edition of Inspector comes without torch. It has the networks EfficientNet-Lite0, 1 and 2 with their usual layers.</source>
+        <translation>이 Inspector 에디션에는 torch가 포함되어 있지 않습니다. EfficientNet-Lite0, 1, 2 네트워크와 그 일반 레이어가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>For trained detectors, other networks, other layers and GPUs, install the full edition.</source>
+        <translation>학습형 검출기, 다른 네트워크, 다른 레이어, GPU를 쓰려면 전체 에디션을 설치하세요.</translation>
     </message>
     <message>
         <source>Use pictures that show one part each, or build without alignment.</source>
@@ -4599,6 +5121,22 @@ Press Run, or Space.</source>
         <translation>부품의 자세나 조명이 다를 수 있음: 조금</translation>
     </message>
     <message>
+        <source>This part was judged by the project {theirs}, not by {ours}: the scores may not be comparable.</source>
+        <translation>이 부품은 {ours}이(가) 아니라 프로젝트 {theirs}(으)로 판정되었습니다. 점수를 비교할 수 없을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Judging parts again</source>
+        <translation>부품을 다시 판정하는 중</translation>
+    </message>
+    <message>
+        <source>The network of {name} that came with the program was altered.</source>
+        <translation>프로그램과 함께 설치된 {name} 네트워크가 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>Install Inspector again. Projects and settings are kept.</source>
+        <translation>Inspector를 다시 설치하세요. 프로젝트와 설정은 유지됩니다.</translation>
+    </message>
+    <message>
         <source>This is the present file {path}. Only pictures in the archive are checked.</source>
         <translation>현재 파일 {path}입니다. 보관소의 사진만 확인됩니다.</translation>
     </message>
@@ -4709,6 +5247,400 @@ Press Run, or Space.</source>
     <message>
         <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
         <translation>이것은 프로젝트가 보관하는 작은 사진입니다. 파일 &gt; 사진 찾기…에서 원본 사진을 찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This check failed ({kind}: {fault}).</source>
+        <translation>이 검사에 실패했습니다({kind}: {fault}).</translation>
+    </message>
+    <message>
+        <source>Program and libraries</source>
+        <translation>프로그램과 라이브러리</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>프로세서</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>시계</translation>
+    </message>
+    <message>
+        <source>Rights: settings</source>
+        <translation>권한: 설정</translation>
+    </message>
+    <message>
+        <source>Rights: converted networks</source>
+        <translation>권한: 변환된 네트워크</translation>
+    </message>
+    <message>
+        <source>Rights: records</source>
+        <translation>권한: 기록</translation>
+    </message>
+    <message>
+        <source>Rights: archived pictures</source>
+        <translation>권한: 보관된 사진</translation>
+    </message>
+    <message>
+        <source>Rights: weights</source>
+        <translation>권한: 가중치</translation>
+    </message>
+    <message>
+        <source>Space: records</source>
+        <translation>공간: 기록</translation>
+    </message>
+    <message>
+        <source>Space: converted networks</source>
+        <translation>공간: 변환된 네트워크</translation>
+    </message>
+    <message>
+        <source>Disk: records</source>
+        <translation>디스크: 기록</translation>
+    </message>
+    <message>
+        <source>Disk: converted networks</source>
+        <translation>디스크: 변환된 네트워크</translation>
+    </message>
+    <message>
+        <source>Weights unchanged</source>
+        <translation>가중치 무결성</translation>
+    </message>
+    <message>
+        <source>Network and search</source>
+        <translation>네트워크와 검색</translation>
+    </message>
+    <message>
+        <source>Speed: fast detail</source>
+        <translation>속도: 빠름</translation>
+    </message>
+    <message>
+        <source>Speed: standard detail</source>
+        <translation>속도: 표준</translation>
+    </message>
+    <message>
+        <source>Speed: fine detail</source>
+        <translation>속도: 정밀</translation>
+    </message>
+    <message>
+        <source>Converted networks unchanged</source>
+        <translation>변환된 네트워크 무결성</translation>
+    </message>
+    <message>
+        <source>Cameras and watched folders</source>
+        <translation>카메라와 감시 폴더</translation>
+    </message>
+    <message>
+        <source>Triggers over TCP</source>
+        <translation>TCP 트리거</translation>
+    </message>
+    <message>
+        <source>Triggers over HTTP</source>
+        <translation>HTTP 트리거</translation>
+    </message>
+    <message>
+        <source>Reference parts of the project</source>
+        <translation>프로젝트의 기준 부품</translation>
+    </message>
+    <message>
+        <source>Look at the other lines first. If nothing explains it, send this report.</source>
+        <translation>먼저 다른 줄을 확인하십시오. 원인을 알 수 없으면 이 보고서를 보내 주십시오.</translation>
+    </message>
+    <message>
+        <source>This check did not end within {n} s.</source>
+        <translation>이 검사가 {n}초 안에 끝나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Restart the computer and test again.</source>
+        <translation>컴퓨터를 다시 시작하고 다시 검사하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} sends {width} x {height} pixels.</source>
+        <translation>{name}: {width} x {height} 픽셀을 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Port {n} is used by another program: {name}.</source>
+        <translation>포트 {n}을(를) 다른 프로그램이 사용 중입니다: {name}.</translation>
+    </message>
+    <message>
+        <source>The watched folder {folder} is not there.</source>
+        <translation>감시 폴더 {folder}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} sends no frame.</source>
+        <translation>{name}: 프레임을 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Port {n} is free.</source>
+        <translation>포트 {n}이(가) 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Port {n} cannot be opened: {reason}.</source>
+        <translation>포트 {n}을(를) 열 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>If no window of Inspector is open, close the program that uses it, or choose another port.</source>
+        <translation>Inspector 창이 열려 있지 않다면 그 포트를 사용하는 프로그램을 닫거나 다른 포트를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Close that program, or choose another port on the Settings page.</source>
+        <translation>그 프로그램을 닫거나 설정 화면에서 다른 포트를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>No camera or watched folder is set up on this computer.</source>
+        <translation>이 컴퓨터에 설정된 카메라나 감시 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check its drive or network.</source>
+        <translation>드라이브나 네트워크를 점검하십시오.</translation>
+    </message>
+    <message>
+        <source>Switched off.</source>
+        <translation>꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Port {n} is open in the window of Inspector.</source>
+        <translation>포트 {n}은(는) Inspector 창에서 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>{folder} is there.</source>
+        <translation>{folder}이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>The weights of the program&apos;s {n} networks are unchanged.</source>
+        <translation>프로그램에 포함된 네트워크 {n}개의 가중치가 변경되지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files of further weights can be read.</source>
+        <translation>
+            <numerusform>추가 가중치 파일 {n}개를 읽을 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} converted networks are unchanged.</source>
+        <translation>
+            <numerusform>변환된 네트워크 {n}개가 변경되지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} networks that came with the program were altered.</source>
+        <translation>
+            <numerusform>프로그램과 함께 설치된 네트워크 {n}개가 변경되었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} converted networks in {folder} were altered.</source>
+        <translation>
+            <numerusform>{folder}에 있는 변환된 네트워크 {n}개가 변경되었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program converts them again. If this happens again, check the disk and the memory.</source>
+        <translation>프로그램이 다시 변환합니다. 이 문제가 반복되면 디스크와 메모리를 점검하십시오.</translation>
+    </message>
+    <message>
+        <source>No network was converted yet.</source>
+        <translation>아직 변환된 네트워크가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The network runs with {runtime} {version}.</source>
+        <translation>네트워크는 {runtime} {version}(으)로 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>The search runs with faiss {version}, because numba cannot compile here.</source>
+        <translation>여기서는 numba가 컴파일할 수 없어 faiss {version}(으)로 검색합니다.</translation>
+    </message>
+    <message>
+        <source>Verdicts are the same, but take longer. Install the program again, or use another processor.</source>
+        <translation>판정은 같지만 시간이 더 걸립니다. 프로그램을 다시 설치하거나 다른 프로세서를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>{median} ms a part (the longest took {longest} ms), {n} px.</source>
+        <translation>부품당 {median} ms(최대 {longest} ms), {n} px.</translation>
+    </message>
+    <message>
+        <source>Close other programs and test again, or use a faster computer.</source>
+        <translation>다른 프로그램을 닫고 다시 검사하거나 더 빠른 컴퓨터를 사용하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: its {n} reference parts have the scores of the build (largest difference {share}).</source>
+        <translation>
+            <numerusform>{name}: 기준 부품 {n}개의 점수가 만들 때와 같습니다(최대 차이 {share}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search runs with numba {version}.</source>
+        <translation>검색은 numba {version}(으)로 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Use a lower detail if parts come faster, or close other programs and test again.</source>
+        <translation>부품이 더 빨리 오면 더 낮은 정밀도를 사용하거나, 다른 프로그램을 닫고 다시 검사하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} has no reference parts.</source>
+        <translation>{name}에는 기준 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name}: its reference parts have other scores than at the build.</source>
+        <translation>{name}: 기준 부품의 점수가 만들 때와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>No project was opened here yet, so none was checked.</source>
+        <translation>여기서 아직 프로젝트를 연 적이 없어 확인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A generated part could not be judged: {error}</source>
+        <translation>생성한 부품을 판정할 수 없었습니다: {error}</translation>
+    </message>
+    <message>
+        <source>Inspector {version}, Python {python}, {libraries}. {system}</source>
+        <translation>Inspector {version}, Python {python}, {libraries}. {system}</translation>
+    </message>
+    <message>
+        <source>{name}, {cores} of {all} cores usable. Features: {features}.</source>
+        <translation>{name}, 코어 {all}개 중 {cores}개 사용 가능. 기능: {features}.</translation>
+    </message>
+    <message>
+        <source>{free} GB of {total} GB of memory are free.</source>
+        <translation>메모리 {total} GB 중 {free} GB가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{time}, time zone {zone}.</source>
+        <translation>{time}, 시간대 {zone}.</translation>
+    </message>
+    <message>
+        <source>Missing: {names}.</source>
+        <translation>없음: {names}.</translation>
+    </message>
+    <message>
+        <source>Look at the Settings page: what could not be read has its default value again.</source>
+        <translation>설정 화면를 확인하십시오. 읽을 수 없었던 값은 기본값으로 돌아갔습니다.</translation>
+    </message>
+    <message>
+        <source>The features could not be read, because numba is missing. Install the program again.</source>
+        <translation>numba가 없어 프로세서 기능을 읽을 수 없습니다. 프로그램을 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>Without AVX2, judging takes several times as long. Use a processor with AVX2.</source>
+        <translation>AVX2가 없으면 판정이 몇 배 오래 걸립니다. AVX2가 있는 프로세서를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Building a project needs 2 GB. Close other programs before you build, or add memory.</source>
+        <translation>프로젝트를 만들려면 2 GB가 필요합니다. 만들기 전에 다른 프로그램을 닫거나 메모리를 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s clock: records and pictures would have a wrong time.</source>
+        <translation>컴퓨터의 시계를 맞추십시오. 기록과 사진의 시간이 잘못됩니다.</translation>
+    </message>
+    <message>
+        <source>The newest record is from {time}, which is later.</source>
+        <translation>가장 새로운 기록은 {time}의 것으로 현재보다 나중입니다.</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s clock, or find out why it was ahead when that part was judged.</source>
+        <translation>컴퓨터의 시계를 맞추거나, 그 부품을 판정할 때 시계가 왜 빨랐는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>If the station is not in this time zone, set it: shifts and reports use the local time.</source>
+        <translation>스테이션가 이 시간대에 있지 않으면 시간대를 설정하십시오. 교대와 보고서는 현지 시간을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>프로그램을 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>Judging and the window share one core. Give this program two cores or more.</source>
+        <translation>판정과 창이 코어 하나를 함께 씁니다. 이 프로그램에 코어를 두 개 이상 할당하십시오.</translation>
+    </message>
+    <message>
+        <source>Judging needs 0.5 GB. Close other programs or add memory.</source>
+        <translation>판정에는 0.5 GB가 필요합니다. 다른 프로그램을 닫거나 메모리를 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>This computer is fit.</source>
+        <translation>이 컴퓨터는 적합합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer is not fit: {n} checks failed.</source>
+        <translation>
+            <numerusform>이 컴퓨터는 적합하지 않습니다. 실패한 검사 {n}개.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer is fit with limits: see {n} lines below.</source>
+        <translation>
+            <numerusform>이 컴퓨터는 제한적으로 적합합니다. 아래 {n}개 줄을 보십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>적합</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation>제한적</translation>
+    </message>
+    <message>
+        <source>Not fit</source>
+        <translation>부적합</translation>
+    </message>
+    <message>
+        <source>Give the account that runs the program the right to write there, or choose another folder.</source>
+        <translation>프로그램을 실행하는 계정에 그 폴더의 쓰기 권한을 주거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Changes of settings and the audit trail would be lost. Give the account the right to write there.</source>
+        <translation>설정 변경과 감사 기록을 저장할 수 없습니다. 계정에 그 폴더의 쓰기 권한을 주십시오.</translation>
+    </message>
+    <message>
+        <source>A new network is converted again at every start, which takes some seconds. Give the account the right to write there.</source>
+        <translation>새 네트워크를 시작할 때마다 다시 변환하며 몇 초가 걸립니다. 계정에 그 폴더의 쓰기 권한을 주십시오.</translation>
+    </message>
+    <message>
+        <source>Weights of further networks cannot be added. The networks of the program itself are not affected.</source>
+        <translation>다른 네트워크의 가중치를 추가할 수 없습니다. 프로그램 자체의 네트워크에는 영향이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{free} GB are free for {folder}.</source>
+        <translation>{folder}에 {free} GB의 여유 공간이 있습니다.</translation>
+    </message>
+    <message>
+        <source>A write is safe after {median} ms (the longest took {longest} ms): {folder}</source>
+        <translation>쓰기가 {median} ms 후에 디스크에 저장됩니다(최대 {longest} ms): {folder}</translation>
+    </message>
+    <message>
+        <source>{folder} can be written.</source>
+        <translation>{folder}에 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Use a solid state disk in this computer: every part waits until its record is safe.</source>
+        <translation>이 컴퓨터에 SSD를 사용하십시오. 모든 부품은 기록이 저장될 때까지 기다립니다.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written: {reason}.</source>
+        <translation>{folder}에 쓸 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>No pictures are archived.</source>
+        <translation>사진을 보관하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Make room on this disk now: soon nothing can be written.</source>
+        <translation>지금 이 디스크의 공간을 확보하십시오. 곧 아무것도 쓸 수 없게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Make room on this disk, or choose a folder on another one.</source>
+        <translation>이 디스크의 공간을 확보하거나 다른 디스크의 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Use a disk in this computer, or replace this one.</source>
+        <translation>이 컴퓨터에 내장된 디스크를 사용하거나 이 디스크를 교체하십시오.</translation>
+    </message>
+    <message>
+        <source>See the line about the rights of this folder, and check its disk.</source>
+        <translation>이 폴더의 권한에 관한 줄을 보고 디스크를 점검하십시오.</translation>
     </message>
     <message>
         <source>Its picture was not archived.</source>
@@ -4951,8 +5883,56 @@ Press Run, or Space.</source>
         <translation>감사 기록 쓰는 중</translation>
     </message>
     <message>
+        <source>Records of {path} are in {log}, which cannot be read on this disk.</source>
+        <translation>{path}의 기록 일부가 {log}에 있으며, 이 디스크에서는 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copy both files to a disk that can be written, and choose their folder in the settings.</source>
+        <translation>두 파일을 쓰기 가능한 디스크로 복사하고 설정에서 그 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The records in {path} were written by an older version, and this one can only read them after changing the file, but the disk cannot be written.</source>
+        <translation>{path}의 기록은 이전 버전에서 작성되었습니다. 이 버전은 파일을 변환해야 읽을 수 있지만 디스크에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copy it to a disk that can be written, and choose its folder in the settings.</source>
+        <translation>쓰기 가능한 디스크로 복사하고 설정에서 그 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This is no name for a family.</source>
+        <translation>유형의 이름으로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This name is too long: it has {n} characters.</source>
+        <translation>이름이 너무 깁니다: {n}자입니다.</translation>
+    </message>
+    <message>
+        <source>There is no family {name} any more.</source>
+        <translation>{name} 유형이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Type some letters, for example: scratch.</source>
+        <translation>글자를 입력하세요. 예: 긁힘.</translation>
+    </message>
+    <message>
+        <source>Use at most {n}.</source>
+        <translation>{n}자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sorting parts into families</source>
+        <translation>부품을 유형별로 나누는 중</translation>
+    </message>
+    <message>
+        <source>Another window may have changed it. Open the families again.</source>
+        <translation>다른 창에서 바꾸었을 수 있습니다. 유형을 다시 여십시오.</translation>
+    </message>
+    <message>
         <source>The records in {path} are damaged: {reason}.</source>
         <translation>{path}의 기록이 손상되었습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Look at the part again. If you still want to change it, do it again.</source>
+        <translation>부품을 다시 확인하십시오. 그래도 바꾸려면 다시 하십시오.</translation>
     </message>
     <message>
         <source>The next run keeps that file with &quot;.damaged&quot; at its name and starts a new one.</source>
@@ -4965,6 +5945,10 @@ Press Run, or Space.</source>
     <message>
         <source>The picture of this part is no longer in the archive.</source>
         <translation>이 부품의 사진이 보관소에 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Another window wrote a note about this part meanwhile: {note}</source>
+        <translation>그 사이 다른 창에서 이 부품에 메모를 썼습니다: {note}</translation>
     </message>
     <message>
         <source>This record is damaged.</source>
@@ -5038,6 +6022,38 @@ Press Run, or Space.</source>
         <source>Reading the audit trail</source>
         <translation>감사 기록 읽는 중</translation>
     </message>
+    <message>
+        <source>Meanwhile {by} settled this part as good in another window, at {at}.</source>
+        <translation>그 사이 {by}님이 {at}에 다른 창에서 이 부품을 양품으로 판단했습니다.</translation>
+    </message>
+    <message>
+        <source>Meanwhile {by} settled this part as defect in another window, at {at}.</source>
+        <translation>그 사이 {by}님이 {at}에 다른 창에서 이 부품을 불량으로 판단했습니다.</translation>
+    </message>
+    <message>
+        <source>Reading what the parts look like</source>
+        <translation>부품의 모양을 읽는 중</translation>
+    </message>
+    <message>
+        <source>There are {n} more faults.</source>
+        <translation>오류가 {n}개 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>No font has these letters: {letters}</source>
+        <translation>다음 글자가 있는 글꼴이 없습니다: {letters}</translation>
+    </message>
+    <message>
+        <source>Install a font that has them, for Korean and Chinese for example Noto Sans CJK.</source>
+        <translation>이 글자가 있는 글꼴을 설치하십시오. 한국어와 중국어에는 예를 들어 Noto Sans CJK가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>글꼴</translation>
+    </message>
+    <message>
+        <source>All letters of the program&apos;s languages can be shown ({n} fonts).</source>
+        <translation>프로그램 언어의 모든 글자를 표시할 수 있습니다(글꼴 {n}개).</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pictures stay left out, as somebody decided.</source>
         <translation>
@@ -5071,6 +6087,34 @@ Press Run, or Space.</source>
     <message>
         <source>Drawing the maps</source>
         <translation>지도를 그리는 중</translation>
+    </message>
+    <message>
+        <source>The report of the shift is not written yet: {folder} does not answer.</source>
+        <translation>교대 보고서를 아직 쓰지 못했습니다: {folder}가 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>그런 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>The report of the shift cannot be written in {folder}: {reason}.</source>
+        <translation>교대 보고서를 {folder}에 쓸 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the drive and its connection. The report is written when it answers.</source>
+        <translation>드라이브와 연결을 확인하십시오. 응답하면 보고서를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Connect its drive, or choose another folder on the Settings page. It is tried again until then.</source>
+        <translation>드라이브를 연결하거나 설정 페이지에서 다른 폴더를 선택하십시오. 그때까지 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Looking for families</source>
+        <translation>유형을 찾는 중</translation>
+    </message>
+    <message>
+        <source>Looking for groups of similar parts</source>
+        <translation>비슷한 부품의 그룹을 찾는 중</translation>
     </message>
     <message>
         <source>Writing records</source>
@@ -5143,6 +6187,46 @@ Press Run, or Space.</source>
     <message>
         <source>Settling a part</source>
         <translation>부품 판단 저장 중</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of this part for comparing: it is well below the limit, or a former version archived it.</source>
+        <translation>이 부품에는 비교용 정보가 없습니다. 임계보다 훨씬 낮거나, 이전 버전이 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>This part could not be judged, so there is nothing to compare.</source>
+        <translation>이 부품은 판정할 수 없었으므로 비교할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Looking for similar parts</source>
+        <translation>비슷한 부품을 찾는 중</translation>
+    </message>
+    <message>
+        <source>No picture of this part is in the archive, so there is nothing to compare.</source>
+        <translation>이 부품의 사진이 보관소에 없어 비교할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Settings say which pictures are archived.</source>
+        <translation>어떤 사진을 보관할지는 설정에서 정합니다.</translation>
+    </message>
+    <message>
+        <source>What was kept of this part for comparing is damaged.</source>
+        <translation>이 부품의 비교용 정보가 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another part like it. The record and its picture are not affected.</source>
+        <translation>비슷한 다른 부품을 선택하세요. 기록과 사진에는 영향이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No other archived part was judged with the same network and size of picture.</source>
+        <translation>같은 네트워크와 사진 크기로 판정하여 보관한 다른 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Parts that are judged from now on will be compared.</source>
+        <translation>지금부터 판정하는 부품은 비교됩니다.</translation>
+    </message>
+    <message>
+        <source>Sorting {n} parts</source>
+        <translation>부품 {n}개를 정리하는 중</translation>
     </message>
     <message>
         <source>This computer has none of the programs that play sounds ({names}), so it beeps.</source>
@@ -6860,6 +7944,84 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>ShiftCard</name>
+    <message>
+        <source>Shifts a day</source>
+        <translation>하루 교대 수</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>보고서 작성</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>직접 할 때만</translation>
+    </message>
+    <message>
+        <source>At the end of each shift</source>
+        <translation>각 교대가 끝날 때</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>하루에 한 번</translation>
+    </message>
+    <message>
+        <source>Time of the report</source>
+        <translation>보고서 시각</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Folder of the reports</source>
+        <translation>보고서 폴더</translation>
+    </message>
+    <message>
+        <source>The folder “reports” beside the records</source>
+        <translation>기록 옆의 “reports” 폴더</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s own</source>
+        <translation>프로그램 폴더 사용</translation>
+    </message>
+    <message>
+        <source>Shifts and reports</source>
+        <translation>교대 근무와 보고서</translation>
+    </message>
+    <message>
+        <source>History, Statistics and reports count by these shifts. A shift lasts until the next one begins.</source>
+        <translation>기록, 통계, 보고서는 이 교대 시간을 기준으로 집계합니다. 각 교대는 다음 교대가 시작될 때까지입니다.</translation>
+    </message>
+    <message>
+        <source>Two shifts cannot begin at the same time. This change is not kept.</source>
+        <translation>두 교대가 같은 시각에 시작할 수 없습니다. 이 변경은 저장되지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftRow</name>
+    <message>
+        <source>Shift {n}</source>
+        <translation>교대 {n}</translation>
+    </message>
+    <message>
+        <source>Name of shift {n}</source>
+        <translation>교대 {n}의 이름</translation>
+    </message>
+    <message>
+        <source>Begin of shift {n}</source>
+        <translation>교대 {n}의 시작</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>to {time}</source>
+        <translation>{time}까지</translation>
+    </message>
+</context>
+<context>
     <name>ShownPart</name>
     <message>
         <source>The picture is no longer stored, only its verdict.</source>
@@ -7022,6 +8184,14 @@ Press Run, or Space.</source>
         <translation>사진을 보관소에서 자동으로 삭제하지 않습니다 (K)</translation>
     </message>
     <message>
+        <source>Similar</source>
+        <translation>비슷한 부품</translation>
+    </message>
+    <message>
+        <source>Show the parts of the archive whose worst places look most like that of this one (P)</source>
+        <translation>보관소에서 가장 나쁜 위치가 이 부품과 가장 비슷한 부품을 표시합니다 (P)</translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation>메모…</translation>
     </message>
@@ -7038,8 +8208,27 @@ Press Run, or Space.</source>
         <translation>폴더 열기</translation>
     </message>
     <message>
+        <source>Judge again</source>
+        <translation>다시 판정</translation>
+    </message>
+    <message>
+        <source>Judge the archived picture with the open project; the record stays as it is</source>
+        <translation>열려 있는 프로젝트로 보관된 이미지를 판정합니다. 기록은 그대로입니다</translation>
+    </message>
+    <message>
         <source>Choose a part to see it here.</source>
         <translation>부품을 선택하면 여기에 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarRow</name>
+    <message>
+        <source>Back to the records</source>
+        <translation>기록으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Parts like {name}, the most similar first</source>
+        <translation>{name}과(와) 비슷한 부품, 가장 비슷한 순</translation>
     </message>
 </context>
 <context>
@@ -7325,6 +8514,10 @@ Press Run, or Space.</source>
     <message>
         <source>Refresh</source>
         <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Defect families…</source>
+        <translation>결함 유형…</translation>
     </message>
     <message>
         <source>Report as PDF…</source>
@@ -8064,6 +9257,10 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <source>A picture that is darker or brighter than every good part is for review.</source>
         <translation>모든 양품보다 어둡거나 밝은 이미지는 재검 대상입니다.</translation>
     </message>
+    <message>
+        <source>The copies are turned by up to {turn}°, shifted by up to {shift} and lit up to {light} differently.</source>
+        <translation>사본은 최대 {turn}° 회전하고 최대 {shift} 이동하며 조명이 최대 {light} 다릅니다.</translation>
+    </message>
 </context>
 <context>
     <name>VendorDialog</name>
@@ -8171,6 +9368,37 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</source>
         <translation>양품률 {share}({low} ~ {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneChart</name>
+    <message>
+        <source>Zones (Pareto)</source>
+        <translation>영역 (파레토)</translation>
+    </message>
+    <message>
+        <source>NG parts of the last project by the zone of their defects; of two zones, in both.</source>
+        <translation>마지막 프로젝트의 NG 부품을 결함의 영역별로 셉니다. 두 영역에 있으면 양쪽에 셉니다.</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>영역 없음</translation>
+    </message>
+    <message>
+        <source>Zone {n}</source>
+        <translation>영역 {n}</translation>
+    </message>
+    <message>
+        <source>Critical {n}</source>
+        <translation>중요 {n}</translation>
+    </message>
+    <message>
+        <source>Cosmetic {n}</source>
+        <translation>외관 {n}</translation>
+    </message>
+    <message>
+        <source>Ignored {n}</source>
+        <translation>무시 {n}</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,10 @@
         <translation>写备注</translation>
     </message>
     <message>
+        <source>Show parts like this one</source>
+        <translation>显示相似工件</translation>
+    </message>
+    <message>
         <source>Open the folder of the picture</source>
         <translation>打开图像所在的文件夹</translation>
     </message>
@@ -239,6 +243,10 @@
         <translation>版本和许可证</translation>
     </message>
     <message>
+        <source>Self-test…</source>
+        <translation>自检…</translation>
+    </message>
+    <message>
         <source>Audit trail…</source>
         <translation>审计记录…</translation>
     </message>
@@ -308,6 +316,64 @@
     <message>
         <source>An address begins with rtsp:// or http:// and names a host.</source>
         <translation>地址以 rtsp:// 或 http:// 开头，并包含主机名。</translation>
+    </message>
+</context>
+<context>
+    <name>AgainDialog</name>
+    <message>
+        <source>Judged again</source>
+        <translation>重新判定结果</translation>
+    </message>
+    <message>
+        <source>Parts that were judged again</source>
+        <translation>已重新判定的零件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Parts: {n:,} · another verdict now: {differ:,} · not judged again: {failed:,}</source>
+        <translation>零件：{n:,} · 判定结果不同：{differ:,} · 未能重新判定：{failed:,}</translation>
+    </message>
+    <message>
+        <source>Then: as recorded. Now: by the project {name} with its present limits. No record changes.</source>
+        <translation>当时：记录中的判定。现在：按项目 {name} 的当前限值判定。记录不会改变。</translation>
+    </message>
+    <message>
+        <source>Judged by the project of another part: {n:,}. Their scores may not be comparable.</source>
+        <translation>由其他零件的项目判定：{n:,}。这些分数可能不可比较。</translation>
+    </message>
+    <message>
+        <source>Further parts that are not listed: {n:,}.</source>
+        <translation>未列出的其他零件：{n:,}。</translation>
+    </message>
+</context>
+<context>
+    <name>AgainModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -474,8 +540,8 @@
         <translation>限制时间</translation>
     </message>
     <message>
-        <source>Older pictures go, except those that somebody kept.</source>
-        <translation>更旧的图片会删除，有人保留的除外。</translation>
+        <source>Older pictures go, except kept ones. Days without a new picture do not count.</source>
+        <translation>较旧的图片会被删除，已标记保留的除外。没有新图片的日子不计入。</translation>
     </message>
     <message>
         <source> days</source>
@@ -525,6 +591,10 @@
         <translation>更正</translation>
     </message>
     <message>
+        <source>Defect families</source>
+        <translation>缺陷类别</translation>
+    </message>
+    <message>
         <source>Overrides</source>
         <translation>强制更改</translation>
     </message>
@@ -539,6 +609,62 @@
     <message>
         <source>Audit trail</source>
         <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良品</translation>
+    </message>
+    <message>
+        <source>defect</source>
+        <translation>缺陷</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>signed out automatically</source>
+        <translation>已自动注销</translation>
+    </message>
+    <message>
+        <source>wrong PIN or badge</source>
+        <translation>PIN 或工牌错误</translation>
+    </message>
+    <message>
+        <source>another PIN or password</source>
+        <translation>更换了 PIN 或密码</translation>
+    </message>
+    <message>
+        <source>another badge</source>
+        <translation>更换了工牌</translation>
+    </message>
+    <message>
+        <source>no badge</source>
+        <translation>无工牌</translation>
+    </message>
+    <message>
+        <source>built</source>
+        <translation>已学习</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>the changes of another window were replaced</source>
+        <translation>另一个窗口的更改已被替换</translation>
+    </message>
+    <message>
+        <source>opened {name}</source>
+        <translation>已打开 {name}</translation>
+    </message>
+    <message>
+        <source>saved {name}</source>
+        <translation>已保存 {name}</translation>
     </message>
     <message>
         <source>No.</source>
@@ -613,8 +739,83 @@
         <translation>正在导出…</translation>
     </message>
     <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>此计算机的字体中没有这些字符：{letters}</translation>
+    </message>
+    <message>
         <source>There are no entries.</source>
         <translation>没有条目。</translation>
+    </message>
+</context>
+<context>
+    <name>AuditReport</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>End of the audit trail: {n} entries.</source>
+        <translation>审计记录结束：{n} 条。</translation>
+    </message>
+    <message>
+        <source>Page {page}. Made {made}.</source>
+        <translation>第 {page} 页。生成于 {made}。</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目数</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>最后一条</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Each entry has a hash over itself and the entry before it. A changed, removed or moved entry breaks this chain. Keep number and hash of the last entry in another place to prove later that nothing is missing.</source>
+        <translation>每条记录都有一个包含自身和前一条记录的哈希。更改、删除或移动任何一条都会破坏这条链。请把最后一条的编号和哈希保存在别处，以便日后证明没有缺失。</translation>
+    </message>
+    <message>
+        <source>Texts longer than {n} letters end in … here; the table (CSV) has all of each entry.</source>
+        <translation>超过 {n} 个字符的文本在此以 … 结尾；表格 (CSV) 包含每条的全部内容。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Reason, hash</source>
+        <translation>原因、哈希</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1705,10 @@ State</source>
         <translation>结果</translation>
     </message>
     <message>
+        <source>Export audit trail as</source>
+        <translation>审计记录导出为</translation>
+    </message>
+    <message>
         <source>Export records as</source>
         <translation>导出记录为</translation>
     </message>
@@ -1518,6 +1723,10 @@ State</source>
     <message>
         <source>Shift report</source>
         <translation>班次报告</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>自检</translation>
     </message>
     <message>
         <source>Open zones</source>
@@ -1672,6 +1881,91 @@ State</source>
     </message>
 </context>
 <context>
+    <name>Families</name>
+    <message>
+        <source>new kind</source>
+        <translation>新种类</translation>
+    </message>
+    <message>
+        <source>no family</source>
+        <translation>无类别</translation>
+    </message>
+</context>
+<context>
+    <name>FamiliesDialog</name>
+    <message>
+        <source>Defect families</source>
+        <translation>缺陷类别</translation>
+    </message>
+    <message>
+        <source>NG parts whose worst places look alike. Give a group a name to make it a family. A name that is in use adds the group to that family; renaming a family to another one&apos;s name makes both one.</source>
+        <translation>最差位置外观相似的 NG 工件。给组命名即成为类别。使用已有名称会把该组并入那个类别；把一个类别改成另一个类别的名称会将两者合并。</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Groups without a name</source>
+        <translation>未命名的组</translation>
+    </message>
+    <message>
+        <source>Looking for families…</source>
+        <translation>正在查找类别…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There are no NG parts to compare yet.</source>
+        <translation>还没有可比较的 NG 工件。</translation>
+    </message>
+    <message>
+        <source>NG parts whose pictures are archived are compared by what their worst places look like. Parts that a former version archived are not.</source>
+        <translation>图像已归档的 NG 工件按其最差位置的外观进行比较。由旧版本归档的工件不参与比较。</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyCard</name>
+    <message>
+        <source>Name of the family</source>
+        <translation>类别名称</translation>
+    </message>
+    <message>
+        <source>Name, for example: scratch</source>
+        <translation>名称，例如：划痕</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>命名</translation>
+    </message>
+    <message>
+        <source>Show parts</source>
+        <translation>显示工件</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the family; its parts and their records stay</source>
+        <translation>移除类别；其工件和记录会保留</translation>
+    </message>
+    <message>
+        <source>NG parts: {n:,}</source>
+        <translation>NG 工件：{n:,}</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>无图像</translation>
+    </message>
+</context>
+<context>
     <name>FamilyChart</name>
     <message>
         <source>Defect families (Pareto)</source>
@@ -1684,10 +1978,6 @@ State</source>
     <message>
         <source>There are no NG parts.</source>
         <translation>没有 NG 零件。</translation>
-    </message>
-    <message>
-        <source>no family</source>
-        <translation>无类别</translation>
     </message>
     <message>
         <source>{name}: NG parts {n}, {share} of all up to here</source>
@@ -2027,6 +2317,14 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>所有工位</translation>
     </message>
     <message>
+        <source>Family</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Any family</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
         <source>Serial number, exactly</source>
         <translation>序列号（精确）</translation>
     </message>
@@ -2177,6 +2475,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>已判定</translation>
     </message>
     <message>
+        <source>Family</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -2207,6 +2509,18 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
 </context>
 <context>
     <name>HistoryPage</name>
+    <message>
+        <source>Defect families…</source>
+        <translation>缺陷类别…</translation>
+    </message>
+    <message>
+        <source>Judge again</source>
+        <translation>重新判定</translation>
+    </message>
+    <message>
+        <source>Judge the archived pictures of these records with the open project; no record changes</source>
+        <translation>用当前打开的项目判定这些记录的存档图片；记录不会改变</translation>
+    </message>
     <message>
         <source>Pictures</source>
         <translation>图像</translation>
@@ -2252,6 +2566,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>请选择更长的时间，或清除筛选。</translation>
     </message>
     <message>
+        <source>Searched back to {time}. A shorter time is searched faster.</source>
+        <translation>已向前搜索到 {time}。缩短时间范围可更快完成搜索。</translation>
+    </message>
+    <message>
         <source>Reading the picture…</source>
         <translation>正在读取图像……</translation>
     </message>
@@ -2266,6 +2584,14 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Save the project to keep the label there.</source>
         <translation>要保留该标记，请保存项目。</translation>
+    </message>
+    <message>
+        <source>No project is open to judge with.</source>
+        <translation>没有打开可用于判定的项目。</translation>
+    </message>
+    <message>
+        <source>Open the project of the part first.</source>
+        <translation>请先打开该零件的项目。</translation>
     </message>
     <message>
         <source>The facts of the part were copied.</source>
@@ -2627,6 +2953,25 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>The others are not in this folder, or they were changed. Choose another folder.</source>
         <translation>其余图片不在此文件夹中，或已被更改。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>LotField</name>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>The lot of the next parts. Touch, type or scan it, then Enter; empty: no lot.</source>
+        <translation>后续零件的批次。点按、输入或扫描，然后按 Enter；留空：无批次。</translation>
+    </message>
+    <message>
+        <source>Lot: press Enter</source>
+        <translation>批次：按 Enter</translation>
+    </message>
+    <message>
+        <source>Lot ⏎</source>
+        <translation>批次 ⏎</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3549,26 @@ Press Run, or Space.</source>
         <translation>人员</translation>
     </message>
     <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Sign out after minutes without input</source>
+        <translation>无输入多少分钟后注销</translation>
+    </message>
+    <message>
+        <source>Sign out without input for (0: never)</source>
+        <translation>无输入多久后注销（0：从不）</translation>
+    </message>
+    <message>
+        <source>Ask for a reason</source>
+        <translation>询问原因</translation>
+    </message>
+    <message>
+        <source>When a limit is changed, a person removed, or a verdict contradicted. For the audit trail.</source>
+        <translation>当更改限值、移除人员或推翻判定时。写入审计记录。</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>退出登录</translation>
     </message>
@@ -3648,6 +4013,29 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Keep reason</source>
+        <translation>保存原因</translation>
+    </message>
+    <message>
+        <source>Without a reason</source>
+        <translation>不写原因</translation>
+    </message>
+    <message>
+        <source>Why was this changed?</source>
+        <translation>为什么更改？</translation>
+    </message>
+    <message>
+        <source>The change is in the audit trail already; the reason is added.</source>
+        <translation>更改已在审计记录中；原因会补充进去。</translation>
+    </message>
+</context>
+<context>
     <name>RecordList</name>
     <message>
         <source>Show parts with this verdict</source>
@@ -3736,12 +4124,20 @@ Press Run, or Space.</source>
         <translation>时间</translation>
     </message>
     <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
         <source>Station</source>
         <translation>工位</translation>
     </message>
     <message>
         <source>Part</source>
         <translation>零件</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Project</source>
@@ -3794,10 +4190,6 @@ Press Run, or Space.</source>
     <message>
         <source>Scores of OK parts: moving average (too few parts for limits)</source>
         <translation>OK 零件的分数：移动平均（零件太少，无法给出控制限）</translation>
-    </message>
-    <message>
-        <source>no family</source>
-        <translation>无类别</translation>
     </message>
     <message>
         <source>NG parts by defect family (cumulative share)</source>
@@ -4041,6 +4433,128 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>SelfTest</name>
+    <message>
+        <source>Page {page} of {pages}. Inspector {version}, {station}, {time}</source>
+        <translation>第 {page} 页，共 {pages} 页。Inspector {version}，{station}，{time}</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>自检</translation>
+    </message>
+    <message>
+        <source>Self-test of an inspection computer</source>
+        <translation>检测计算机自检</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestDialog</name>
+    <message>
+        <source>Self-test</source>
+        <translation>自检</translation>
+    </message>
+    <message>
+        <source>Is this computer fit?</source>
+        <translation>此计算机是否符合要求？</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>另存为 JSON…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>An inspection runs: the test would disturb it. Stop it on the Inspect page first.</source>
+        <translation>检测正在运行，自检会干扰它。请先在检测页面停止运行。</translation>
+    </message>
+    <message>
+        <source>Other work is going on, and the measured times would be wrong. Wait until it ends.</source>
+        <translation>其他工作正在进行，测得的时间会不准确。请等待其结束。</translation>
+    </message>
+    <message>
+        <source>Save the page and sign it: it is the record of the installation.</source>
+        <translation>请保存该页并签字：它是安装确认的记录。</translation>
+    </message>
+    <message>
+        <source>The test was cancelled, because an inspection began.</source>
+        <translation>由于检测开始，自检已取消。</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>自检已取消。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>重新测试</translation>
+    </message>
+    <message>
+        <source>The test takes about half a minute. A camera of the station&apos;s settings gives one picture; no other camera is opened.</source>
+        <translation>自检约需半分钟。工位设置中的相机会拍摄一张图片；不会打开其他相机。</translation>
+    </message>
+    <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>此计算机的字体不包含这些字符：{letters}</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>报告位于 {path}。</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>报告已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>Remembers what good parts look like and compares every place with it. Start with this one.</source>
@@ -4237,6 +4751,14 @@ Press Run, or Space.</source>
     <message>
         <source>The good parts show nothing by which they could be aligned.</source>
         <translation>良品上没有可用于对齐的特征。</translation>
+    </message>
+    <message>
+        <source>This edition of Inspector comes without torch. It has the networks EfficientNet-Lite0, 1 and 2 with their usual layers.</source>
+        <translation>此版本的 Inspector 不含 torch。它带有 EfficientNet-Lite0、1、2 网络及其常用层。</translation>
+    </message>
+    <message>
+        <source>For trained detectors, other networks, other layers and GPUs, install the full edition.</source>
+        <translation>如需训练型检测器、其他网络、其他层或 GPU，请安装完整版。</translation>
     </message>
     <message>
         <source>Use pictures that show one part each, or build without alignment.</source>
@@ -4599,6 +5121,22 @@ Press Run, or Space.</source>
         <translation>零件的位置或光照可能不同：略微</translation>
     </message>
     <message>
+        <source>This part was judged by the project {theirs}, not by {ours}: the scores may not be comparable.</source>
+        <translation>该零件由项目 {theirs} 判定，而不是 {ours}：分数可能不可比较。</translation>
+    </message>
+    <message>
+        <source>Judging parts again</source>
+        <translation>正在重新判定零件</translation>
+    </message>
+    <message>
+        <source>The network of {name} that came with the program was altered.</source>
+        <translation>随程序安装的 {name} 网络已被更改。</translation>
+    </message>
+    <message>
+        <source>Install Inspector again. Projects and settings are kept.</source>
+        <translation>请重新安装 Inspector。项目和设置会保留。</translation>
+    </message>
+    <message>
         <source>This is the present file {path}. Only pictures in the archive are checked.</source>
         <translation>这是当前的文件 {path}。只有归档中的图像经过核对。</translation>
     </message>
@@ -4717,6 +5255,400 @@ Press Run, or Space.</source>
     <message>
         <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
         <translation>这是项目保存的小图片；可通过“文件 &gt; 查找图片…”查找原图。</translation>
+    </message>
+    <message>
+        <source>This check failed ({kind}: {fault}).</source>
+        <translation>此项检查失败（{kind}：{fault}）。</translation>
+    </message>
+    <message>
+        <source>Program and libraries</source>
+        <translation>程序和库</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Rights: settings</source>
+        <translation>权限：设置</translation>
+    </message>
+    <message>
+        <source>Rights: converted networks</source>
+        <translation>权限：已转换的网络</translation>
+    </message>
+    <message>
+        <source>Rights: records</source>
+        <translation>权限：记录</translation>
+    </message>
+    <message>
+        <source>Rights: archived pictures</source>
+        <translation>权限：存档图片</translation>
+    </message>
+    <message>
+        <source>Rights: weights</source>
+        <translation>权限：权重</translation>
+    </message>
+    <message>
+        <source>Space: records</source>
+        <translation>空间：记录</translation>
+    </message>
+    <message>
+        <source>Space: converted networks</source>
+        <translation>空间：已转换的网络</translation>
+    </message>
+    <message>
+        <source>Disk: records</source>
+        <translation>磁盘：记录</translation>
+    </message>
+    <message>
+        <source>Disk: converted networks</source>
+        <translation>磁盘：已转换的网络</translation>
+    </message>
+    <message>
+        <source>Weights unchanged</source>
+        <translation>权重未改动</translation>
+    </message>
+    <message>
+        <source>Network and search</source>
+        <translation>网络和搜索</translation>
+    </message>
+    <message>
+        <source>Speed: fast detail</source>
+        <translation>速度：快速</translation>
+    </message>
+    <message>
+        <source>Speed: standard detail</source>
+        <translation>速度：标准</translation>
+    </message>
+    <message>
+        <source>Speed: fine detail</source>
+        <translation>速度：精细</translation>
+    </message>
+    <message>
+        <source>Converted networks unchanged</source>
+        <translation>已转换的网络未改动</translation>
+    </message>
+    <message>
+        <source>Cameras and watched folders</source>
+        <translation>相机和监视文件夹</translation>
+    </message>
+    <message>
+        <source>Triggers over TCP</source>
+        <translation>TCP 触发</translation>
+    </message>
+    <message>
+        <source>Triggers over HTTP</source>
+        <translation>HTTP 触发</translation>
+    </message>
+    <message>
+        <source>Reference parts of the project</source>
+        <translation>项目的参考件</translation>
+    </message>
+    <message>
+        <source>Look at the other lines first. If nothing explains it, send this report.</source>
+        <translation>请先查看其他行。如果都不能解释原因，请发送此报告。</translation>
+    </message>
+    <message>
+        <source>This check did not end within {n} s.</source>
+        <translation>此项检查未在 {n} 秒内结束。</translation>
+    </message>
+    <message>
+        <source>Restart the computer and test again.</source>
+        <translation>请重新启动计算机后再次测试。</translation>
+    </message>
+    <message>
+        <source>{name} sends {width} x {height} pixels.</source>
+        <translation>{name} 发送 {width} x {height} 像素。</translation>
+    </message>
+    <message>
+        <source>Port {n} is used by another program: {name}.</source>
+        <translation>端口 {n} 被其他程序占用：{name}。</translation>
+    </message>
+    <message>
+        <source>The watched folder {folder} is not there.</source>
+        <translation>监视文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+        <source>{name} sends no frame.</source>
+        <translation>{name} 没有发送图像。</translation>
+    </message>
+    <message>
+        <source>Port {n} is free.</source>
+        <translation>端口 {n} 空闲。</translation>
+    </message>
+    <message>
+        <source>Port {n} cannot be opened: {reason}.</source>
+        <translation>端口 {n} 无法打开：{reason}。</translation>
+    </message>
+    <message>
+        <source>If no window of Inspector is open, close the program that uses it, or choose another port.</source>
+        <translation>如果没有打开 Inspector 的窗口，请关闭占用该端口的程序，或选择其他端口。</translation>
+    </message>
+    <message>
+        <source>Close that program, or choose another port on the Settings page.</source>
+        <translation>请关闭该程序，或在设置页面选择其他端口。</translation>
+    </message>
+    <message>
+        <source>No camera or watched folder is set up on this computer.</source>
+        <translation>此计算机上没有设置相机或监视文件夹。</translation>
+    </message>
+    <message>
+        <source>Check its drive or network.</source>
+        <translation>请检查其驱动器或网络。</translation>
+    </message>
+    <message>
+        <source>Switched off.</source>
+        <translation>已关闭。</translation>
+    </message>
+    <message>
+        <source>Port {n} is open in the window of Inspector.</source>
+        <translation>端口 {n} 已在 Inspector 的窗口中打开。</translation>
+    </message>
+    <message>
+        <source>{folder} is there.</source>
+        <translation>{folder} 存在。</translation>
+    </message>
+    <message>
+        <source>The weights of the program&apos;s {n} networks are unchanged.</source>
+        <translation>程序自带的 {n} 个网络的权重未被改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files of further weights can be read.</source>
+        <translation>
+            <numerusform>{n} 个附加权重文件可以读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} converted networks are unchanged.</source>
+        <translation>
+            <numerusform>{n} 个已转换的网络未被改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} networks that came with the program were altered.</source>
+        <translation>
+            <numerusform>随程序安装的 {n} 个网络已被更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} converted networks in {folder} were altered.</source>
+        <translation>
+            <numerusform>{folder} 中有 {n} 个已转换的网络被改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program converts them again. If this happens again, check the disk and the memory.</source>
+        <translation>程序会重新转换它们。如果再次发生，请检查磁盘和内存。</translation>
+    </message>
+    <message>
+        <source>No network was converted yet.</source>
+        <translation>尚未转换任何网络。</translation>
+    </message>
+    <message>
+        <source>The network runs with {runtime} {version}.</source>
+        <translation>网络由 {runtime} {version} 运行。</translation>
+    </message>
+    <message>
+        <source>The search runs with faiss {version}, because numba cannot compile here.</source>
+        <translation>由于 numba 无法在此编译，搜索由 faiss {version} 运行。</translation>
+    </message>
+    <message>
+        <source>Verdicts are the same, but take longer. Install the program again, or use another processor.</source>
+        <translation>判定结果相同，但耗时更长。请重新安装程序，或使用其他处理器。</translation>
+    </message>
+    <message>
+        <source>{median} ms a part (the longest took {longest} ms), {n} px.</source>
+        <translation>每个零件 {median} 毫秒（最长 {longest} 毫秒），{n} px。</translation>
+    </message>
+    <message>
+        <source>Close other programs and test again, or use a faster computer.</source>
+        <translation>请关闭其他程序后重新测试，或使用更快的计算机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: its {n} reference parts have the scores of the build (largest difference {share}).</source>
+        <translation>
+            <numerusform>{name}：{n} 个参考件的得分与构建时一致（最大差异 {share}）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search runs with numba {version}.</source>
+        <translation>搜索由 numba {version} 运行。</translation>
+    </message>
+    <message>
+        <source>Use a lower detail if parts come faster, or close other programs and test again.</source>
+        <translation>如果零件来得更快，请使用较低的精细度，或关闭其他程序后重新测试。</translation>
+    </message>
+    <message>
+        <source>{name} has no reference parts.</source>
+        <translation>{name} 没有参考件。</translation>
+    </message>
+    <message>
+        <source>{name}: its reference parts have other scores than at the build.</source>
+        <translation>{name}：参考件的得分与构建时不同。</translation>
+    </message>
+    <message>
+        <source>No project was opened here yet, so none was checked.</source>
+        <translation>此处尚未打开过项目，因此未检查任何项目。</translation>
+    </message>
+    <message>
+        <source>A generated part could not be judged: {error}</source>
+        <translation>无法判定一个生成的零件：{error}</translation>
+    </message>
+    <message>
+        <source>Inspector {version}, Python {python}, {libraries}. {system}</source>
+        <translation>Inspector {version}，Python {python}，{libraries}。{system}</translation>
+    </message>
+    <message>
+        <source>{name}, {cores} of {all} cores usable. Features: {features}.</source>
+        <translation>{name}，{all} 个核心中有 {cores} 个可用。指令集：{features}。</translation>
+    </message>
+    <message>
+        <source>{free} GB of {total} GB of memory are free.</source>
+        <translation>内存 {total} GB，其中 {free} GB 可用。</translation>
+    </message>
+    <message>
+        <source>{time}, time zone {zone}.</source>
+        <translation>{time}，时区 {zone}。</translation>
+    </message>
+    <message>
+        <source>Missing: {names}.</source>
+        <translation>缺少：{names}。</translation>
+    </message>
+    <message>
+        <source>Look at the Settings page: what could not be read has its default value again.</source>
+        <translation>请查看设置页面：无法读取的项已恢复为默认值。</translation>
+    </message>
+    <message>
+        <source>The features could not be read, because numba is missing. Install the program again.</source>
+        <translation>缺少 numba，无法读取指令集。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>Without AVX2, judging takes several times as long. Use a processor with AVX2.</source>
+        <translation>没有 AVX2 时，判定时间会增加数倍。请使用支持 AVX2 的处理器。</translation>
+    </message>
+    <message>
+        <source>Building a project needs 2 GB. Close other programs before you build, or add memory.</source>
+        <translation>构建项目需要 2 GB。请在构建前关闭其他程序，或增加内存。</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s clock: records and pictures would have a wrong time.</source>
+        <translation>请设置计算机时钟：否则记录和图片的时间会出错。</translation>
+    </message>
+    <message>
+        <source>The newest record is from {time}, which is later.</source>
+        <translation>最新的记录来自 {time}，晚于当前时间。</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s clock, or find out why it was ahead when that part was judged.</source>
+        <translation>请设置计算机时钟，或查明判定该零件时时钟为何偏快。</translation>
+    </message>
+    <message>
+        <source>If the station is not in this time zone, set it: shifts and reports use the local time.</source>
+        <translation>如果工位不在此时区，请进行设置：班次和报告使用本地时间。</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>Judging and the window share one core. Give this program two cores or more.</source>
+        <translation>判定与窗口共用一个核心。请为本程序分配两个或更多核心。</translation>
+    </message>
+    <message>
+        <source>Judging needs 0.5 GB. Close other programs or add memory.</source>
+        <translation>判定需要 0.5 GB。请关闭其他程序或增加内存。</translation>
+    </message>
+    <message>
+        <source>This computer is fit.</source>
+        <translation>此计算机符合要求。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer is not fit: {n} checks failed.</source>
+        <translation>
+            <numerusform>此计算机不符合要求：{n} 项检查未通过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer is fit with limits: see {n} lines below.</source>
+        <translation>
+            <numerusform>此计算机有限制地符合要求：请看下面的 {n} 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation>受限</translation>
+    </message>
+    <message>
+        <source>Not fit</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>Give the account that runs the program the right to write there, or choose another folder.</source>
+        <translation>请授予运行程序的帐户该处的写入权限，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Changes of settings and the audit trail would be lost. Give the account the right to write there.</source>
+        <translation>设置的更改和审计记录将会丢失。请授予该帐户该处的写入权限。</translation>
+    </message>
+    <message>
+        <source>A new network is converted again at every start, which takes some seconds. Give the account the right to write there.</source>
+        <translation>新的网络每次启动都要重新转换，需要几秒钟。请授予该帐户该处的写入权限。</translation>
+    </message>
+    <message>
+        <source>Weights of further networks cannot be added. The networks of the program itself are not affected.</source>
+        <translation>无法添加其他网络的权重。程序自带的网络不受影响。</translation>
+    </message>
+    <message>
+        <source>{free} GB are free for {folder}.</source>
+        <translation>{folder} 有 {free} GB 可用空间。</translation>
+    </message>
+    <message>
+        <source>A write is safe after {median} ms (the longest took {longest} ms): {folder}</source>
+        <translation>写入在 {median} 毫秒后安全落盘（最长 {longest} 毫秒）：{folder}</translation>
+    </message>
+    <message>
+        <source>{folder} can be written.</source>
+        <translation>{folder} 可以写入。</translation>
+    </message>
+    <message>
+        <source>Use a solid state disk in this computer: every part waits until its record is safe.</source>
+        <translation>请在此计算机中使用固态硬盘：每个零件都要等到其记录安全落盘。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written: {reason}.</source>
+        <translation>{folder} 无法写入：{reason}。</translation>
+    </message>
+    <message>
+        <source>No pictures are archived.</source>
+        <translation>不存档图片。</translation>
+    </message>
+    <message>
+        <source>Make room on this disk now: soon nothing can be written.</source>
+        <translation>请立即清理此磁盘空间：很快将无法写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Make room on this disk, or choose a folder on another one.</source>
+        <translation>请清理此磁盘空间，或选择其他磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>Use a disk in this computer, or replace this one.</source>
+        <translation>请使用本机内的磁盘，或更换此磁盘。</translation>
+    </message>
+    <message>
+        <source>See the line about the rights of this folder, and check its disk.</source>
+        <translation>请查看关于此文件夹权限的一行，并检查其磁盘。</translation>
     </message>
     <message>
         <source>Its picture was not archived.</source>
@@ -4959,8 +5891,56 @@ Press Run, or Space.</source>
         <translation>正在写入审计记录</translation>
     </message>
     <message>
+        <source>Records of {path} are in {log}, which cannot be read on this disk.</source>
+        <translation>{path} 的部分记录在 {log} 中，无法在此磁盘上读取。</translation>
+    </message>
+    <message>
+        <source>Copy both files to a disk that can be written, and choose their folder in the settings.</source>
+        <translation>请将这两个文件复制到可写的磁盘，并在设置中选择其文件夹。</translation>
+    </message>
+    <message>
+        <source>The records in {path} were written by an older version, and this one can only read them after changing the file, but the disk cannot be written.</source>
+        <translation>{path} 中的记录由旧版本写入。此版本需先转换该文件才能读取，但磁盘不可写。</translation>
+    </message>
+    <message>
+        <source>Copy it to a disk that can be written, and choose its folder in the settings.</source>
+        <translation>请将其复制到可写的磁盘，并在设置中选择其文件夹。</translation>
+    </message>
+    <message>
+        <source>This is no name for a family.</source>
+        <translation>这不能作为类别名称。</translation>
+    </message>
+    <message>
+        <source>This name is too long: it has {n} characters.</source>
+        <translation>名称过长：有 {n} 个字符。</translation>
+    </message>
+    <message>
+        <source>There is no family {name} any more.</source>
+        <translation>类别 {name} 已不存在。</translation>
+    </message>
+    <message>
+        <source>Type some letters, for example: scratch.</source>
+        <translation>请输入文字，例如：划痕。</translation>
+    </message>
+    <message>
+        <source>Use at most {n}.</source>
+        <translation>最多 {n} 个。</translation>
+    </message>
+    <message>
+        <source>Sorting parts into families</source>
+        <translation>正在将工件归入类别</translation>
+    </message>
+    <message>
+        <source>Another window may have changed it. Open the families again.</source>
+        <translation>可能已在其他窗口中更改。请重新打开类别。</translation>
+    </message>
+    <message>
         <source>The records in {path} are damaged: {reason}.</source>
         <translation>{path} 中的记录已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>Look at the part again. If you still want to change it, do it again.</source>
+        <translation>请再次查看该零件。如果仍要更改，请重新操作。</translation>
     </message>
     <message>
         <source>The next run keeps that file with &quot;.damaged&quot; at its name and starts a new one.</source>
@@ -4973,6 +5953,10 @@ Press Run, or Space.</source>
     <message>
         <source>The picture of this part is no longer in the archive.</source>
         <translation>该工件的图像已不在归档中。</translation>
+    </message>
+    <message>
+        <source>Another window wrote a note about this part meanwhile: {note}</source>
+        <translation>在此期间，另一个窗口为该零件写了备注：{note}</translation>
     </message>
     <message>
         <source>This record is damaged.</source>
@@ -5046,6 +6030,38 @@ Press Run, or Space.</source>
         <source>Reading the audit trail</source>
         <translation>正在读取审计记录</translation>
     </message>
+    <message>
+        <source>Meanwhile {by} settled this part as good in another window, at {at}.</source>
+        <translation>在此期间，{by} 已于 {at} 在另一个窗口将该零件判定为良品。</translation>
+    </message>
+    <message>
+        <source>Meanwhile {by} settled this part as defect in another window, at {at}.</source>
+        <translation>在此期间，{by} 已于 {at} 在另一个窗口将该零件判定为缺陷。</translation>
+    </message>
+    <message>
+        <source>Reading what the parts look like</source>
+        <translation>正在读取工件外观</translation>
+    </message>
+    <message>
+        <source>There are {n} more faults.</source>
+        <translation>还有 {n} 处错误。</translation>
+    </message>
+    <message>
+        <source>No font has these letters: {letters}</source>
+        <translation>没有字体包含这些字符：{letters}</translation>
+    </message>
+    <message>
+        <source>Install a font that has them, for Korean and Chinese for example Noto Sans CJK.</source>
+        <translation>请安装包含这些字符的字体，例如韩文和中文可用 Noto Sans CJK。</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>All letters of the program&apos;s languages can be shown ({n} fonts).</source>
+        <translation>可以显示程序所有语言的字符（{n} 种字体）。</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pictures stay left out, as somebody decided.</source>
         <translation>
@@ -5079,6 +6095,34 @@ Press Run, or Space.</source>
     <message>
         <source>Drawing the maps</source>
         <translation>正在绘制异常图</translation>
+    </message>
+    <message>
+        <source>The report of the shift is not written yet: {folder} does not answer.</source>
+        <translation>班次报告尚未写入：{folder} 没有响应。</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>The report of the shift cannot be written in {folder}: {reason}.</source>
+        <translation>无法将班次报告写入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check the drive and its connection. The report is written when it answers.</source>
+        <translation>请检查驱动器及其连接。有响应后会写入报告。</translation>
+    </message>
+    <message>
+        <source>Connect its drive, or choose another folder on the Settings page. It is tried again until then.</source>
+        <translation>请连接其驱动器，或在设置页面选择其他文件夹。在此之前会不断重试。</translation>
+    </message>
+    <message>
+        <source>Looking for families</source>
+        <translation>正在查找类别</translation>
+    </message>
+    <message>
+        <source>Looking for groups of similar parts</source>
+        <translation>正在查找相似工件的组</translation>
     </message>
     <message>
         <source>Writing records</source>
@@ -5151,6 +6195,46 @@ Press Run, or Space.</source>
     <message>
         <source>Settling a part</source>
         <translation>正在保存零件判定</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of this part for comparing: it is well below the limit, or a former version archived it.</source>
+        <translation>没有保留此工件的比较信息：它远低于限值，或由旧版本归档。</translation>
+    </message>
+    <message>
+        <source>This part could not be judged, so there is nothing to compare.</source>
+        <translation>此工件无法判定，因此无法比较。</translation>
+    </message>
+    <message>
+        <source>Looking for similar parts</source>
+        <translation>正在查找相似工件</translation>
+    </message>
+    <message>
+        <source>No picture of this part is in the archive, so there is nothing to compare.</source>
+        <translation>归档中没有此工件的图像，因此无法比较。</translation>
+    </message>
+    <message>
+        <source>Settings say which pictures are archived.</source>
+        <translation>在设置中决定归档哪些图像。</translation>
+    </message>
+    <message>
+        <source>What was kept of this part for comparing is damaged.</source>
+        <translation>此工件的比较信息已损坏。</translation>
+    </message>
+    <message>
+        <source>Choose another part like it. The record and its picture are not affected.</source>
+        <translation>请选择另一个相似的工件。记录和图像不受影响。</translation>
+    </message>
+    <message>
+        <source>No other archived part was judged with the same network and size of picture.</source>
+        <translation>没有其他归档工件使用相同的网络和图像尺寸判定。</translation>
+    </message>
+    <message>
+        <source>Parts that are judged from now on will be compared.</source>
+        <translation>从现在起判定的工件将参与比较。</translation>
+    </message>
+    <message>
+        <source>Sorting {n} parts</source>
+        <translation>正在整理 {n} 个工件</translation>
     </message>
     <message>
         <source>This computer has none of the programs that play sounds ({names}), so it beeps.</source>
@@ -6860,6 +7944,84 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>ShiftCard</name>
+    <message>
+        <source>Shifts a day</source>
+        <translation>每天班次数</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>写报告</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>仅手动</translation>
+    </message>
+    <message>
+        <source>At the end of each shift</source>
+        <translation>每个班次结束时</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>每天一次</translation>
+    </message>
+    <message>
+        <source>Time of the report</source>
+        <translation>报告时间</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Folder of the reports</source>
+        <translation>报告文件夹</translation>
+    </message>
+    <message>
+        <source>The folder “reports” beside the records</source>
+        <translation>记录旁的“reports”文件夹</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s own</source>
+        <translation>使用程序自己的</translation>
+    </message>
+    <message>
+        <source>Shifts and reports</source>
+        <translation>班次与报告</translation>
+    </message>
+    <message>
+        <source>History, Statistics and reports count by these shifts. A shift lasts until the next one begins.</source>
+        <translation>历史、统计和报告都按这些班次计数。每个班次持续到下一个班次开始。</translation>
+    </message>
+    <message>
+        <source>Two shifts cannot begin at the same time. This change is not kept.</source>
+        <translation>两个班次不能同时开始。此更改不会保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftRow</name>
+    <message>
+        <source>Shift {n}</source>
+        <translation>班次 {n}</translation>
+    </message>
+    <message>
+        <source>Name of shift {n}</source>
+        <translation>班次 {n} 的名称</translation>
+    </message>
+    <message>
+        <source>Begin of shift {n}</source>
+        <translation>班次 {n} 的开始时间</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to {time}</source>
+        <translation>到 {time}</translation>
+    </message>
+</context>
+<context>
     <name>ShownPart</name>
     <message>
         <source>The picture is no longer stored, only its verdict.</source>
@@ -7022,6 +8184,14 @@ Press Run, or Space.</source>
         <translation>图像不会被自动从归档中删除 (K)</translation>
     </message>
     <message>
+        <source>Similar</source>
+        <translation>相似</translation>
+    </message>
+    <message>
+        <source>Show the parts of the archive whose worst places look most like that of this one (P)</source>
+        <translation>显示归档中最差位置与此件最相似的工件 (P)</translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation>备注……</translation>
     </message>
@@ -7038,8 +8208,27 @@ Press Run, or Space.</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <source>Judge again</source>
+        <translation>重新判定</translation>
+    </message>
+    <message>
+        <source>Judge the archived picture with the open project; the record stays as it is</source>
+        <translation>用当前打开的项目判定存档图片；记录保持不变</translation>
+    </message>
+    <message>
         <source>Choose a part to see it here.</source>
         <translation>选择一个工件即可在此查看。</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarRow</name>
+    <message>
+        <source>Back to the records</source>
+        <translation>返回记录</translation>
+    </message>
+    <message>
+        <source>Parts like {name}, the most similar first</source>
+        <translation>与 {name} 相似的工件，最相似的在前</translation>
     </message>
 </context>
 <context>
@@ -7325,6 +8514,10 @@ Press Run, or Space.</source>
     <message>
         <source>Refresh</source>
         <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Defect families…</source>
+        <translation>缺陷类别…</translation>
     </message>
     <message>
         <source>Report as PDF…</source>
@@ -8064,6 +9257,10 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <source>A picture that is darker or brighter than every good part is for review.</source>
         <translation>比所有良品更暗或更亮的图像需要复检。</translation>
     </message>
+    <message>
+        <source>The copies are turned by up to {turn}°, shifted by up to {shift} and lit up to {light} differently.</source>
+        <translation>副本的旋转不超过 {turn}°，位移不超过 {shift}，光照差异不超过 {light}。</translation>
+    </message>
 </context>
 <context>
     <name>VendorDialog</name>
@@ -8171,6 +9368,37 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</source>
         <translation>良率 {share}（{low} 至 {high}），OK {ok}，REVIEW {review}，NG {ng}，ERROR {error}</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneChart</name>
+    <message>
+        <source>Zones (Pareto)</source>
+        <translation>区域（帕累托）</translation>
+    </message>
+    <message>
+        <source>NG parts of the last project by the zone of their defects; of two zones, in both.</source>
+        <translation>上一个项目的 NG 零件按缺陷所在区域计数；位于两个区域时两处都计。</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>无区域</translation>
+    </message>
+    <message>
+        <source>Zone {n}</source>
+        <translation>区域 {n}</translation>
+    </message>
+    <message>
+        <source>Critical {n}</source>
+        <translation>关键 {n}</translation>
+    </message>
+    <message>
+        <source>Cosmetic {n}</source>
+        <translation>外观 {n}</translation>
+    </message>
+    <message>
+        <source>Ignored {n}</source>
+        <translation>忽略 {n}</translation>
     </message>
 </context>
 <context>

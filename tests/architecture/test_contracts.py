@@ -57,6 +57,11 @@ PLANTED = {
     "the style knows a widget": ("ui/style/theme.py", "inspector_app.ui.widgets.basics", "Inside the window"),
     "words know the style": ("ui/language/marks.py", "inspector_app.ui.style.theme", "Inside the window"),
     "building compares": ("pipeline/building/train.py", "inspector_app.pipeline.comparing.compare", "Inside the pipe"),
+    "building tests itself": (
+        "pipeline/building/learning.py",
+        "inspector_app.pipeline.selftest.all_checks",
+        "Inside the pipe",
+    ),
     "measuring builds": ("pipeline/measuring/tuning.py", "inspector_app.pipeline.building.train", "Inside the pipe"),
     "a live run measures": ("pipeline/live/run.py", "inspector_app.pipeline.measuring.labelled", "Inside the pipe"),
     "judging knows a live run": ("pipeline/judging/judge.py", "inspector_app.pipeline.live.run", "Inside the pipe"),

@@ -20,8 +20,8 @@ def require_torch() -> None:
     if not has_torch():
         raise BackboneError(
             Sentence(
-                "This edition of Inspector comes without torch. It has PatchCore and the other detectors with the "
-                "networks EfficientNet-Lite0, 1 and 2 and their usual layers."
+                "This edition of Inspector comes without torch. It has the networks EfficientNet-Lite0, 1 and 2 with "
+                "their usual layers."
             ),
-            hint=Sentence("For ReConPatch, other networks, other layers and GPUs, install the full edition."),
+            hint=Sentence("For trained detectors, other networks, other layers and GPUs, install the full edition."),
         )

@@ -13,10 +13,14 @@ Robust = Literal["off", "some", "strong"]
 """How differently parts may lie and be lit: not at all, a little, or more."""
 Rotation = Literal["fixed", "free"]
 """Whether parts lie alike, or at any angle."""
-AMOUNTS = Amounts(
+LITTLE = Amounts(
     rotation_deg=5.0, translation_share=0.03, brightness_share=0.15, contrast_share=0.15, blur_sigma_share=0.005
 )
-"""The largest disturbance of a copy (docs/decisions/0037)."""
+MORE = Amounts(
+    rotation_deg=10.0, translation_share=0.05, brightness_share=0.2, contrast_share=0.2, blur_sigma_share=0.005
+)
+AMOUNTS: dict[Robust, Amounts] = {"off": LITTLE, "some": LITTLE, "strong": MORE}
+"""The largest disturbance of a copy (docs/decisions/0037); "off": of copies of parts that lie at any angle."""
 N_DISTURBED: dict[Robust, int] = {"off": 0, "some": 1, "strong": 3}
 N_ANGLES = 11
 """Copies of a part that may lie at any angle; with the part itself, one every 30 degrees."""
@@ -46,6 +50,11 @@ class Variety:
         return self.robust != "off"
 
     @property
+    def amounts(self) -> Amounts:
+        """The largest disturbance of a copy."""
+        return AMOUNTS[self.robust]
+
+    @property
     def n_copies(self) -> int:
         """Number of copies of each good part."""
         return N_DISTURBED[self.robust] + (N_ANGLES if self.rotation == "free" else 0)
@@ -68,12 +77,12 @@ class Variety:
         for copy in range(self.n_copies):
             rng = np.random.default_rng([self.seed, 7, number, copy])
             if copy < N_DISTURBED[self.robust]:
-                made.append(disturb(rgb, None, DISTURBANCE_KINDS, rng, AMOUNTS))
+                made.append(disturb(rgb, None, DISTURBANCE_KINDS, rng, self.amounts))
                 continue
             step_deg = 360 / (N_ANGLES + 1)
             turn_deg = (copy - N_DISTURBED[self.robust] + 1 + rng.uniform(-0.5, 0.5)) * step_deg
             kinds = DISTURBANCE_KINDS if self.robust != "off" else ("rotation",)
-            made.append(disturb(rgb, None, kinds, rng, AMOUNTS, turn_deg))
+            made.append(disturb(rgb, None, kinds, rng, self.amounts, turn_deg))
         return made
 
 

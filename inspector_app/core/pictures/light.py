@@ -10,9 +10,6 @@ from inspector_app.core.sentences import Sentence, join
 
 MOST_GAIN = 1.5
 """The contrast is changed by at most this factor, so that a flat picture does not become a part."""
-MARGIN_SHARE = 0.15
-"""Light beyond that of every good part by this share is still accepted: as much as the disturbed copies differ."""
-
 FEW_PARTS = 8
 """The light of fewer good parts says little about what light may occur."""
 
@@ -39,13 +36,19 @@ class Light:
     spreads: tuple[float, float]
 
     @classmethod
-    def of(cls, measured: Sequence[tuple[float, float]]) -> "Light | None":
-        """Return the light of good parts from the :func:`brightness` of each; None if they are all flat."""
+    def of(cls, measured: Sequence[tuple[float, float]], margin_share: float) -> "Light | None":
+        """Return the light of good parts; None if they are all flat.
+
+        Args:
+            measured: the :func:`brightness` of each.
+            margin_share: light beyond that of every good part by this share is still accepted: as much as the disturbed
+                copies differ.
+        """
         means, spreads = np.array(measured, dtype=np.float64).T
         spread = float(np.median(spreads))
         if spread == 0:
             return None
-        less, more = 1 - MARGIN_SHARE, 1 + MARGIN_SHARE
+        less, more = 1 - margin_share, 1 + margin_share
         return cls(
             float(np.median(means)),
             spread,

@@ -129,3 +129,27 @@ def _longest_side(inside: Bool, scale: Float64) -> float:
     points = np.concatenate([np.stack(corner, axis=1) for corner in corners]) * scale
     _, sides, _ = cv2.minAreaRect(cv2.convexHull(points.astype(np.float32)))
     return float(max(sides))
+
+
+def region_around(distance_l2: Float32, worst: int) -> Bool | None:
+    """Return the connected patches around one whose distances are at least half of its distance.
+
+    Measured with NG parts of bottles (``tests/experiments/similar_parts.py``): the nearest part by the mean features of
+    these patches has the same kind of defect for 75 % of them, by those of the worst patch alone for 61 %.
+
+    Args:
+        distance_l2: float32 (rows, cols), >= 0, Euclidean.
+        worst: the patch, row-major.
+
+    Returns:
+        bool (rows, cols); None if no distance is above 0.
+    """
+    import cv2
+
+    if not distance_l2.max() > 0:
+        return None
+    around = distance_l2 >= max(0.5 * distance_l2.flat[worst], np.finfo(np.float32).tiny)
+    around.flat[worst] = True
+    _, labels = cv2.connectedComponents(around.astype(np.uint8), connectivity=8)
+    region: Bool = labels == labels.flat[worst]
+    return region

@@ -46,6 +46,14 @@ class ZoneRule:
         sure = _surely_reached(distance_l2, self.least_px)
         return float(self._opened(distance_l2, sure).max())
 
+    def place(self, distance_l2: Float32) -> tuple[int, int]:
+        """Return the row and the column of the maximum of :meth:`opened`, float32 (h, w), finite."""
+        if self.least_px is not None:
+            opened = self._opened(distance_l2, _surely_reached(distance_l2, self.least_px))
+            distance_l2 = np.where(distance_l2 >= opened, opened, np.float32(0))  # without what was raised to the floor
+        row, column = np.unravel_index(int(distance_l2.argmax()), distance_l2.shape)
+        return int(row), int(column)
+
     def _opened(self, distance_l2: Float32, floor: float) -> Float32:
         """The opened map, where it is above ``floor``; no larger than that elsewhere."""
         import cv2

@@ -18,7 +18,7 @@ from inspector_app.core.scoring.estimated_limit import LEAST_TO_ESTIMATE
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.sessions import Sessions
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.project.machine_facts import installed_version
+from inspector_app.project.machine_facts import version_of
 from inspector_app.project.schema import (
     Bank,
     BuildSeconds,
@@ -86,7 +86,7 @@ def describe(facts: Facts) -> ProjectDocument:
         made_with={
             "inspector-app": __version__,
             "python": platform.python_version(),
-            **{package: installed_version(package) for package in PACKAGES},
+            **{package: version_of(package) or "not installed" for package in PACKAGES},
             **_plugin(facts.options),
         },
         options=facts.options,

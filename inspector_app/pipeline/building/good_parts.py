@@ -297,7 +297,7 @@ def _view(preflight: Preflight, embedder: Embedder, variety: Variety, at_once: i
     """How pictures become inputs; with the light of the good parts if pictures are normalised to it."""
     if not variety.normalises:
         return preflight.view
-    return replace(preflight.view, light=(yield from measure_light(preflight, embedder.grid, at_once)))
+    return replace(preflight.view, light=(yield from measure_light(preflight, embedder.grid, variety, at_once)))
 
 
 def _sampling(

@@ -101,7 +101,9 @@ def ahead_of(
         wait([later for _, later in begun], timeout=CLOSING_S)
 
 
-def measure_light(preflight: Preflight, grid: tuple[int, int], at_once: int) -> Generator[Progress, None, Light | None]:
+def measure_light(
+    preflight: Preflight, grid: tuple[int, int], variety: Variety, at_once: int
+) -> Generator[Progress, None, Light | None]:
     """Read all pictures once to measure the light of the good parts; the second reading then normalises each."""
 
     def measure(batch: tuple[Numbered, ...], _closed: Event) -> Later[tuple[float, float]]:
@@ -125,7 +127,7 @@ def measure_light(preflight: Preflight, grid: tuple[int, int], at_once: int) -> 
                 if not isinstance(result[1], InspectorError):
                     measured.append(result[1])
     require_enough(len(measured))
-    return Light.of(measured)
+    return Light.of(measured, variety.amounts.brightness_share)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -41,6 +41,7 @@ from inspector_app.pipeline.building.other_zones import require_scores
 from inspector_app.pipeline.building.preflight import check_parts, require_memory_for
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.building.trial import held_out, try_out
+from inspector_app.pipeline.judging.space_name import space_of
 from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.kept_pictures import key_of
 from inspector_app.project.paths import AppPaths
@@ -228,13 +229,15 @@ def _build(
         )
     references = _references(first.used, scores_l2, detector)
     detector.least_content = least_content([content(rgb) for _, rgb in references])
-    detector = with_zoning(detector, build.settings.zoning, build.preflight.source_size)
-    scores_l2 = [kept_score(detector, score, patches) for score, patches in zip(scores_l2, maps_l2, strict=True)]
-    require_scores(scores_l2)
     described = tuple(
         describe_member(number, member, spread, build.licences[backbones[number]])
         for number, (member, spread) in enumerate(zip(members, spreads, strict=True))
     )
+    learned = tuple(member.learned for member in members)
+    detector.feature_space = space_of(described, learned, build.settings.metric)
+    detector = with_zoning(detector, build.settings.zoning, build.preflight.source_size)
+    scores_l2 = [kept_score(detector, score, patches) for score, patches in zip(scores_l2, maps_l2, strict=True)]
+    require_scores(scores_l2)
     facts = Facts(
         settings=build.settings,
         options=options,
@@ -256,7 +259,7 @@ def _build(
     pixels = {reference.file: rgb for reference, rgb in references}
     maps = PartMaps(read_only(maps_l2), read_only(np.empty((0, *maps_l2.shape[1:]), dtype=np.float16)))
     document = describe(facts).model_copy(update={"maps_sha256": maps.sha256})
-    project = Project(document, tuple(member.learned for member in members), pixels, maps)
+    project = Project(document, learned, pixels, maps)
     pictures = {key_of(str(path.absolute())): kept for path, kept in first.pictures.items()}
     return Trained(project.with_pictures(pictures), detector, first.skipped)
 

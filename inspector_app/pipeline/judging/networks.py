@@ -120,9 +120,18 @@ def convert(
 
 def read(folder: Path) -> Any:  # noqa: ANN401 - openvino is untyped
     """Read a stored network. Raises ValueError if a byte has changed: one wrong bit would shift all scores."""
-    if json.loads((folder / HASHES).read_text(encoding="ascii")) != _hashes(folder):
+    if not is_unchanged(folder):
         raise ValueError("the stored network was altered")
     return import_openvino().Core().read_model(str(folder / "network.xml"))
+
+
+def is_unchanged(folder: Path) -> bool:
+    """Return whether the files of a stored network have the hashes that are kept beside them."""
+    try:
+        kept: object = json.loads((folder / HASHES).read_text(encoding="ascii"))
+        return kept == _hashes(folder)
+    except (OSError, ValueError):
+        return False
 
 
 def _hashes(folder: Path) -> dict[str, str]:

@@ -15,6 +15,7 @@ from inspector_app.core.messages import Progress
 from inspector_app.core.pictures.content import content, least_content
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, RuntimeName, open_embedder
+from inspector_app.pipeline.judging.space_name import space_of
 from inspector_app.pipeline.steps import in_background
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import Member
@@ -100,6 +101,7 @@ def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None
         ) from error
     detector.least_content = least_content([content(rgb) for rgb in project.references.values()])
     detector.smooth_gain = project.document.smooth_gain
+    detector.feature_space = space_of(project.document.members, project.learned, project.document.bank.metric)
     drift = reference_drift(project, detector)
     if drift > DRIFT_LIMIT:
         raise ProjectError(

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from inspector_app.core.errors import SourceError
+from inspector_app.core.ports import FrameSource
 from inspector_app.core.reading import AS_SAVED, Reading
+from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import is_folder
+from inspector_app.project.station_file import KeptFeed
 from inspector_app.sources.kinds import SOURCES
 from inspector_app.sources.shared.folders import VIDEO_SUFFIXES, suffix_of
 from inspector_app.sources.synthetic import SyntheticControls, SyntheticSettings
@@ -67,3 +71,35 @@ class Feed:
             video = suffix_of(paths[0].name) in VIDEO_SUFFIXES and not is_folder(paths[0])
             return cls("video" if video else "pictures", name or paths[0].name, paths)
         return cls("pictures", name or f"{len(paths)} files", paths)
+
+    @classmethod
+    def of_kept(cls, kept: KeptFeed) -> "Feed":
+        """Make the feed that the station's set-up has kept."""
+        synthetic = kept.synthetic
+        return cls(
+            kept.kind,
+            kept.name,
+            (Path(kept.folder),) if kept.folder else (),
+            camera=kept.camera,
+            resolution=kept.resolution,
+            locked=kept.locked,
+            address=kept.address,
+            serial=kept.serial,
+            synthetic=SyntheticSettings(**synthetic.model_dump()) if synthetic is not None else None,
+        )
+
+    def open(self) -> FrameSource:
+        """Open it; slow, and imports only what it needs.
+
+        Raises:
+            SourceError: it cannot be opened.
+        """
+        kind = SOURCES.find(self.kind)
+        if kind is None:
+            raise SourceError(
+                Sentence(
+                    "{name} needs the source {kind}, which this program does not have.", name=self.name, kind=self.kind
+                ),
+                hint=Sentence("Install the plugin that brings it, or choose another source."),
+            )
+        return kind.open(self)

@@ -164,7 +164,7 @@ class Lookout:
             assert isinstance(unreadable, UnreadableFrame)
             return FrameChecks(unreadable, False, None, None, NOTHING, unreadable.reason)
         small = small_grey(frame.rgb)
-        if _is_black(small):
+        if is_black(small):
             self._alike = 0
             # A light that goes out counts as motion, so a request at that time becomes an error when the picture is at
             # rest.
@@ -249,7 +249,7 @@ def _unreadable(frame: Frame, reason: Sentence) -> UnreadableFrame:
     return UnreadableFrame(frame.name, frame.captured_at_s, reason, frame.path, frame.captured_s)
 
 
-def _is_black(small: UInt8) -> bool:
+def is_black(small: UInt8) -> bool:
     """Whether a reduced picture is dark and has no content; its averages contain almost no noise."""
     middle = float(np.median(small))
     standing_out = np.count_nonzero(np.abs(small - middle) > STRUCTURE)

@@ -32,6 +32,7 @@ from inspector_app.core.statistics.periods import (
     period_of,
 )
 from inspector_app.core.statistics.positions import GRID, cells_of, position_map
+from inspector_app.records.parts import NEW_KIND, NO_FAMILY
 
 VERDICTS: Final = tuple(Verdict)
 """The verdict of each code."""
@@ -41,8 +42,6 @@ PERCENTS: Final = (50.0, 95.0, 99.0)
 DRIFT_POINTS: Final = 400
 BASELINE_SHARE: Final = 0.25
 """The baseline is the first quarter of the points: with 25 of 400, the error of the centre alone crosses limits."""
-NO_FAMILY: Final = ""
-"""The name of the Pareto row of NG parts that nobody has put into a family."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -185,7 +184,7 @@ class Figures:
         end_s: the latest part.
         periods: by kind.
         drift: the scores of OK parts.
-        families: Pareto of the families of NG parts; :data:`NO_FAMILY` names those without.
+        families: Pareto of the families of NG parts, :data:`NEW_KIND` and :data:`NO_FAMILY` included.
         places: where the defects were.
         zones: in which zones they were.
         latency_ms: 50th, 95th and 99th percentile of all parts; NaN if not measured.
@@ -214,8 +213,8 @@ class Figures:
 
     @property
     def has_families(self) -> bool:
-        """Whether an NG part is in a family."""
-        return any(row.name != NO_FAMILY for row in self.families)
+        """Whether an NG part is in a family that a person has named."""
+        return any(row.name not in {NEW_KIND, NO_FAMILY} for row in self.families)
 
     @property
     def share_ok(self) -> float:
@@ -231,7 +230,7 @@ class Selection:
         begin_s: captured at this time or later, seconds since 1970; None: any time.
         end_s: captured before this time; None: any time.
         verdicts: with one of these verdicts; empty: with any.
-        family: of this family, :data:`NO_FAMILY` for none; None: of any.
+        family: of this family, also :data:`NEW_KIND` or :data:`NO_FAMILY`; None: of any.
         records: one of these records; None: any.
     """
 

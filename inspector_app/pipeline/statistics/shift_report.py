@@ -22,6 +22,7 @@ class WorstPart:
         relative_score: score divided by the limit of that moment; NaN: not judged.
         picture: uint8 (H, W, 3): the picture, with its map over it if there is one; None: it is not kept.
         note: why there is no picture, or what is to be said about it.
+        family: the family of its defect; "" if it has none.
     """
 
     name: str
@@ -30,6 +31,7 @@ class WorstPart:
     relative_score: float
     picture: UInt8 | None = None
     note: str = ""
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,13 +31,15 @@ from inspector_app.project.files import is_file
 from inspector_app.project.monitor_file import load_monitor
 from inspector_app.project.shifts import USUAL_SHIFTS, Shift, shift_at
 from inspector_app.records.audit_entry import SIGNED_IN, SIGNED_OUT, SIGNED_OUT_IDLE
-from inspector_app.records.parts import Filter, Part
+from inspector_app.records.parts import NEW_KIND, Filter, Part
 
 if TYPE_CHECKING:  # imported where it is used: SQLAlchemy takes tenths of a second
     from inspector_app.records.reading import Records
 
 CODES = {verdict.value: code for code, verdict in enumerate(Verdict)}
-NAMES = ("id", "captured_at_s", "verdict", "score_l2", "latency_ms", "project_id", "regions", "width", "height")
+NAMES = (
+    "id", "captured_at_s", "verdict", "score_l2", "latency_ms", "project_id", "regions", "width", "height", "family"
+)  # fmt: skip
 PICTURE_PX = 640
 BOX_RGB = (255, 80, 60)
 
@@ -57,10 +59,11 @@ def figures_in(
     Raises:
         OutputError: the file cannot be read.
     """
-    tables = [np.zeros((0, 6))]
+    tables = [np.zeros((0, 7))]
     regions = [np.zeros((0, 4))]
     zones: dict[str, int] = {"": -1}
     projects: dict[str, int] = {}
+    families: dict[str | None, int] = {None: -1}
     if is_file(path):
         from inspector_app.records.reading import Records
 
@@ -71,7 +74,10 @@ def figures_in(
                 yield Progress(Sentence("Reading records"), done, whole, done / max(whole, 1))
                 tables.append(
                     np.array([
-                        (row[0], row[1], CODES[row[2]], row[3], row[4], projects.setdefault(row[5], len(projects)))
+                        (
+                            *(row[0], row[1], CODES[row[2]], row[3], row[4]),
+                            projects.setdefault(row[5], len(projects)), families.setdefault(row[9], len(families) - 1),
+                        )
                         for row in rows
                     ], np.float64)
                 )  # fmt: skip
@@ -89,8 +95,8 @@ def figures_in(
         score_l2=table[:, 3],
         latency_ms=table[:, 4],
         project=table[:, 5].astype(np.int64),
-        family=np.full(len(table), -1, np.int64),
-        family_names=(),
+        family=table[:, 6].astype(np.int64),
+        family_names=tuple(map(str, list(families)[1:])),
         region_row=places[:, 0].astype(np.int64),
         region_x=places[:, 1],
         region_y=places[:, 2],
@@ -277,7 +283,8 @@ def _worst(records: "Records", wanted: Filter) -> list[Part]:
 def _shown(path: Path, part: Part) -> WorstPart:
     found = _picture(path, part) if part.picture is not None else Sentence("Its picture was not archived.")
     picture, note = (None, found) if isinstance(found, Sentence) else (found, "")
-    return WorstPart(part.name, part.captured_at_s, part.verdict, part.relative_score, picture, note)
+    family = part.family if part.family != NEW_KIND else ""
+    return WorstPart(part.name, part.captured_at_s, part.verdict, part.relative_score, picture, note, family)
 
 
 def _picture(path: Path, part: Part) -> UInt8 | Sentence:

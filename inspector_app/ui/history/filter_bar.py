@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton, QVBoxLayout, QW
 
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.core.statistics.periods import DEFAULT_SHIFTS, shift_around
-from inspector_app.records.parts import ALL_VERDICTS, Filter
+from inspector_app.records.parts import ALL_VERDICTS, NEW_KIND, NO_FAMILY, Filter
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.style.theme import TOUCH_PX, set_property
 from inspector_app.ui.widgets.basics import Combo, button
+from inspector_app.ui.widgets.family_words import family_words
 from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.number_box import ascii_number
 from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, verdict_word
 
 TYPED_MS = 400
 """A text is looked up this long after the last key."""
+FAMILY_PX = 220
+"""The greatest width of the field for families: a name may be long."""
 ORDER = (Verdict.NG, Verdict.REVIEW, Verdict.ERROR, Verdict.OK)
 SPANS = ("all", "today", "shift", "yesterday", "week", "range")
 GIVEN = "given"
@@ -94,6 +97,11 @@ class FilterBar(QWidget):
             (self.station, lambda: self.tr("All stations")),
         ):
             combo.add(all_words, "")
+        self.family = Combo(lambda: self.tr("Family"), 150)
+        self.family.setMaximumWidth(FAMILY_PX)
+        self.family.add(lambda: self.tr("Any family"))
+        for special in (NEW_KIND, NO_FAMILY):
+            self.family.add(lambda special=special: family_words(special), special)  # type: ignore[misc]
         self.serial = self._line(lambda: self.tr("Serial number, exactly"), 210)
         self.lot = self._line(lambda: self.tr("Lot, exactly"), 150)
         self.score_from = self._line(lambda: self.tr("Score from"), 110)
@@ -105,7 +113,7 @@ class FilterBar(QWidget):
         self._given = Filter()
         self.show_counts(None)
         self._lay_out()
-        for combo in (self.span, self.label, self.project, self.station):
+        for combo in (self.span, self.label, self.project, self.station, self.family):
             combo.currentIndexChanged.connect(self._choose)
         for date in (self.first, self.last):
             date.setCalendarPopup(True)
@@ -120,7 +128,8 @@ class FilterBar(QWidget):
         first, self.second = FlowRow(gap_px=8), FlowRow(gap_px=8)
         for widget in (self.span, self.first, self.last, *self.verdicts.values(), self.label, self.text):
             first.add(widget)
-        for widget in (self.project, self.station, self.serial, self.lot, self.score_from, self.score_to):
+        lines = (self.serial, self.lot, self.score_from, self.score_to)
+        for widget in (self.project, self.station, self.family, *lines):
             self.second.add(widget)
         self.second.hide()
         column = QVBoxLayout(self)
@@ -172,13 +181,14 @@ class FilterBar(QWidget):
             score_to=math.inf if bounds[1] is None else bounds[1],
             text=self.text.text().strip(),
             ids=given.ids if given is not None else (),
+            family=self.family.currentData(),
         )
 
     @property
     def filtering(self) -> bool:
         """Whether there is any condition."""
         lines = (self.text, self.serial, self.lot, self.score_from, self.score_to)
-        combos = (self.span, self.label, self.project, self.station)
+        combos = (self.span, self.label, self.project, self.station, self.family)
         return (
             any(line.text() for line in lines)
             or any(combo.currentIndex() > 0 for combo in combos)
@@ -195,6 +205,11 @@ class FilterBar(QWidget):
                 self.span.setCurrentIndex(self.span.count() - 1)
             for verdict, press in self.verdicts.items():
                 press.setChecked(wanted.verdicts != ALL_VERDICTS and verdict in wanted.verdicts)
+            if wanted.family is not None:
+                if self.family.findData(wanted.family) < 0:
+                    self.family.addItem(wanted.family, wanted.family)
+                self.family.setCurrentIndex(self.family.findData(wanted.family))
+                self.more.setChecked(True)
         self._show_state()
 
     def show_counts(self, by_verdict: dict[Verdict, int] | None) -> None:
@@ -203,28 +218,33 @@ class FilterBar(QWidget):
         for verdict, press in self.verdicts.items():
             keep(press.setText, lambda verdict=verdict: self._verdict_words(verdict))  # type: ignore[misc]
 
-    def offer(self, projects: Sequence[str], stations: Sequence[str]) -> None:
-        """Offer other names of projects and stations; a chosen one stays."""
-        for combo, names in ((self.project, projects), (self.station, stations)):
+    def offer(self, projects: Sequence[str], stations: Sequence[str], families: Sequence[str]) -> None:
+        """Offer other names of projects, stations and families; a chosen one stays."""
+        for combo, names, n_fixed in (
+            (self.project, projects, 1),
+            (self.station, stations, 1),
+            (self.family, families, 3),
+        ):
             chosen = str(combo.currentData() or "")
-            present = [str(combo.itemData(place)) for place in range(1, combo.count())]
-            wanted = list(names) if chosen in {"", *names} else [chosen, *names]
+            present = [str(combo.itemData(place)) for place in range(n_fixed, combo.count())]
+            wanted = list(names) if chosen in {"", NEW_KIND, *names} else [chosen, *names]
             if present != wanted:
                 with QSignalBlocker(combo):
-                    while combo.count() > 1:
-                        combo.removeItem(1)
+                    index = combo.currentIndex()
+                    while combo.count() > n_fixed:
+                        combo.removeItem(n_fixed)
                     for name in wanted:
                         combo.addItem(" ".join(name.split()), name)
-                    combo.setCurrentIndex(max(0, combo.findData(chosen)))
+                    combo.setCurrentIndex(index if index < n_fixed else combo.findData(chosen))
 
     # --- changes -----------------------------------------------------------------------------------------------
 
     @Slot()
     def clear(self) -> None:
         """Remove all conditions."""
-        widgets = (self.span, self.label, self.project, self.station, *self.verdicts.values())
-        blockers = [QSignalBlocker(widget) for widget in widgets]
-        for combo in (self.span, self.label, self.project, self.station):
+        combos = (self.span, self.label, self.project, self.station, self.family)
+        blockers = [QSignalBlocker(widget) for widget in (*combos, *self.verdicts.values())]
+        for combo in combos:
             combo.setCurrentIndex(0)
         while self.span.count() > len(SPANS):
             self.span.removeItem(len(SPANS))

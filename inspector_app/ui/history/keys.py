@@ -15,6 +15,7 @@ HISTORY_KEYS: tuple[KeySpec, ...] = (
     KeySpec("defect", QT_TRANSLATE_NOOP("Actions", "Mark as defect"), (Key.Key_2,)),
     KeySpec("keep", QT_TRANSLATE_NOOP("Actions", "Keep the picture, or no longer"), (Key.Key_K,)),
     KeySpec("note", QT_TRANSLATE_NOOP("Actions", "Write a note"), (Key.Key_T,)),
+    KeySpec("similar", QT_TRANSLATE_NOOP("Actions", "Show parts like this one"), (Key.Key_P,)),
     KeySpec("folder", QT_TRANSLATE_NOOP("Actions", "Open the folder of the picture"), (Key.Key_O,)),
     KeySpec("heat", QT_TRANSLATE_NOOP("Actions", "Heatmap"), (Key.Key_H,)),
     KeySpec("fit", QT_TRANSLATE_NOOP("Actions", "Fit picture"), (Key.Key_F,)),

@@ -1,6 +1,6 @@
 """The History page: every record, found by any of its facts, with its picture beside it."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from inspector_app.core.messages import Label, Progress, Verdict
 from inspector_app.pipeline.judging.again import JudgedAgain, judge_again
 from inspector_app.pipeline.judging.recalling import Recalled, recall
 from inspector_app.records.parts import Filter, Part
+from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
 from inspector_app.ui.history.export_row import ExportRow
 from inspector_app.ui.history.filter_bar import FilterBar
@@ -19,6 +20,7 @@ from inspector_app.ui.history.keys import HISTORY_KEYS
 from inspector_app.ui.history.model import PartsModel
 from inspector_app.ui.history.note_dialog import NoteDialog
 from inspector_app.ui.history.side import SidePanel
+from inspector_app.ui.history.similar_row import SimilarRow
 from inspector_app.ui.history.table import PartsTable, RowsView
 from inspector_app.ui.history.tiles import Tiles
 from inspector_app.ui.history.words import fact_lines, time_words
@@ -50,6 +52,8 @@ class HistoryPage(Page):
         self.table = PartsTable(self.model)
         self.tiles = Tiles(self.model, HistoryPictures(desk.session.jobs, self.history, self))
         self.side = SidePanel()
+        self.similar = SimilarRow(desk, self.history)
+        self.families_button = button(lambda: self.tr("Defect families…"))
         self.count = label(kind="muted", wrap=False)
         self.empty = label(kind="message")
         self.empty_hint = label(kind="muted")
@@ -85,7 +89,10 @@ class HistoryPage(Page):
         row.setSpacing(8)
         row.addWidget(self.count)
         row.addStretch(1)
-        for press in (self.filters.clear_button, self.filters.more, self.tiles_button, self.again_button):
+        filters = self.filters
+        for press in (
+            *(filters.clear_button, filters.more, self.families_button, self.tiles_button, self.again_button),
+        ):
             row.addWidget(press)
         row.addWidget(self.export.button)
         self.head = row
@@ -94,6 +101,7 @@ class HistoryPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(row)
+        column.addWidget(self.similar)
         column.addWidget(self.stack, 1)
         column.addWidget(self.export)
         right = QScrollArea()
@@ -125,6 +133,9 @@ class HistoryPage(Page):
         self.side.asked.connect(self.do)
         self.again_button.clicked.connect(self.judge_all_again)
         self.export.changed.connect(self._show_state)
+        self.similar.found.connect(self._show_similar)
+        self.similar.left.connect(self.ask)
+        self.families_button.clicked.connect(self._show_families)
         self.export.changed.connect(self.work_changed)
         for told_by in (history.told, history.begun, history.counted):
             told_by.connect(self._show_state)
@@ -173,6 +184,7 @@ class HistoryPage(Page):
     def window_closed(self) -> None:
         """Look for no more records."""
         self.history.follow(on=False)
+        self.similar.forget()
 
     def work_in_progress(self) -> Work | None:
         """Return the export that runs."""
@@ -203,7 +215,7 @@ class HistoryPage(Page):
     def _show_state(self, *_facts: object) -> None:
         history = self.history
         self.filters.show_counts(history.rows.by_verdict)
-        self.filters.offer(history.projects, history.stations)
+        self.filters.offer(history.projects, history.stations, history.families)
         n = history.rows.count
         for press in (self.export.button, self.again_button):
             press.setEnabled(history.state is State.SHOWN and not self.export.running)
@@ -244,6 +256,20 @@ class HistoryPage(Page):
                 time=time_words(back_s)
             ),
         )
+
+    @Slot()
+    def _show_similar(self) -> None:
+        """Show the list as pictures; the part that was asked about is the first, and stays at the side."""
+        self._row = 0
+        self.tiles_button.setChecked(True)
+        self.view.select(0)
+
+    @Slot()
+    def _show_families(self) -> None:
+        dialog = FamiliesDialog(self, self._desk)
+        dialog.records_asked.connect(self.records_asked)
+        dialog.changed.connect(self.ask)
+        dialog.show()
 
     @Slot()
     def _change_view(self, *_facts: object) -> None:
@@ -317,16 +343,17 @@ class HistoryPage(Page):
             self.history.look_for(Verdict.NG, part, -1 if back else 1)
         elif name in {"good", "defect"}:
             self._settle(part, Label.GOOD if name == "good" else Label.DEFECT)
-        elif name == "keep":
-            self._keep(part)
-        elif name == "note":
-            self._ask_note(part)
-        elif name == "copy":
-            self._copy(part)
-        elif name == "again":
-            self._judge_again([part])
-        elif name == "folder":
-            self._open_folder(part)
+        else:
+            actions: dict[str, Callable[[Part], object]] = {
+                "keep": self._keep,
+                "note": self._ask_note,
+                "copy": self._copy,
+                "again": lambda part: self._judge_again([part]),
+                "folder": self._open_folder,
+                "similar": self.similar.ask,
+            }
+            if name in actions:
+                actions[name](part)
 
     def go(self, step: int) -> None:
         """Show the next older part, or the next newer one if ``step`` is -1."""

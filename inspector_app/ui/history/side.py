@@ -73,7 +73,11 @@ class SidePanel(Card):
         self._add(row, "note", lambda: self.tr("Note…"))
         self._add(row, "copy", lambda: self.tr("Copy"), tip=lambda: self.tr("Copy the facts (Ctrl+C)"))
         self._add(row, "folder", lambda: self.tr("Open folder"))
-        again = QHBoxLayout()  # a row of its own: in some languages the other one is full
+        again = QHBoxLayout()  # a row of its own: in some languages the other ones are full
+        again.setSpacing(8)
+        self._add(again, "similar", lambda: self.tr("Similar"), tip=lambda: self.tr(
+            "Show the parts of the archive whose worst places look most like that of this one (P)"
+        ))  # fmt: skip
         self._add(again, "again", lambda: self.tr("Judge again"), tip=lambda: self.tr(
             "Judge the archived picture with the open project; the record stays as it is"
         ))  # fmt: skip

@@ -6,8 +6,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.core.messages import Label
-from inspector_app.records.parts import Part
+from inspector_app.records.parts import NO_FAMILY, Part
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.widgets.family_words import family_words
 from inspector_app.ui.widgets.verdicts import LABEL_SYMBOLS, VERDICT_SYMBOLS, label_word, score_text, verdict_word
 
 translate = QCoreApplication.translate
@@ -65,6 +66,7 @@ def fact_lines(part: Part) -> list[tuple[str, str]]:
         (translate("History", "Limit"), limit),
         (translate("History", "Largest region"), f"{area_px:.0f} px" if area_px is not None else ""),
         (translate("History", "Settled"), answer_words(part)),
+        (translate("History", "Family"), family_words(part.family) if part.family != NO_FAMILY else ""),
         (translate("History", "Note"), part.note),
         (translate("History", "Project"), part.project_name),
         (translate("History", "Station"), part.station),

@@ -50,7 +50,6 @@ class FeedBar(QWidget):
         keep(self.opacity.setToolTip, lambda: self.tr("How much the heatmap covers the picture"))
         self.opacity.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.opacity.valueChanged.connect(self.opacity_chosen)
-        self.lot_place = QHBoxLayout()
         self.notes_label = ShortLabel("warning")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +65,6 @@ class FeedBar(QWidget):
         """Add the buttons for stepping through parts and for the overlay."""
         for name in ("look_previous", "step", "look_next", "", "toggle_heat", "toggle_contours"):
             if not name:
-                self._row.addLayout(self.lot_place)
                 self._row.addWidget(self.notes_label, 1)
                 continue
             tool = QToolButton()

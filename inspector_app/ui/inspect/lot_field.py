@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import MAX_ID
 from inspector_app.ui.language.words import keep
@@ -62,8 +62,9 @@ class LotField(QWidget):
             self.setToolTip,
             lambda: self.tr("The lot of the next parts. Touch, type or scan it, then Enter; empty: no lot."),
         )
-        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         row.addWidget(self.caption)
         row.addWidget(self.line)
         self.set_operator(operator=False)
@@ -78,11 +79,8 @@ class LotField(QWidget):
         return self.line.text() != self._lot
 
     def set_operator(self, *, operator: bool) -> None:
-        """Show a line that is large enough for a glove, under its caption; else a small one beside it."""
+        """Show a line that is large enough for a glove; else a small one."""
         self._operator = operator
-        direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if operator else direction.LeftToRight)
-        self._row.setSpacing(0 if operator else 6)
         self.line.setStyleSheet("font-size: 20px;" if operator else "")
         self.line.setFixedSize(*((LARGE_PX, GLOVE_PX) if operator else (WIDTH_PX, TOUCH_PX)))
         self._show_pending()

@@ -198,7 +198,7 @@ class InspectPage(Page):
         page.addLayout(body, 1)
         page.addWidget(self.deck)
         page.addWidget(self.bar)
-        self.bar.lot_place.addWidget(self.lot)
+        self.deck.lot_place.addWidget(self.lot)
 
     def _connect(self) -> None:
         self.choice.changed.connect(self._show_state)
@@ -284,7 +284,6 @@ class InspectPage(Page):
         for adapted in (self.next_step, self.look, self.empty_question, self.rest_offer):
             adapted.set_operator(operator=operator)
         self.lights.set_large(large=operator)
-        (self.deck if operator else self.bar).lot_place.addWidget(self.lot)
         self.lot.set_operator(operator=operator)
 
     # --- state of the run ----------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ One unit is a tenth of a millimetre. Colours are those of the light theme.
 """
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
@@ -20,6 +21,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from inspector_app.core.errors import OutputError, reason_of
+from inspector_app.core.sentences import Sentence
+from inspector_app.project.files import write_atomically
 from inspector_app.ui.style.colours import LIGHT
 from inspector_app.ui.style.theme import FAMILIES
 
@@ -28,7 +32,7 @@ LEFT, TOP, WIDTH, BOTTOM = 150.0, 140.0, 1800.0, 2760.0
 BODY, SMALL, HEADING, TITLE, FIGURE = 34, 28, 46, 76, 60
 """Heights of letters."""
 GAP = 24.0
-LONGEST: Final = 300
+LONGEST: Final = 600
 """Letters of one text: a longer one is cut, so that it fits on a page."""
 DOTS_PER_INCH = 254
 
@@ -46,6 +50,21 @@ def font_of(size: int, *, bold: bool = False) -> QFont:
     font.setPixelSize(size)
     font.setBold(bold)
     return font
+
+
+def write_whole(data: bytes, path: Path) -> None:
+    """Write a file, whole or not at all.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    try:
+        write_atomically(path, lambda file: file.write(data))
+    except OSError as error:
+        raise OutputError(
+            Sentence("{path} cannot be written: {reason}.", path=path, reason=reason_of(error)),
+            hint=Sentence("Choose a folder that exists and may be written."),
+        ) from error
 
 
 class Paper:
@@ -134,7 +153,8 @@ class Paper:
         size = font_of(SMALL)
         sides = [share * WIDTH for share in widths]
         self._row(list(zip(names, sides, [LIGHT.muted] * len(names), strict=True)), size)
-        self._line()
+        self.rule(LEFT, LEFT + WIDTH)
+        self.skip(6)
         for row in rows:
             self.row(row, widths)
 
@@ -174,18 +194,19 @@ class Paper:
         inside.moveCenter(place.center())
         self.painter.drawImage(inside, image)
 
-    def _height(self, text: str, width: float, font: QFont) -> float:
+    def height_of(self, text: str, width: float, font: QFont) -> float:
+        """Return the height of a text that is wrapped at a width."""
         self.painter.setFont(font)
         return self.painter.boundingRect(QRectF(0, 0, width, BOTTOM), clean(text), _wrapped()).height()
 
     def _block(self, text: str, font: QFont, colour: str) -> None:
-        high = self._height(text, WIDTH, font)
+        high = self.height_of(text, WIDTH, font)
         self.need(high)
         self.write(QRectF(LEFT, self.y, WIDTH, high + 2), text, font, colour)
         self.y += high + 8
 
     def _row(self, cells: Sequence[tuple[str, float, str]], font: QFont) -> None:
-        high = max(self._height(text or " ", width - 20, font) for text, width, _ in cells)
+        high = max(self.height_of(text or " ", width - 20, font) for text, width, _ in cells)
         self.need(high)
         x = LEFT
         for text, width, colour in cells:
@@ -193,10 +214,10 @@ class Paper:
             x += width
         self.y += high + 10
 
-    def _line(self) -> None:
+    def rule(self, left: float, right: float) -> None:
+        """Draw a line between two places, where the next block begins."""
         self.painter.setPen(QPen(QColor(LIGHT.border), 2))
-        self.painter.drawLine(int(LEFT), int(self.y - 4), int(LEFT + WIDTH), int(self.y - 4))
-        self.y += 6
+        self.painter.drawLine(int(left), int(self.y - 4), int(right), int(self.y - 4))
 
     def _write_foot(self) -> None:
         self.write(QRectF(LEFT, BOTTOM + 40, WIDTH, 60), self._foot(self.page), font_of(SMALL), LIGHT.muted)

@@ -7,19 +7,17 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QColor, QImage
 
-from inspector_app.core.errors import OutputError, reason_of
 from inspector_app.core.messages import UInt8, Verdict
 from inspector_app.core.scoring.calibration import rate_interval
-from inspector_app.core.sentences import Sentence
 from inspector_app.core.statistics.periods import PeriodKind, local
-from inspector_app.pipeline.statistics.figures import NO_FAMILY, OK, VERDICTS, Figures, Periods
+from inspector_app.pipeline.statistics.figures import OK, VERDICTS, Figures, Periods
 from inspector_app.pipeline.statistics.shift_report import WORST_PARTS, ShiftReport, WorstPart
-from inspector_app.project.files import write_atomically
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.reports.drawings import Plot, draw_families, draw_places
-from inspector_app.ui.reports.paper import BODY, GAP, LEFT, SMALL, WIDTH, Paper, font_of
+from inspector_app.ui.reports.paper import BODY, GAP, LEFT, SMALL, WIDTH, Paper, font_of, write_whole
 from inspector_app.ui.style.colours import LIGHT
 from inspector_app.ui.widgets.audit_words import fixed_text
+from inspector_app.ui.widgets.family_words import family_words
 
 HOURS_UP_TO_S, SHIFTS_UP_TO_S = 2.1 * 86_400, 31 * 86_400
 CHART, LOW_CHART = 460.0, 420.0
@@ -38,13 +36,7 @@ def write_report(report: ShiftReport, path: Path) -> str:
         OutputError: the file cannot be written.
     """
     data, missing = report_pdf(report)
-    try:
-        write_atomically(path, lambda file: file.write(data))
-    except OSError as error:
-        raise OutputError(
-            Sentence("{path} cannot be written: {reason}.", path=path, reason=reason_of(error)),
-            hint=Sentence("Choose a folder that exists and may be written."),
-        ) from error
+    write_whole(data, path)
     return missing
 
 
@@ -226,10 +218,7 @@ class Writer:
         area = self.paper.area(LOW_CHART + 60)
         half = QRectF(area.left(), area.top(), area.width() / 2 - 20, area.height())
         other = half
-        rows = [
-            (row.name if row.name != NO_FAMILY else translate("Report", "no family"), row)
-            for row in figures.families[:MOST_FAMILIES]
-        ]
+        rows = [(family_words(row.name), row) for row in figures.families[:MOST_FAMILIES]]
         if figures.has_families:
             draw_families(self.paper, half, translate("Report", "NG parts by defect family (cumulative share)"), rows)
             other = half.translated(area.width() / 2 + 20, 0)
@@ -259,7 +248,8 @@ class Writer:
             self.paper.write(frame.adjusted(20, 20, -20, -20), said(text), font_of(SMALL), LIGHT.muted)
         score = f"{part.relative_score:.2f}" if math.isfinite(part.relative_score) else "\N{EN DASH}"
         under = QRectF(area.left(), frame.bottom() + 6, area.width(), 44)
-        self.paper.write(under, f"{part.verdict.value}  {score}", font_of(BODY, bold=True), LIGHT.verdict(part.verdict))
+        facts = "  ".join(filter(None, (part.verdict.value, score, part.family[:24])))
+        self.paper.write(under, facts, font_of(BODY, bold=True), LIGHT.verdict(part.verdict))
         when = f"{self._moment(part.captured_at_s)}  {part.name}"
         self.paper.write(under.adjusted(0, 46, 0, 80), when[:90], font_of(SMALL), LIGHT.muted)
 

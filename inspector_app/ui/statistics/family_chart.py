@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from inspector_app.core.messages import NO_ZONE, UInt8, Verdict
 from inspector_app.core.statistics.pareto import ParetoRow
 from inspector_app.core.statistics.periods import PeriodKind
-from inspector_app.pipeline.statistics.figures import NO_FAMILY, Figures, Selection
+from inspector_app.pipeline.statistics.figures import Figures, Selection
 from inspector_app.ui.language.words import Words
 from inspector_app.ui.statistics.chart import Chart, curve, dots, faint, percent
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.axes import dress_axis
+from inspector_app.ui.widgets.family_words import family_words
 
 MOST = 12
 """Families that have a bar; the others are the least frequent ones."""
@@ -62,7 +63,7 @@ class FamilyChart(Chart):
         self._show_names()
 
     def _name(self, row: ParetoRow) -> str:
-        return row.name if row.name != NO_FAMILY else self.tr("no family")
+        return family_words(row.name)
 
     def _show_names(self, _box: object = None) -> None:
         width = int(self.box.width() / max(len(self._rows), 1)) - 6

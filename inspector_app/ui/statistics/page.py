@@ -14,6 +14,7 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.core.statistics.time_ranges import RANGES, TimeRange, time_range
 from inspector_app.pipeline.statistics.figures import Figures, Selection
 from inspector_app.records.parts import ALL_VERDICTS, Filter
+from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.limits.promise_state import state_sentence
@@ -41,7 +42,7 @@ class StatisticsPage(Page):
         super().__init__(desk.room)
         self._statistics = Statistics(desk.session, desk.preferences)
         self._load = load or self._statistics.load
-        self._jobs, self._notices = desk.session.jobs, desk.notices
+        self._desk, self._jobs, self._notices = desk, desk.session.jobs, desk.notices
         self._preferences = desk.preferences
         self._bounds: tuple[float | None, float | None] = (None, None)
         self._asked = Newest(desk.session.jobs, self, n_kept=0)
@@ -52,6 +53,7 @@ class StatisticsPage(Page):
             self.times.add(self._words(name), name)
         self.times.setCurrentIndex(RANGES.index("week"))
         self.refresh_button = button(lambda: self.tr("Refresh"))
+        self.families_button = button(lambda: self.tr("Defect families…"))
         self.report_button = button(lambda: self.tr("Report as PDF…"))
         self.panel = StatisticsPanel()
         self._monitor = desk.session.promise
@@ -59,7 +61,7 @@ class StatisticsPage(Page):
         above = QHBoxLayout()
         above.setSpacing(10)
         above.addWidget(label(lambda: self.tr("Statistics"), "title", wrap=False), 1)
-        for widget in (self.times, self.refresh_button, self.report_button):
+        for widget in (self.times, self.refresh_button, self.families_button, self.report_button):
             above.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
@@ -69,6 +71,7 @@ class StatisticsPage(Page):
         column.addWidget(self.panel, 1)
         self.times.currentIndexChanged.connect(self.refresh)
         self.refresh_button.clicked.connect(self.refresh)
+        self.families_button.clicked.connect(self._show_families)
         self.report_button.clicked.connect(self._ask_report)
         self.panel.records_asked.connect(self._ask_records)
         self._monitor.changed.connect(self._show_promise)
@@ -130,8 +133,16 @@ class StatisticsPage(Page):
                 math.inf if end_s is None else end_s,
                 frozenset(selection.verdicts) or ALL_VERDICTS,
                 ids=selection.records or (),
+                family=selection.family,
             )
         )
+
+    @Slot()
+    def _show_families(self) -> None:
+        dialog = FamiliesDialog(self, self._desk)
+        dialog.records_asked.connect(self.records_asked)
+        dialog.changed.connect(self.refresh)
+        dialog.show()
 
     @Slot()
     def _ask_report(self) -> None:

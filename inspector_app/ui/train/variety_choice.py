@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import UInt8
-from inspector_app.core.pictures.copies import Robust, Rotation, Variety
+from inspector_app.core.pictures.copies import AMOUNTS, Robust, Rotation, Variety
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.widgets.basics import label
 from inspector_app.ui.widgets.check_box import CheckBox
@@ -104,4 +104,12 @@ class VarietyChoice(QWidget):
             else self.tr("Also learns from three disturbed copies of each part.")
         )
         told = self.tr("A picture that is darker or brighter than every good part is for review.")
-        return f"{learned} {told}"
+        amounts = AMOUNTS[robust]
+        differ = self.tr(
+            "The copies are turned by up to {turn}°, shifted by up to {shift} and lit up to {light} differently."
+        ).format(
+            turn=f"{amounts.rotation_deg:.0f}",
+            shift=f"{amounts.translation_share:.0%}",
+            light=f"{amounts.brightness_share:.0%}",
+        )
+        return f"{learned} {differ} {told}"

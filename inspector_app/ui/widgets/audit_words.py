@@ -18,6 +18,7 @@ KINDS = {
     "labels": QT_TRANSLATE_NOOP("AuditDialog", "Labels"),
     "correction": QT_TRANSLATE_NOOP("AuditDialog", "Corrections"),
     "promise": QT_TRANSLATE_NOOP("AuditDialog", "Promise"),
+    "families": QT_TRANSLATE_NOOP("AuditDialog", "Defect families"),
     "override": QT_TRANSLATE_NOOP("AuditDialog", "Overrides"),
     "sign-in": QT_TRANSLATE_NOOP("AuditDialog", "Sign-ins"),
     "clock": QT_TRANSLATE_NOOP("AuditDialog", "Clock"),

@@ -112,6 +112,17 @@ def ask_report_target(parent: QWidget) -> Path | None:
     return _with_suffix(Path(chosen), ".pdf") if chosen else None
 
 
+def ask_selftest_target(parent: QWidget, suffix: str) -> Path | None:
+    """Ask where to save the report of a self-test; return the path with its suffix, None if cancelled."""
+    title = translate("Dialogs", "Save report as")
+    name = translate("Dialogs", "Self-test")
+    kind = suffix.removeprefix(".").upper()
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, title, f"{name} {datetime.now().astimezone():%Y-%m-%d}{suffix}", f"{kind} (*{suffix})"
+    )
+    return _with_suffix(Path(chosen), suffix) if chosen else None
+
+
 def ask_zones(parent: QWidget) -> Path | None:
     """Ask for a file of zones to open; None if cancelled."""
     chosen, _ = QFileDialog.getOpenFileName(parent, translate("Dialogs", "Open zones"), "", _zones())

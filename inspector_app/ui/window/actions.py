@@ -218,7 +218,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("read_manual", "Help", QT_TRANSLATE_NOOP("Actions", "Manual"), ("Shift+F1",), operator=True),
     ActionSpec("try_demo", "Help", QT_TRANSLATE_NOOP("Actions", "Try with demo parts")),
     ActionSpec("read_licences", "Help", QT_TRANSLATE_NOOP("Actions", "Version and licences")),
-    ActionSpec("show_audit", "Help", QT_TRANSLATE_NOOP("Actions", "Audit trail…"), separated=True),
+    ActionSpec("self_test", "Help", QT_TRANSLATE_NOOP("Actions", "Self-test…"), separated=True),
+    ActionSpec("show_audit", "Help", QT_TRANSLATE_NOOP("Actions", "Audit trail…")),
     ActionSpec("copy_details", "Help", QT_TRANSLATE_NOOP("Actions", "Copy details for support"), separated=True),
     ActionSpec("open_log_folder", "Help", QT_TRANSLATE_NOOP("Actions", "Open log folder")),
 )

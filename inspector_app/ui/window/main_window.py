@@ -155,6 +155,7 @@ class MainWindow(PagedWindow):
                 "read_manual": self.read_manual,
                 "read_licences": self.read_licences,
                 "show_audit": self.show_audit,
+                "self_test": self.self_test,
                 "try_demo": self.try_demo,
                 "collect": self.collect,
                 **{show_action(spec): self._show(spec.name) for spec in self.specs.values()},
@@ -317,6 +318,23 @@ class MainWindow(PagedWindow):
 
         self._show_dialog(AuditDialog(self, self.session.audit, self.notices))
 
+    @Slot()
+    def self_test(self) -> None:
+        """Check whether this computer is fit; a dialog that is open comes to the front."""
+        from inspector_app.ui.window.selftest_dialog import SelfTestDialog
+
+        recent = self.files.recent()
+        self._show_one(SelfTestDialog, lambda: SelfTestDialog(self, self._desk, Path(recent[0]) if recent else None))
+
+    def _show_one(self, kind: type[QDialog], make: Callable[[], QDialog]) -> None:
+        """Show a dialog of a kind, or bring the one that is open to the front."""
+        dialog = self.findChild(kind)
+        if isinstance(dialog, QDialog):
+            dialog.raise_()
+            dialog.activateWindow()
+        else:
+            self._show_dialog(make())
+
     def _show_dialog(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
@@ -335,12 +353,7 @@ class MainWindow(PagedWindow):
         """Collect pictures of good parts from a camera; a dialog that is open comes to the front."""
         from inspector_app.ui.window.collect_dialog import CollectDialog
 
-        dialog = self.findChild(CollectDialog)
-        if isinstance(dialog, CollectDialog):
-            dialog.raise_()
-            dialog.activateWindow()
-        else:
-            self._show_dialog(CollectDialog(self, self._desk))
+        self._show_one(CollectDialog, lambda: CollectDialog(self, self._desk))
 
     @Slot()
     def _show_title(self, *_facts: object) -> None:

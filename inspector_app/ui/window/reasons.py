@@ -54,8 +54,6 @@ class ReasonDialog(Dialog):
             label(lambda: self.tr("The change is in the audit trail already; the reason is added."), "muted")
         )
         column.addLayout(self.foot(self.keep_button, self.leave_button))
-        self.line.textChanged.connect(lambda text: self.keep_button.setEnabled(bool(text.strip())))
-        self.keep_button.setEnabled(False)
         self.keep_button.clicked.connect(self._take)
         self.leave_button.clicked.connect(self.reject)
         if entry.role == "operator":  # for gloved hands
@@ -70,8 +68,9 @@ class ReasonDialog(Dialog):
 
     @Slot()
     def _take(self) -> None:
-        entry = self._entry
-        self._trail.note(entry.kind, entry.what, old=entry.old, new=entry.new, reason=self.line.text().strip())
+        entry, reason = self._entry, self.line.text().strip()
+        if reason:
+            self._trail.note(entry.kind, entry.what, old=entry.old, new=entry.new, reason=reason)
         self.accept()
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Label, Verdict
-from inspector_app.records.parts import ALL_VERDICTS, Filter
+from inspector_app.records.parts import ALL_VERDICTS, NEW_KIND, NO_FAMILY, Filter
 from inspector_app.ui.history.filter_bar import FilterBar, span
 
 
@@ -47,7 +47,8 @@ def test_fields_become_conditions_and_can_be_cleared(qtbot: QtBot) -> None:
     for press in (bar.more, bar.clear_button):
         qtbot.addWidget(press)
     assert (bar.wanted(NOON), bar.filtering) == (Filter(), False)
-    bar.offer(["Washer", "Ring"], ["Line 1"])
+    bar.offer(["Washer", "Ring"], ["Line 1"], ["../dent", "=1"])
+    bar.family.setCurrentIndex(4)
     bar.verdicts[Verdict.NG].setChecked(True)
     bar.label.setCurrentIndex(3)
     bar.project.setCurrentIndex(2)
@@ -66,10 +67,16 @@ def test_fields_become_conditions_and_can_be_cleared(qtbot: QtBot) -> None:
         serial="\N{PARTY POPPER}",
         score_from=0.9,
         text="rim",
+        family="=1",
     )
     assert bar.score_to.property("refused") is True
-    bar.offer(["Washer"], [])  # what is chosen stays
+    bar.offer(["Washer"], [], ["scratch"])  # what is chosen stays
     assert bar.wanted(NOON).project_name == "Ring"
+    assert bar.wanted(NOON).family == "=1"
+    for place, family in ((1, NEW_KIND), (2, NO_FAMILY), (0, None)):
+        bar.family.setCurrentIndex(place)
+        bar.offer(["Washer"], [], ["dent"])
+        assert bar.wanted(NOON).family == family
     with qtbot.waitSignal(bar.changed):
         bar.clear()
     assert (bar.wanted(NOON), bar.filtering) == (Filter(), False)

@@ -210,7 +210,7 @@ def test_notice_names_what_changed_and_shows_both_pictures(
     monitor = page._session.promise
     for number, path in enumerate(good_cells):
         monitor._looked_s = -math.inf  # a second later
-        dark = read_only((read_rgb(path) * 0.3).astype(np.uint8))
+        dark = read_only((read_rgb(path) * 0.02).astype(np.uint8))
         monitor.take_picture(Picture(number, dark, None))
     project = with_small_pictures(built.opened.project, page._session.reading)
     assert project.pictures

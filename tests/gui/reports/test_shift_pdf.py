@@ -109,7 +109,7 @@ def test_names_of_any_kind_stay_on_the_page(written: list[tuple[int, str]]) -> N
     report = made_report(100)
     strange = ["=1+1", "../../x", "a" * 5000, "two\nlines\x00\u202e", "<b>tag</b>", ""]
     change = report.limit_changes[0]
-    worst = tuple(WorstPart(name, NOON_S, report.worst[1].verdict, 1.0) for name in strange)
+    worst = tuple(WorstPart(name, NOON_S, report.worst[1].verdict, 1.0, family=name) for name in strange)
     report = dataclasses.replace(
         report,
         worst=worst,
@@ -120,6 +120,7 @@ def test_names_of_any_kind_stay_on_the_page(written: list[tuple[int, str]]) -> N
     assert "3 pictures are missing." in words
     assert "<b>tag</b>" in words
     assert "two lines" in words
+    assert "NG  1.00  =1+1" in words  # the family of the defect
     assert max(len(line) for line in words.splitlines()) <= paper.LONGEST
     assert max(page for page, _ in written) > 3
     data, _ = report_pdf(report)

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Verdict
 from inspector_app.core.statistics.periods import KINDS
-from inspector_app.pipeline.statistics.figures import NG, NO_FAMILY, Columns, Figures, Selection, figures_of
+from inspector_app.pipeline.statistics.figures import NG, Columns, Figures, Selection, figures_of
+from inspector_app.records.parts import NO_FAMILY
 from inspector_app.ui.statistics.chart import Chart
 from inspector_app.ui.statistics.panel import StatisticsPanel
 from inspector_app.ui.style import theme

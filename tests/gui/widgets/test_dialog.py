@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,8 +18,12 @@ from inspector_app.core.errors import ProjectError
 from inspector_app.core.pictures.zones import NO_ZONING
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.mean_part import MeanPart
+from inspector_app.pipeline.judging.again import JudgedAgain
 from inspector_app.project.crash_report import Report
+from inspector_app.records.audit_entry import Entry
 from inspector_app.sources.camera_list import CameraInfo
+from inspector_app.ui.families.dialog import FamiliesDialog
+from inspector_app.ui.history.again_dialog import AgainDialog
 from inspector_app.ui.history.note_dialog import NoteDialog
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
 from inspector_app.ui.inspect.page import InspectPage
@@ -38,6 +43,8 @@ from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.manual import ManualDialog
 from inspector_app.ui.window.project_files import _Conflict, _Question
+from inspector_app.ui.window.reasons import ReasonDialog
+from inspector_app.ui.window.selftest_dialog import SelfTestDialog
 from inspector_app.ui.window.support import ReportDialog
 from inspector_app.ui.zones.dialog import ZonesDialog
 from tests.gui.conftest import press
@@ -85,6 +92,11 @@ def zones(window: MainWindow) -> Dialog:
     return ZonesDialog(window, NO_ZONING, MeanPart(np.full((60, 80, 3), 90, np.uint8), (80, 60), None))
 
 
+def reason(window: MainWindow) -> Dialog:
+    entry = Entry(datetime.now(UTC), "line 1", "Kim", "operator", "limits", "Washer", "1.2", "1.3")
+    return ReasonDialog(window, window.session.audit, entry)
+
+
 MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     AddressDialog: address,
     CameraDialog: camera,
@@ -95,6 +107,9 @@ MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     PersonDialog: person,
     BadgeDialog: badge,
     Question: lambda window: Question(window, lambda: "Remove Kim?", lambda: "Yes or no", lambda: "Remove"),
+    AgainDialog: lambda window: AgainDialog(window, JudgedAgain(), "Bottle"),
+    FamiliesDialog: lambda window: FamiliesDialog(window, window._desk),
+    SelfTestDialog: lambda window: SelfTestDialog(window, window._desk, None),
     AuditDialog: lambda window: AuditDialog(window, window.session.audit, window.notices),
     StationDialog: station,
     ZonesDialog: zones,
@@ -102,6 +117,7 @@ MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     LicencesDialog: lambda window: LicencesDialog(window, window.session.jobs),
     ManualDialog: ManualDialog,
     CollectDialog: lambda window: CollectDialog(window, window._desk),
+    ReasonDialog: reason,
     CloseDialog: lambda window: CloseDialog(window, running=True),
     WholeList: lambda window: WholeList(window, ["a.png", "b.png"]),
     UnusualView: lambda window: UnusualView(window.page_of(TrainPage)),

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDateEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDateTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 import inspector_app
@@ -161,7 +161,7 @@ def test_a_box_without_decimals_takes_no_separator(qtbot: QtBot) -> None:
 def boxes(window: MainWindow) -> list[QAbstractSpinBox]:
     """Of all pages and of the dialog that has one."""
     window.page_of(InspectPage).set_up_station()
-    return [box for box in window.findChildren(QAbstractSpinBox) if not isinstance(box, QDateEdit)]
+    return [box for box in window.findChildren(QAbstractSpinBox) if not isinstance(box, QDateTimeEdit)]
 
 
 def test_every_box_of_the_window_understands_both_separators(
@@ -205,7 +205,7 @@ def test_what_was_typed_and_not_left_yet_is_what_is_built_with(window: MainWindo
 
 def test_no_other_number_box_is_made_anywhere() -> None:
     """Qt's own may be named to be found; only :class:`NumberBox` is made."""
-    names = {"QSpinBox", "QDoubleSpinBox", "QDateTimeEdit", "QTimeEdit", "QInputDialog"}
+    names = {"QSpinBox", "QDoubleSpinBox", "QDateTimeEdit", "QInputDialog"}
     for path in (Path(inspector_app.__file__).parent / "ui").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call):

@@ -1,5 +1,6 @@
 """A page that cannot be made, as in a damaged installation."""
 
+import sys
 from importlib import import_module
 
 import pytest
@@ -19,7 +20,7 @@ def test_it_is_told_once_and_the_window_stays_usable(qtbot: QtBot, monkeypatch: 
         raise ImportError("libQt6OpenGL is missing")
 
     monkeypatch.setattr(paged_window, "import_module", reading)
-    monkeypatch.delitem(paged_window.sys.modules, "pyqtgraph", raising=False)
+    monkeypatch.delitem(sys.modules, "pyqtgraph", raising=False)
     window = paged_window.PagedWindow(PAGES)
     qtbot.addWidget(window)
     with qtbot.captureExceptions() as faults:

@@ -20,7 +20,7 @@ from inspector_app.pipeline.measuring.labelled import read_dataset
 from inspector_app.records.archive import Archive
 from inspector_app.records.archive_choice import Entry
 from inspector_app.records.journal import Journal
-from inspector_app.records.parts import Filter
+from inspector_app.records.parts import NEW_KIND, Filter
 from inspector_app.records.settling import settle
 from inspector_app.workers.history_export import COLUMNS, Chosen, Exported, write_csv, write_pictures, write_xlsx
 from tests import helpers
@@ -48,7 +48,7 @@ def chosen(tmp_path: Path) -> Chosen:
     store = tmp_path / "records.sqlite"
     make_store(store, N)
     add_rows(store, [
-        row(N + 1 + number, run_id="cd" * 16, serial=text, lot=text, note=text, name=f"{text}.png")
+        row(N + 1 + number, run_id="cd" * 16, serial=text, lot=text, note=text, family=text, name=f"{text}.png")
         for number, text in enumerate(HARMFUL)
     ])  # fmt: skip
     return Chosen(store, tmp_path / "pictures", Filter(), N + len(HARMFUL))
@@ -70,7 +70,7 @@ def test_every_record_is_a_row_and_no_text_a_formula(chosen: Chosen, tmp_path: P
     assert (first["verdict"], first["serial"], first["station"]) == ("OK", "SN1", "Line 1")
     assert first["relative_score"] == ("0,5" if dialect == "semicolon" else "0.5")
     for each, text in zip(reversed(rows[: len(HARMFUL)]), HARMFUL, strict=True):
-        for name in ("serial", "lot", "note"):
+        for name in ("serial", "lot", "note", "family"):
             assert not each[name].lstrip().startswith(("=", "+", "-", "@"))
             assert each[name].replace("'", "") == text
     errors = [each for each in rows if each["verdict"] == "ERROR"]
@@ -95,6 +95,14 @@ def test_a_workbook_holds_texts_as_texts(chosen: Chosen, tmp_path: Path) -> None
     assert {"=1+1", "=1+1.png"} <= set(line)
     assert result_of(write_xlsx(chosen, tmp_path / "all.xlsx")).n == N + len(HARMFUL)
     assert len(cells(tmp_path / "all.xlsx")) == N + len(HARMFUL) + 1
+
+
+def test_a_new_kind_is_said_in_words(chosen: Chosen, tmp_path: Path) -> None:
+    add_rows(chosen.store, [row(N + 900, family=NEW_KIND), row(N + 901, family=None)])
+    result_of(write_csv(replace(chosen, wanted=Filter(serial=f"SN{N + 900}")), tmp_path / "one.csv", "comma"))
+    assert [each["family"] for each in table(tmp_path / "one.csv")] == ["new kind"]
+    result_of(write_csv(replace(chosen, wanted=Filter(serial=f"SN{N + 901}")), tmp_path / "two.csv", "comma"))
+    assert [each["family"] for each in table(tmp_path / "two.csv")] == [""]
 
 
 def test_an_empty_choice_is_a_table_with_a_head(chosen: Chosen, tmp_path: Path) -> None:

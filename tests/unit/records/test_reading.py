@@ -233,13 +233,13 @@ def test_a_part_comes_with_its_run_and_its_picture(path: Path) -> None:
 
 def test_names_of_projects_and_stations_and_the_last_record(path: Path, tmp_path: Path) -> None:
     with Records(path) as records:
-        assert records.names() == ([], ["Station 0", "Station 1"])
+        assert records.names() == ([], ["Station 0", "Station 1"], [])
         assert records.last_id() == N
     empty = tmp_path / "records.sqlite"
     with engine_of(empty, may_create=True).connect() as connection:
         make_current(connection, empty)
     with Records(empty) as records:
-        assert (records.names(), records.last_id(), list(records.marks(Filter()))) == (([], []), 0, [])
+        assert (records.names(), records.last_id(), list(records.marks(Filter()))) == (([], [], []), 0, [])
 
 
 def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from inspector_app.core.messages import AnomalyMap, Bool, Float32, Frame, Int32,
 from inspector_app.core.pictures.view import Seen, View
 from inspector_app.core.ports import Embedder, GpuEmbedder
 from inspector_app.core.reading import AS_SAVED, Reading
-from inspector_app.core.scoring.regions import PictureScale
+from inspector_app.core.scoring.regions import PictureScale, region_around
 from inspector_app.core.scoring.scoring import image_score, placed_map, render_map
 from inspector_app.core.steps import Steps
 
@@ -29,6 +29,7 @@ class PatchDetector(ABC):
             judged.
         smooth_gain: as in :func:`image_score`, of the good parts.
         scale: millimetres of the good parts' pictures; None: not known.
+        feature_space: as in :class:`inspector_app.core.ports.ComparableDetector`.
     """
 
     def __init__(self, embedder: Embedder, *, size: tuple[int, int], expected_aspect: float) -> None:
@@ -39,6 +40,7 @@ class PatchDetector(ABC):
         self.least_content = 0.0
         self.smooth_gain: float | None = None
         self.scale: PictureScale | None = None
+        self.feature_space = ""
 
     @property
     def runtime(self) -> str:
@@ -165,6 +167,10 @@ class PatchDetector(ABC):
             left_out: as in :meth:`score_left_out`.
         """
         return self.score(features, without_image=part)
+
+    def worst_region(self, anomaly: AnomalyMap) -> Bool | None:
+        """See :class:`inspector_app.core.ports.ComparableDetector`."""
+        return region_around(anomaly.patch_distance_l2, int(anomaly.patch_distance_l2.argmax()))
 
     def render(self, anomaly: AnomalyMap) -> Float32:
         """See :class:`inspector_app.core.ports.Detector`."""

@@ -22,7 +22,7 @@ from inspector_app.core.messages import (
     read_only,
 )
 from inspector_app.core.pictures.zones import NO_ZONING, WHOLE, Zoning, laid_out, require_judged
-from inspector_app.core.scoring.regions import PictureScale
+from inspector_app.core.scoring.regions import PictureScale, region_around
 from inspector_app.core.scoring.scoring import image_score
 from inspector_app.core.scoring.zone_rule import ZoneRule
 from inspector_app.core.sentences import Sentence
@@ -48,6 +48,7 @@ class ZonedDetector(PatchDetector):
         self.reading = plain.reading
         self.least_content = plain.least_content
         self.scale = plain.scale
+        self.feature_space = plain.feature_space
         self.plain = plain
         self.rule = rule
         self.zoning = zoning
@@ -92,6 +93,17 @@ class ZonedDetector(PatchDetector):
             rendered = self._in_input(weighted, score_l2)
             score_l2 *= self.rule.peak(rendered) / float(rendered.max())
         return replace(anomaly, score_l2=score_l2)
+
+    def worst_region(self, anomaly: AnomalyMap) -> Bool | None:
+        """See :class:`PatchDetector`; what the zones ignore is never in it, and what is too small is not the worst."""
+        weighted = self.rule.weighted(anomaly.patch_distance_l2)
+        worst = int(weighted.argmax())
+        if self.rule.least_px is not None and weighted.max() > 0:
+            rendered = self._in_input(weighted, 1.0)
+            (height, width), (rows, columns) = rendered.shape, weighted.shape
+            y, x = self.rule.place(rendered)
+            worst = int(y * rows // height * columns + x * columns // width)
+        return region_around(weighted, worst)
 
     def render(self, anomaly: AnomalyMap) -> Float32:
         """See :class:`PatchDetector`; ignored places are 0, and regions that are too small are lowered."""

@@ -38,6 +38,35 @@ def test_copies_follow_seed_and_number() -> None:
     assert (first[0].rgb != first[1].rgb).any()
 
 
+@pytest.mark.parametrize(
+    ("robust", "turn_deg", "shift_share", "light_share"), [("some", 5, 0.03, 0.15), ("strong", 10, 0.05, 0.2)]
+)
+def test_copies_differ_by_up_to_the_amounts_that_are_told(
+    robust: Robust, turn_deg: float, shift_share: float, light_share: float
+) -> None:
+    """Turn and shift are seen from a red and a green dot, the light from a flat picture."""
+    side, grey = 200, 100
+    rows, columns = np.mgrid[:side, :side]
+    dots = np.zeros((side, side, 3), dtype=np.uint8)
+    for channel, column in ((0, 50), (1, 150)):
+        dots[:, :, channel] = 250 * np.exp(-((rows - 100) ** 2 + (columns - column) ** 2) / 100)
+    turns, shifts, lights = [], [], []
+    for number in range(40):
+        variety = Variety(robust)
+        for copy in variety.copies(dots, number, (side, side)):
+            weights = np.maximum(copy.rgb[:, :, :2].astype(float) - copy.rgb[:, :, :2].max() / 4, 0)
+            red, green = (
+                np.array([np.average(index, weights=weights[:, :, channel]) for index in (columns, rows)])
+                for channel in (0, 1)
+            )
+            turns.append(abs(np.degrees(np.arctan2(*(green - red)[::-1]))))
+            shifts.append(np.abs((red + green) / 2 - 100).max() / side)
+        flat = np.full((side, side, 3), grey, dtype=np.uint8)
+        lights += [abs(int(copy.rgb[100, 100, 0]) / grey - 1) for copy in variety.copies(flat, number, (side, side))]
+    for found, largest in ((turns, turn_deg), (shifts, shift_share), (lights, light_share)):
+        assert 0.8 * largest < max(found) <= 1.05 * largest + 0.005
+
+
 def test_a_large_picture_is_reduced_before_it_is_turned() -> None:
     rgb = np.random.default_rng(0).integers(0, 256, (600, 900, 3), dtype=np.uint8)
     (made,) = Variety("some").copies(rgb, 0, (96, 64))

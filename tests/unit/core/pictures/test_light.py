@@ -4,14 +4,15 @@ import numpy as np
 import pytest
 
 from inspector_app.core.messages import UInt8
-from inspector_app.core.pictures.light import MARGIN_SHARE, MOST_GAIN, Light, brightness
+from inspector_app.core.pictures.light import MOST_GAIN, Light, brightness
 from inspector_app.core.pictures.view import View
 
+MARGIN_SHARE = 0.15
 GOOD = [(100.0, 30.0), (110.0, 33.0), (96.0, 27.0)]
 
 
 def light() -> Light:
-    made = Light.of(GOOD)
+    made = Light.of(GOOD, MARGIN_SHARE)
     assert made is not None
     return made
 
@@ -28,7 +29,7 @@ def test_the_light_is_that_of_the_middle_good_part_with_a_margin_around_all() ->
     assert (made.mean, made.spread) == (100.0, 30.0)
     assert made.means == (96 * (1 - MARGIN_SHARE), 110 * (1 + MARGIN_SHARE))
     assert made.spreads == (27 * (1 - MARGIN_SHARE) ** 2, 33 * (1 + MARGIN_SHARE) ** 2)
-    assert Light.of([(90.0, 0.0), (80.0, 0.0)]) is None
+    assert Light.of([(90.0, 0.0), (80.0, 0.0)], MARGIN_SHARE) is None
 
 
 @pytest.mark.parametrize(("mean", "spread"), [(90, 25), (120, 40), (100, 30)])

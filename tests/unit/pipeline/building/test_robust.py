@@ -7,7 +7,8 @@ import pytest
 
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Bool, Frame, Limits, UInt8, Verdict
-from inspector_app.core.pictures.copies import COPY_SHARE
+from inspector_app.core.pictures.copies import COPY_SHARE, Robust
+from inspector_app.core.pictures.view import View
 from inspector_app.pipeline.building.preflight import check_parts
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.comparing.disturbed import disturbed
@@ -103,6 +104,16 @@ def test_the_project_says_what_was_chosen(robust: Trained) -> None:
     document = robust.project.document
     assert (document.bank.robust, document.bank.rotation) == ("some", "fixed")
     assert document.embedding.light is not None
+
+
+@pytest.mark.parametrize(("robust", "margin"), [("some", 0.15), ("strong", 0.2)])
+def test_light_is_accepted_as_far_as_the_copies_differ(robust: Robust, margin: float, paths: AppPaths) -> None:
+    cells = helpers.cells(0.0, 4)
+    light = helpers.result_of(train(cells, helpers.small_settings(robust=robust), paths)).detector.view.light
+    assert light is not None
+    plain = View((helpers.SMALL_PX, helpers.SMALL_PX), 1.0)
+    means = [plain.brightness(read_rgb(path), (1, 1))[0] for path in cells]
+    assert light.means == pytest.approx((min(means) * (1 - margin), max(means) * (1 + margin)))
 
 
 def test_free_rotation_is_built_and_other_kinds_refuse_copies(paths: AppPaths) -> None:

@@ -9,8 +9,10 @@ import numpy as np
 import pytest
 
 from inspector_app.core.errors import UnsuitableImageError
+from inspector_app.core.memory.similar import sketch
 from inspector_app.core.messages import (
     AnomalyMap,
+    Bool,
     Float32,
     Frame,
     Limits,
@@ -22,6 +24,7 @@ from inspector_app.core.messages import (
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.judging.judge import inspect, rejudge
+from inspector_app.pipeline.judging.space_name import space_of
 from inspector_app.records.rows import values_of
 from tests import helpers
 
@@ -275,3 +278,88 @@ def test_a_map_that_judges_what_the_picture_does_not_show_is_an_error() -> None:
     assert record.verdict is Verdict.ERROR
     assert "not 0 where the picture is not judged" in record.error
     assert inspect(FRAME, Careless(0.0), Limits(2.0)).verdict is Verdict.OK
+
+
+class Comparing(Counting):
+    """A detector with given features and distances, whose features can be compared."""
+
+    feature_space = "a space"
+
+    def __init__(self, values: Float32, distance_l2: Float32) -> None:
+        super().__init__(float(distance_l2.max()))
+        self._values, self._distance_l2 = values, distance_l2
+
+    def embed(self, frame: Frame) -> PatchFeatures:
+        self.asked += 1
+        return PatchFeatures(self._values, (2, 2))
+
+    def score(self, features: PatchFeatures) -> AnomalyMap:
+        return AnomalyMap(self._distance_l2, self.score_l2)
+
+    def worst_region(self, anomaly: AnomalyMap) -> Bool | None:
+        return anomaly.patch_distance_l2 > 5
+
+
+def test_a_record_keeps_the_features_at_the_worst_place() -> None:
+    values = np.random.default_rng(0).random((4, 64), np.float32)
+    detector = Comparing(values, np.array([[1, 6], [7, 2]], np.float32))
+    record = inspect(FRAME, detector, Limits(2.0))
+    assert record.worst_patch is not None
+    assert record.worst_patch.space == "a space"
+    assert (record.worst_patch.vector == ((values[1] + values[2]) / 2).astype(np.float16)).all()
+    assert not record.worst_patch.vector.flags.writeable
+    assert detector.asked == 1 + 1  # the features are computed once; regions draw the map once
+    assert rejudge(record, Limits(20.0)).worst_patch is record.worst_patch
+    assert inspect(FRAME, detector, Limits(7.5)).worst_patch is not None  # OK, but near the limit
+    assert inspect(FRAME, detector, Limits(9.0, 5.0)).verdict is Verdict.REVIEW
+    assert inspect(FRAME, detector, Limits(9.0, 5.0)).worst_patch is not None
+    assert inspect(FRAME, detector, Limits(8.0)).worst_patch is None
+    detector.feature_space = ""
+    assert inspect(FRAME, detector, Limits(2.0)).worst_patch is None
+    assert inspect(FRAME, Counting(3.0), Limits(2.0)).worst_patch is None
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, 1e30])
+def test_features_that_cannot_be_kept_change_no_verdict(value: float) -> None:
+    values = np.full((4, 64), value, np.float32)
+    record = inspect(FRAME, Comparing(values, np.array([[1, 0], [7, 2]], np.float32)), Limits(2.0))
+    assert (record.verdict, record.worst_patch) == (Verdict.NG, None)
+
+
+def test_a_detector_that_fails_to_compare_changes_no_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(self: Comparing, anomaly: AnomalyMap) -> Bool:
+        raise RuntimeError
+
+    monkeypatch.setattr(Comparing, "worst_region", fails)
+    record = inspect(FRAME, Comparing(np.ones((4, 64), np.float32), np.ones((2, 2), np.float32)), Limits(0.5))
+    assert (record.verdict, record.worst_patch) == (Verdict.NG, None)
+
+
+def test_projects_of_one_network_and_size_can_be_compared(trained: Trained) -> None:
+    """What a detector keeps is in the space that its project names; only what features need changes the name."""
+    project = trained.project
+    member, learned, metric = project.document.members[0], project.learned[0], project.document.bank.metric
+    space = space_of([member], [learned], metric)
+    assert trained.detector.feature_space == space
+    record = inspect(frame_of(helpers.damaged(helpers.part())), trained.detector, Limits(0.001))
+    assert record.worst_patch is not None
+    assert record.worst_patch.space == space
+    assert record.anomaly is not None
+    values = trained.detector.embed(frame_of(helpers.damaged(helpers.part()))).values
+    region = trained.detector.worst_region(record.anomaly)
+    assert region is not None
+    mean = values[region.ravel()].astype(np.float64).mean(axis=0, keepdims=True).astype(np.float32)
+    assert np.allclose(record.worst_patch.vector, sketch(mean)[0], atol=1e-2)
+    embedding = member.embedding
+    other_bank = member.model_copy(update={"sha256": "f" * 64, "rows": 7})
+    assert space_of([other_bank], [learned], metric) == space
+    for changes in (
+        {"backbone": "other"}, {"weights_sha256": "e" * 64}, {"layers": ("x",)}, {"patch": 5},
+        {"input_size": (128, 128)},
+    ):  # fmt: skip
+        other = member.model_copy(update={"embedding": embedding.model_copy(update=changes)})
+        assert space_of([other], [learned], metric) != space
+    assert space_of([member], [learned], "cosine") != space
+    assert space_of([member, member], [learned, learned], metric) != space
+    mapped = replace(learned, projection=np.ones((2, 2), np.float32))
+    assert len({space_of([one], [mapped], metric) for one in (member, other_bank)} | {space}) == 3

@@ -13,12 +13,12 @@ from inspector_app.pipeline.statistics.figures import (
     DRIFT_POINTS,
     ERROR,
     NG,
-    NO_FAMILY,
     OK,
     Columns,
     figures_of,
     places_of,
 )
+from inspector_app.records.parts import NO_FAMILY
 from tests.statistics_rows import FAMILIES, made_rows
 
 SEOUL = ZoneInfo("Asia/Seoul")

@@ -23,6 +23,7 @@ from inspector_app.records.archive_choice import Entry as Picture
 from inspector_app.records.audit import append
 from inspector_app.records.audit_entry import SIGNED_IN, SIGNED_OUT, Entry
 from inspector_app.records.journal import Journal
+from inspector_app.records.parts import NEW_KIND, NO_FAMILY
 from tests import helpers
 
 RUN = "0123456789abcdef" * 2
@@ -106,6 +107,25 @@ def test_a_report_of_one_lot_has_its_parts_alone(path: Path) -> None:
     report = steps.result
     assert (report.lot, report.part, report.figures.n) == ("=L7", "Other", 1)
     assert [part.name for part in report.worst] == ["of the lot"]
+
+
+def test_families_of_ng_parts_are_counted_and_named(path: Path) -> None:
+    """A family of a part that is not NG, as after a hand at the file, is not counted."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for family, first, last in (("=1+1 \N{PARTY POPPER}", 90, 100), ("dent", 60, 89), (NEW_KIND, 1, 40)):
+            connection.execute("UPDATE records SET family = ? WHERE number BETWEEN ? AND ?", (family, first, last))
+    steps = Steps(report_in(path, path.parent, None, None, ""))
+    list(steps)
+    bad = [number + 1 for number in range(N) if record(number).verdict is Verdict.NG]
+    expected = {
+        "=1+1 \N{PARTY POPPER}": sum(number >= 90 for number in bad),
+        "dent": sum(60 <= number < 90 for number in bad),
+        NEW_KIND: sum(number <= 40 for number in bad),
+        NO_FAMILY: sum(40 < number < 60 for number in bad),
+    }
+    assert {row.name: row.count for row in steps.result.figures.families} == expected
+    assert steps.result.figures.has_families
+    assert steps.result.worst[0].family == "=1+1 \N{PARTY POPPER}"
 
 
 def test_without_records_the_figures_are_empty(tmp_path: Path) -> None:

@@ -225,3 +225,25 @@ def test_a_record_says_in_which_zone_each_region_lies() -> None:
     without = inspect(defects, zoned(least_area_px=1.0), Limits(6.0))
     assert {region.zone for region in without.regions or ()} == {""}
     assert {region.zone for region in inspect(defects, plain(), Limits(6.0)).regions or ()} == {""}
+
+
+def test_the_worst_region_is_the_worst_one_that_counts() -> None:
+    distance = np.ones(GRID, np.float32)
+    distance[2, 3], distance[8, 9:12], distance[9, 9:12], distance[2, 14] = 9.0, 5.0, 4.0, 6.0
+    anomaly = AnomalyMap(distance, 9.0)
+
+    def cells(detector: PatchDetector) -> set[tuple[int, int]]:
+        region = detector.worst_region(anomaly)
+        assert region is not None
+        return set(zip(*(axis.tolist() for axis in np.nonzero(region)), strict=True))
+
+    stain = {(row, column) for row in (8, 9) for column in (9, 10, 11)}
+    assert cells(plain()) == {(2, 3)}
+    assert cells(zoned(Zone(kind="ignore", area=LEFT))) == {(2, 14)}
+    assert cells(zoned(least_area_px=5000.0)) == stain  # a patch has 1600 px
+    nothing = AnomalyMap(np.zeros(GRID, np.float32), 0.0)
+    for detector in (plain(), zoned(Zone(kind="ignore", area=LEFT)), zoned(least_area_px=5000.0)):
+        assert detector.worst_region(nothing) is None
+    named = plain()
+    named.feature_space = "a space"
+    assert with_zoning(named, Zoning(drawn_on=SOURCE, least_area_px=5000.0), SOURCE).feature_space == "a space"

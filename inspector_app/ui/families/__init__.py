@@ -1,0 +1,1 @@
+"""Families of defects: a dialog to see, name, merge and remove them."""
