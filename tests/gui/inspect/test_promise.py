@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.messages import AnomalyMap, InspectionRecord, Label, Limits, Settled, Verdict, read_only
 from inspector_app.pipeline.judging.picture import Picture
 from inspector_app.pipeline.judging.small_pictures import with_small_pictures
+from inspector_app.pipeline.live.feed import Feed
 from inspector_app.records.audit_entry import Entry
 from inspector_app.sources.images import read_rgb
+from inspector_app.sources.synthetic import SyntheticSettings
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.promise_news import PromiseNews
 from inspector_app.ui.inspect.two_pictures import TwoPictures
@@ -235,3 +237,46 @@ def test_project_without_small_pictures_says_that_nothing_is_known(
         take(page, parts(page, high(page, 60)))
     (notice,) = notices(window)
     assert "is not known" in notice
+
+
+def counted(page: InspectPage) -> int:
+    state = page._session.promise.state
+    assert state is not None
+    return state.n
+
+
+def test_parts_of_a_watched_folder_count_until_they_are_called_defective(
+    page: InspectPage, feed_folder: Path, qtbot: QtBot
+) -> None:
+    page.set_feed(Feed("watched", "Watched", (feed_folder,), judged_file=feed_folder.parent / "judged"))
+    page.run_or_stop()
+    log = page._session.records
+    qtbot.waitUntil(lambda: len(log) == 6, timeout=LONG_MS)
+    page.stop()
+    qtbot.waitUntil(lambda: page.run.state.over, timeout=LONG_MS)
+    errors = sum(math.isnan(score) for score in log.scores_l2())
+    assert errors
+    assert counted(page) == 6 - errors
+    judged = next(number for number in range(6) if not math.isnan(log.record(number).score_l2))
+    page.marking.settling.settle(judged, Label.DEFECT)
+    assert counted(page) == 5 - errors
+    qtbot.waitUntil(lambda: not page._session.jobs.busy, timeout=LONG_MS)
+    assert page._session.promise._small
+
+
+def test_pictures_of_a_test_folder_do_not_count(page: InspectPage, feed_folder: Path, qtbot: QtBot) -> None:
+    page.set_feed(Feed.from_paths([feed_folder]))
+    with qtbot.waitSignal(page.run.ended, timeout=LONG_MS):
+        page.run_or_stop()
+    assert len(page._session.records) == 6
+    assert counted(page) == 0
+
+
+def test_frames_of_a_continuous_camera_do_not_count(page: InspectPage, qtbot: QtBot) -> None:
+    page.set_feed(Feed("synthetic", "Camera", synthetic=SyntheticSettings(size=(64, 64), rate_hz=20.0)))
+    page.run_or_stop()
+    qtbot.waitUntil(lambda: len(page._session.records) >= 2, timeout=LONG_MS)
+    assert counted(page) == 0
+    assert "a part counts many times" in page.lights.promise.sentence
+    page.stop()
+    qtbot.waitUntil(lambda: page.run.state.over, timeout=LONG_MS)
