@@ -79,13 +79,14 @@ class Usual:
         return cls(read_only(sketch), read_only(median), read_only(spread))
 
     def changes(self, pictures: Sequence[UInt8]) -> list[Change]:
-        """Return what is unlike the good parts in new pictures of the same size, the largest change first."""
+        """Return what is unlike the good parts in new pictures of their size: the largest change first, likeness last."""
         if not pictures:
             return []
         found = np.mean([astuple(look_of(rgb, self.sketch)) for rgb in pictures], axis=0)
         apart = (found - self.median) / self.spread
         apart[-1] = min(0.0, apart[-1])  # nobody minds pictures that are more alike
-        order = [int(place) for place in np.argsort(-np.abs(apart)) if abs(apart[place]) > MOST_SPREADS]
+        ranked = [*np.argsort(-np.abs(apart[:-1])).tolist(), len(apart) - 1]  # a dark picture is unlike others, too
+        order = [place for place in ranked if abs(apart[place]) > MOST_SPREADS]
         return [Change(list(Aspect)[place], float(self.median[place]), float(found[place])) for place in order]
 
 

@@ -24,7 +24,7 @@ SHOWN_PX = 800
 MOVED_SHARE, TURNED_DEG = 0.03, 3.0
 """A part that lies farther from its usual place, or is turned farther, is named."""
 COLOUR = Sentence("The pictures have another colour.")
-OTHER = Sentence("The pictures show something else: another product, place or background.")
+OTHER = Sentence("They are unlike the good parts: perhaps another product, place or background.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

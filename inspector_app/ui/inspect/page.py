@@ -98,7 +98,7 @@ class InspectPage(Page):
         )
         self.set_feed = self.choice.set_feed
         RunNews(self.run, session, self.tally, self.part, self.watch, self.alarm, self.next_step, notices, parent=self)
-        PromiseNews(session, notices, desk.roles, parent=self)
+        PromiseNews(session, self.run, notices, desk.roles, parent=self)
         self._lay_out()
         self._connect()
         self.run.station.ports.open()

@@ -9,6 +9,7 @@ from inspector_app.ui.inspect.two_pictures import TwoPictures
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.limits.promise_state import chance_sentence, state_sentence
 from inspector_app.ui.widgets.notices import Notices, Offer, Severity
+from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.roles import Roles
 from inspector_app.workers.session import Session
 
@@ -21,8 +22,8 @@ CAUSE = "promise"
 class PromiseNews(QObject):
     """Shows the notice to everybody; only an engineer may count from zero again, which is in the audit trail."""
 
-    def __init__(self, session: Session, notices: Notices, roles: Roles, parent: QWidget) -> None:
-        """Follow the monitor of ``session``."""
+    def __init__(self, session: Session, run: FeedRun, notices: Notices, roles: Roles, parent: QWidget) -> None:
+        """Follow the monitor of ``session``; ``run`` says when a run begins."""
         super().__init__(parent)
         self._monitor = session.promise
         self._notices = notices
@@ -33,7 +34,8 @@ class PromiseNews(QObject):
         self._monitor.explained.connect(self._take_explained)
         self._monitor.withdrawn.connect(self._end)
         self._monitor.failed.connect(notices.show_fault)
-        roles.changed.connect(self._follow_role)
+        roles.changed.connect(self._tell_again)
+        run.begun.connect(self._tell_again)
 
     @Slot()
     def _tell(self) -> None:
@@ -42,7 +44,19 @@ class PromiseNews(QObject):
             if self._found is not None and self._found.usual is not None and self._found.present is not None:
                 offers.append((lambda: self.tr("Show both pictures"), self.show_pictures))
             offers.append((lambda: self.tr("Count again from now"), self._monitor.watch_again))
+            offers.append((lambda: self.tr("Not now"), self._hide))
         self._notices.show_notice(Severity.WARNING, self._message, self._hint, offers, cause=CAUSE)
+
+    @Slot()
+    def _hide(self) -> None:
+        """Hide the notice until the next run begins; the light stays."""
+        self._notices.end(CAUSE)
+
+    @Slot()
+    def _tell_again(self, *_facts: object) -> None:
+        state = self._monitor.state
+        if state is not None and state.since_s is not None:
+            self._tell()
 
     @Slot(object)
     def _take_explained(self, found: "WhatChanged") -> None:
@@ -59,12 +73,6 @@ class PromiseNews(QObject):
     def _end(self) -> None:
         self._found = None
         self._notices.end(CAUSE)
-
-    @Slot()
-    def _follow_role(self, *_facts: object) -> None:
-        state = self._monitor.state
-        if state is not None and state.since_s is not None:
-            self._tell()
 
     def _message(self) -> str:
         return " ".join([state_sentence(self._monitor.state), self._what()]).strip()

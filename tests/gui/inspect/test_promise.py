@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import AnomalyMap, InspectionRecord, Label, Limits, Settled, Verdict, read_only
@@ -20,10 +21,12 @@ from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.promise_news import PromiseNews
 from inspector_app.ui.inspect.two_pictures import TwoPictures
 from inspector_app.ui.statistics.page import StatisticsPage
+from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.widgets.status_lights import Level, StatusLight
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.promise import PromiseMonitor
+from tests.gui.conftest import click
 
 LONG_MS = 30_000
 
@@ -280,3 +283,31 @@ def test_frames_of_a_continuous_camera_do_not_count(page: InspectPage, qtbot: Qt
     assert "a part counts many times" in page.lights.promise.sentence
     page.stop()
     qtbot.waitUntil(lambda: page.run.state.over, timeout=LONG_MS)
+
+
+def test_notice_that_is_put_off_comes_again_with_the_next_run(
+    page: InspectPage, window: MainWindow, feed_folder: Path, qtbot: QtBot
+) -> None:
+    page.set_feed(Feed.from_paths([feed_folder]))
+    take(page, parts(page, high(page, 60)))
+    notice = next(one for one in window.notices._shown if one.cause == "promise")
+    click(next(press for press in notice.findChildren(QPushButton) if press.text() == "Not now"))
+    assert notices(window) == []
+    assert level(page.lights.promise) is Level.WARNING
+    with qtbot.waitSignal(page.run.ended, timeout=LONG_MS):
+        page.run_or_stop()
+    assert notices(window)
+
+
+def test_parts_of_one_session_are_warned_of(page: InspectPage, window: MainWindow, built: Built, qtbot: QtBot) -> None:
+    source = window.page_of(TunePage).panel.source
+    window.show_page("tune")
+    qtbot.waitUntil(source.one_session.isVisible, timeout=LONG_MS)
+    assert "one session" in source.one_session.text()
+    page._session._set_limits(Limits(1.5 * page._session.limits.ng_l2))
+    qtbot.waitUntil(source.one_session.isHidden, timeout=LONG_MS)
+    document = built.opened.project.document
+    facts = window.page_of(TunePage).panel._facts
+    assert facts is not None
+    source.show_facts(facts, document.model_copy(update={"sessions": ("Monday", "Tuesday")}), document.limits)
+    assert source.one_session.isHidden()
