@@ -79,7 +79,7 @@ class Usual:
         return cls(read_only(sketch), read_only(median), read_only(spread))
 
     def changes(self, pictures: Sequence[UInt8]) -> list[Change]:
-        """Return what is unlike the good parts in new pictures of their size: the largest change first, likeness last."""
+        """Return what is unlike the good parts in new pictures of their size, the largest first, likeness last."""
         if not pictures:
             return []
         found = np.mean([astuple(look_of(rgb, self.sketch)) for rgb in pictures], axis=0)
