@@ -32,7 +32,7 @@ Draw = Callable[[np.random.Generator, int], np.ndarray]
 
 def usual(rng: np.random.Generator, n: int) -> np.ndarray:
     """Scores of good parts, float64 (n,)."""
-    return np.exp(SPREAD * rng.standard_normal(n))
+    return np.asarray(np.exp(SPREAD * rng.standard_normal(n)))
 
 
 def shifted(sigmas: float) -> Draw:

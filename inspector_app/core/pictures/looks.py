@@ -1,7 +1,7 @@
 """How pictures look as a whole, and what of it is unlike the good parts: light, sharpness, colour, what is shown."""
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass
 from enum import StrEnum
 
 import numpy as np
@@ -36,8 +36,15 @@ class Look:
     likeness: float
 
 
-Aspect = StrEnum("Aspect", [field.name for field in fields(Look)])
-"""One of the figures of a :class:`Look`."""
+class Aspect(StrEnum):
+    """One of the figures of a :class:`Look`, in their order."""
+
+    BRIGHTNESS = "brightness"
+    CONTRAST = "contrast"
+    SHARPNESS = "sharpness"
+    RED = "red"
+    BLUE = "blue"
+    LIKENESS = "likeness"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,7 @@ def sketch_of(rgb: UInt8) -> Float64:
     import cv2
 
     grey = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
-    return cv2.resize(grey, (SKETCH_PX, SKETCH_PX), interpolation=cv2.INTER_AREA).astype(np.float64)
+    return np.asarray(cv2.resize(grey, (SKETCH_PX, SKETCH_PX), interpolation=cv2.INTER_AREA), np.float64)
 
 
 def look_of(rgb: UInt8, sketch: Float64) -> Look:

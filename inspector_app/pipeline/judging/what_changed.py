@@ -121,20 +121,20 @@ def said(change: Change) -> Sentence:
     """Return a change in words."""
     more, usual, found = change.found > change.usual, f"{change.usual:.0f}", f"{change.found:.0f}"
     words: dict[Aspect, tuple[Sentence, Sentence]] = {
-        Aspect.brightness: (
+        Aspect.BRIGHTNESS: (
             Sentence("The pictures are darker ({found}, usually {usual}).", found=found, usual=usual),
             Sentence("The pictures are brighter ({found}, usually {usual}).", found=found, usual=usual),
         ),
-        Aspect.contrast: (
+        Aspect.CONTRAST: (
             Sentence("The pictures have less contrast ({found}, usually {usual}).", found=found, usual=usual),
             Sentence("The pictures have more contrast ({found}, usually {usual}).", found=found, usual=usual),
         ),
-        Aspect.sharpness: (
+        Aspect.SHARPNESS: (
             Sentence("The pictures are less sharp."),
             Sentence("The pictures are sharper, or have more noise."),
         ),
-        Aspect.red: (COLOUR, COLOUR),
-        Aspect.blue: (COLOUR, COLOUR),
-        Aspect.likeness: (OTHER, OTHER),
+        Aspect.RED: (COLOUR, COLOUR),
+        Aspect.BLUE: (COLOUR, COLOUR),
+        Aspect.LIKENESS: (OTHER, OTHER),
     }
     return words[change.aspect][more]

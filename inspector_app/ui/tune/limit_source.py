@@ -16,7 +16,7 @@ MIN_SESSIONS = 2
 
 
 class LimitSource(QWidget):
-    """Two buttons; ``words``, what the used limit means, and ``one_session``, a warning, are labels placed elsewhere."""
+    """Two buttons; ``words``, what the used limit means, and ``one_session``, a warning, are labels elsewhere."""
 
     def __init__(self, session: Session) -> None:
         """Change the limit of ``session``."""
