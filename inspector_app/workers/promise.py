@@ -85,6 +85,7 @@ class PromiseMonitor(QObject):
         session.detector_ready.connect(self._restore)
         session.limits_changed.connect(self._tell_limits)
         session.records.record_settled.connect(self._take_settled)
+        session.records.records_cleared.connect(self._forget_run)
 
     # --- facts -------------------------------------------------------------------------------------------------
 
@@ -207,6 +208,11 @@ class PromiseMonitor(QObject):
 
     def _moment(self, at_s: float) -> float:
         return at_s if math.isfinite(at_s) else self._session.now().timestamp()
+
+    @Slot()
+    def _forget_run(self) -> None:
+        """The numbers of the log are those of another run from now on, whose parts may not count."""
+        self._run_id = ""
 
     @Slot(int)
     def _take_settled(self, number: int) -> None:

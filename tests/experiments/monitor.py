@@ -49,7 +49,7 @@ def more_alarms(times: float) -> Draw:
         u = rng.uniform(size=n)
         share = times * RATE
         high = rng.uniform(size=n) < share
-        return np.exp(SPREAD * ndtri(np.where(high, 1 - RATE * u, (1 - RATE) * u)))
+        return np.asarray(np.exp(SPREAD * ndtri(np.where(high, 1 - RATE * u, (1 - RATE) * u))))
 
     return draw
 

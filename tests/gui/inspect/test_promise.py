@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from inspector_app.core.messages import AnomalyMap, InspectionRecord, Label, Limits, Settled, Verdict, read_only
+from inspector_app.core.messages import InspectionRecord, Label, Limits, Settled, read_only
 from inspector_app.pipeline.judging.picture import Picture
 from inspector_app.pipeline.judging.small_pictures import with_small_pictures
 from inspector_app.pipeline.live.feed import Feed
@@ -27,6 +26,7 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.promise import PromiseMonitor
 from tests.gui.conftest import click
+from tests.gui.workers.test_promise import good, high, parts
 
 LONG_MS = 30_000
 
@@ -50,41 +50,10 @@ def level(light: StatusLight) -> Level:
     return light.level
 
 
-def parts(page: InspectPage, scores: list[float], at_s: float = 1_000.0) -> list[InspectionRecord]:
-    project = page._session.project
-    assert project is not None
-    limits = page._session.limits
-    return [
-        InspectionRecord(
-            f"part {number}",
-            None,
-            at_s + number,
-            Verdict.NG if score > limits.ng_l2 else Verdict.OK,
-            limits,
-            1.0,
-            AnomalyMap(read_only(np.full((2, 2), score, dtype=np.float32)), score),
-            (8, 8),
-            project_id=project.document.identity,
-        )
-        for number, score in enumerate(scores)
-    ]
-
-
 def take(page: InspectPage, records: list[InspectionRecord], run_id: str = "run") -> None:
     """As a live run does."""
     page._session.promise.take(records, run_id, len(page._session.records))
     page._session.records.add(records)
-
-
-def good(page: InspectPage, n: int) -> list[float]:
-    project = page._session.project
-    assert project is not None
-    scores = np.random.default_rng(0).choice(project.document.part_scores_l2, n)
-    return [float(score) for score in scores]
-
-
-def high(page: InspectPage, n: int) -> list[float]:
-    return [3 * page._session.limits.ng_l2] * n
 
 
 def notices(window: MainWindow) -> list[str]:
@@ -93,7 +62,7 @@ def notices(window: MainWindow) -> list[str]:
 
 def test_light_counts_good_parts(page: InspectPage, window: MainWindow) -> None:
     assert level(page.lights.promise) is Level.OFF
-    take(page, parts(page, good(page, 30)))
+    take(page, parts(page._session, good(page._session, 30)))
     assert level(page.lights.promise) is Level.GOOD
     assert "has held over 30 parts" in page.lights.promise.sentence
     window.show_page("statistics")
@@ -103,7 +72,7 @@ def test_light_counts_good_parts(page: InspectPage, window: MainWindow) -> None:
 def test_broken_promise_is_told_until_a_person_counts_again(
     page: InspectPage, window: MainWindow, noted: list[Entry]
 ) -> None:
-    take(page, parts(page, [*good(page, 20), *high(page, 60)]))
+    take(page, parts(page._session, [*good(page._session, 20), *high(page._session, 60)]))
     assert level(page.lights.promise) is Level.WARNING
     assert "does not hold any more, since" in page.lights.promise.sentence
     assert len(notices(window)) == 1
@@ -119,7 +88,7 @@ def test_broken_promise_is_told_until_a_person_counts_again(
 
 
 def test_defects_that_a_person_names_withdraw_the_alarm(page: InspectPage, window: MainWindow) -> None:
-    take(page, parts(page, [*good(page, 20), *high(page, 60)]))
+    take(page, parts(page._session, [*good(page._session, 20), *high(page._session, 60)]))
     assert notices(window)
     log = page._session.records
     for number in range(20, 80):
@@ -131,27 +100,8 @@ def test_defects_that_a_person_names_withdraw_the_alarm(page: InspectPage, windo
     assert notices(window)
 
 
-def test_parts_of_other_projects_and_without_a_score_are_not_counted(page: InspectPage) -> None:
-    records = parts(page, good(page, 4))
-    other = replace(records[0], project_id="0123456789abcdef")
-    unread = replace(records[1], verdict=Verdict.ERROR, anomaly=None)
-    take(page, [other, unread, *records[2:]])
-    state = page._session.promise.state
-    assert state is not None
-    assert state.n == 2
-
-
-def test_pictures_that_were_learned_are_not_counted(page: InspectPage, built: Built) -> None:
-    records = parts(page, good(page, 2))
-    learned = replace(records[0], path=Path(built.opened.project.document.training[0].path))
-    take(page, [learned, records[1]])
-    state = page._session.promise.state
-    assert state is not None
-    assert state.n == 1
-
-
 def test_another_limit_begins_again(page: InspectPage, noted: list[Entry]) -> None:
-    take(page, parts(page, good(page, 10)))
+    take(page, parts(page._session, good(page._session, 10)))
     limits = page._session.limits
     page._session._set_limits(Limits(1.5 * limits.ng_l2))
     state = page._session.promise.state
@@ -162,13 +112,13 @@ def test_another_limit_begins_again(page: InspectPage, noted: list[Entry]) -> No
     assert state is not None
     assert state.n == 10  # no part was judged meanwhile
     page._session._set_limits(Limits(1.5 * limits.ng_l2))
-    take(page, parts(page, good(page, 3)))
+    take(page, parts(page._session, good(page._session, 3)))
     assert "3 parts are as those of the good parts" in page.lights.promise.sentence
     assert any(entry.kind == "promise" and entry.reason == "another limit" for entry in noted)
 
 
 def test_counting_goes_on_after_a_restart(page: InspectPage, window: MainWindow, built: Built, qtbot: QtBot) -> None:
-    take(page, parts(page, [*good(page, 20), *high(page, 60)]))
+    take(page, parts(page._session, [*good(page._session, 20), *high(page._session, 60)]))
     qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=LONG_MS)
     window.session.new()
     assert notices(window) == []
@@ -179,7 +129,7 @@ def test_counting_goes_on_after_a_restart(page: InspectPage, window: MainWindow,
 
 
 def test_damaged_state_begins_again_and_says_so(page: InspectPage, window: MainWindow, built: Built) -> None:
-    take(page, parts(page, good(page, 5)))
+    take(page, parts(page._session, good(page._session, 5)))
     window.session.promise.close()
     path = next(window.session.paths.settings.rglob("*.promise.json"))
     path.write_text("{", "utf-8")
@@ -189,21 +139,9 @@ def test_damaged_state_begins_again_and_says_so(page: InspectPage, window: MainW
     assert isinstance(window.session.promise, PromiseMonitor)
 
 
-def test_clock_that_is_set_back_or_not_set_changes_nothing(page: InspectPage) -> None:
-    monitor = page._session.promise
-    for first, at_s in ((0, 5_000.0), (5, -1_000.0), (10, math.nan)):
-        monitor.take(parts(page, good(page, 5), at_s=at_s), "run", first)
-    monitor.take(parts(page, high(page, 60), at_s=math.nan), "run", 15)
-    state = monitor.state
-    assert state is not None
-    assert state.n == 75
-    assert state.since_s is not None
-    assert math.isfinite(state.since_s)
-
-
 def test_operator_gets_no_button_to_count_again(page: InspectPage, window: MainWindow) -> None:
     window.roles._operator = True
-    take(page, parts(page, [*good(page, 20), *high(page, 60)]))
+    take(page, parts(page._session, [*good(page._session, 20), *high(page._session, 60)]))
     notice = next(one for one in window.notices._shown if one.cause == "promise")
     assert notice.close_button.isVisibleTo(notice)
     assert "Count again" not in notice.text
@@ -221,7 +159,7 @@ def test_notice_names_what_changed_and_shows_both_pictures(
     assert project.pictures
     page._session._project = project
     with qtbot.waitSignal(monitor.explained, timeout=LONG_MS):
-        take(page, parts(page, [*good(page, 20), *high(page, 60)]))
+        take(page, parts(page._session, [*good(page._session, 20), *high(page._session, 60)]))
     (notice,) = notices(window)
     assert "The pictures are darker" in notice
     dialog_of = [one for one in page.children() if isinstance(one, PromiseNews)]
@@ -237,7 +175,7 @@ def test_project_without_small_pictures_says_that_nothing_is_known(
 ) -> None:
     page._session._project = built.opened.project.with_pictures({})
     with qtbot.waitSignal(page._session.promise.explained, timeout=LONG_MS):
-        take(page, parts(page, high(page, 60)))
+        take(page, parts(page._session, high(page._session, 60)))
     (notice,) = notices(window)
     assert "is not known" in notice
 
@@ -289,7 +227,7 @@ def test_notice_that_is_put_off_comes_again_with_the_next_run(
     page: InspectPage, window: MainWindow, feed_folder: Path, qtbot: QtBot
 ) -> None:
     page.set_feed(Feed.from_paths([feed_folder]))
-    take(page, parts(page, high(page, 60)))
+    take(page, parts(page._session, high(page._session, 60)))
     notice = next(one for one in window.notices._shown if one.cause == "promise")
     click(next(press for press in notice.findChildren(QPushButton) if press.text() == "Not now"))
     assert notices(window) == []

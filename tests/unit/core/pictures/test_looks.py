@@ -32,7 +32,7 @@ def named(pictures: list[UInt8]) -> list[Aspect]:
 
 
 def scaled(rgb: UInt8, gain: float, offset: float = 0.0) -> UInt8:
-    return np.clip(rgb * gain + offset, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(rgb * gain + offset, 0, 255), np.uint8)
 
 
 def test_new_good_parts_are_as_usual() -> None:
