@@ -344,6 +344,10 @@ class FeedRun(QObject):
             self._tell_status()
         records, picture = self._live.take() if self._live is not None else ([], None)
         self._log.take_records(records)
+        if not self._abandoned and self.feed is not None and self.feed.ongoing and not self.counts_frames:
+            run_id = self._recorded[1] if self._recorded is not None else ""
+            self._session.promise.take_picture(picture)
+            self._session.promise.take(records, run_id, len(self._session.records))
         return records, picture
 
     def take_preview(self) -> Preview | None:
@@ -404,6 +408,7 @@ class FeedRun(QObject):
         elif thread.fault is not None:
             self.failed.emit(thread.fault)
         self.station.write()
+        self._session.promise.write()
         self._close_recorder()
         self._abandoned = False
         self.ended.emit()

@@ -90,6 +90,7 @@ class HistoryNotes(QObject):
         if fault is None:
             self._session.audit.note("correction", what, old=old, new=new)
         if part is not None:
+            self._session.promise.settle(part.run_id, part.number, part.label, part.score_l2, part.captured_at_s)
             self.changed.emit(part)
         if fault is not None:
             self.failed.emit(fault)

@@ -22,6 +22,7 @@ from inspector_app.workers.audit import AuditTrail
 from inspector_app.workers.job import Job, Jobs, once
 from inspector_app.workers.moved_pictures import Moved
 from inspector_app.workers.plugins import Plugins
+from inspector_app.workers.promise import PromiseMonitor
 from inspector_app.workers.record_log import RecordLog
 from inspector_app.workers.saving import Written, is_same, write
 
@@ -108,6 +109,7 @@ class Session(QObject):
         self._who = who
         self.audit = AuditTrail(paths.settings, jobs, who, role, now, self)
         self.plugins = Plugins(jobs, self)
+        self.promise = PromiseMonitor(self)
         self._project: Project | None = None
         self._path: Path | None = None
         self._filed: Project | None = None  # the project as its file holds it

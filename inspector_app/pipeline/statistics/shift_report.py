@@ -56,6 +56,25 @@ class LimitChange:
 
 
 @dataclass(frozen=True, slots=True)
+class PromiseChange:
+    """The monitor of the promise found that it holds no more, or it began anew.
+
+    Attributes:
+        at_s: when, seconds since 1970 (UTC).
+        what: the project, and over how many parts it was watched.
+        old: the state before, as the audit trail has it.
+        new: the state after.
+        reason: why.
+    """
+
+    at_s: float
+    what: str
+    old: str
+    new: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChallengeResult:
     """One run of the challenge parts, whose defects must be found.
 
@@ -113,6 +132,9 @@ class ShiftReport:
         remarks: further sentences, for example that pictures are missing.
         zone: the time zone of all times; None: that of this computer.
         lot: the lot of all these parts; "": parts of any lot.
+        promise_parts: over how many parts the promise of the project has held until now; None: it does not hold, or is
+            not watched.
+        promise_changes: in the order of time.
         shift: the name of the shift; "" if the time is no shift, or the shift has no name.
     """
 
@@ -131,3 +153,5 @@ class ShiftReport:
     zone: tzinfo | None = None
     lot: str = ""
     shift: str = ""
+    promise_parts: int | None = None
+    promise_changes: tuple[PromiseChange, ...] = ()

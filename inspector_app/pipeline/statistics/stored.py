@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from inspector_app.core.errors import UnreadableImageError
+from inspector_app.core.errors import SettingsError, UnreadableImageError
 from inspector_app.core.messages import Progress, UInt8, Verdict
 from inspector_app.core.pictures.decoding import decode
 from inspector_app.core.reading import AS_SAVED
@@ -19,8 +19,16 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.core.statistics.periods import DEFAULT_SHIFTS, has_date, local, shift_around
 from inspector_app.pipeline.judging.recalling import ChangedError, genuine
 from inspector_app.pipeline.statistics.figures import Columns, Figures, figures_of
-from inspector_app.pipeline.statistics.shift_report import WORST_PARTS, LimitChange, Presence, ShiftReport, WorstPart
+from inspector_app.pipeline.statistics.shift_report import (
+    WORST_PARTS,
+    LimitChange,
+    Presence,
+    PromiseChange,
+    ShiftReport,
+    WorstPart,
+)
 from inspector_app.project.files import is_file
+from inspector_app.project.monitor_file import load_monitor
 from inspector_app.project.shifts import USUAL_SHIFTS, Shift, shift_at
 from inspector_app.records.audit_entry import SIGNED_IN, SIGNED_OUT, SIGNED_OUT_IDLE
 from inspector_app.records.parts import NEW_KIND, Filter, Part
@@ -152,6 +160,8 @@ def report_in(
         tuple(shown),
         limit_changes=tuple(_limit_changes(trail, begin_s, end_s)),
         people=tuple(_people(trail, begin_s, end_s)),
+        promise_parts=_promise_parts(trail, project_id),
+        promise_changes=tuple(_promise_changes(trail, begin_s, end_s)),
         lot=lot,
         shift=_shift_name(begin_s, end_s, shifts),
     )
@@ -189,6 +199,24 @@ def _limit_changes(trail: Path, begin_s: float, end_s: float) -> list[LimitChang
         else:
             found.append(change)
     return found[::-1]
+
+
+def _promise_changes(trail: Path, begin_s: float, end_s: float) -> list[PromiseChange]:
+    found: list[PromiseChange] = []
+    for at_s, row in _entries(trail, "promise", end_s):
+        if at_s < begin_s:
+            break
+        found.append(PromiseChange(at_s, row.what, row.old, row.new, row.reason))
+    return found[::-1]
+
+
+def _promise_parts(trail: Path, project_id: str) -> int | None:
+    """Return over how many parts the promise has held; None: it does not, or nobody knows."""
+    try:
+        kept = load_monitor(trail, project_id) if project_id else None
+    except SettingsError:
+        return None
+    return kept.n if kept is not None and kept.holds else None
 
 
 def _is_reason_of(later: LimitChange, change: LimitChange) -> bool:

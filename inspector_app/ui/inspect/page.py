@@ -22,6 +22,7 @@ from inspector_app.ui.inspect.marking import Marking
 from inspector_app.ui.inspect.next_step import NextStep
 from inspector_app.ui.inspect.operator_deck import OperatorDeck
 from inspector_app.ui.inspect.operator_view import OperatorView
+from inspector_app.ui.inspect.promise_news import PromiseNews
 from inspector_app.ui.inspect.rest_offer import RestOffer
 from inspector_app.ui.inspect.run_actions import facts, show_state
 from inspector_app.ui.inspect.run_control import RunControl
@@ -62,7 +63,7 @@ class InspectPage(Page):
         self.menu_row = self.deck.menu_row
         self.lot = LotField()
         self.side = SidePanel(session)
-        self.lights = StationLights(self.run)
+        self.lights = StationLights(self.run, session.promise)
         self.part = ShownPart(session, self.run, self.banner, self.view)
         self.watch = LiveWatch(self.run, self.part, self.stage, self.deck, session)
         self.next_step = NextStep(session, self.run, self.part)
@@ -99,6 +100,7 @@ class InspectPage(Page):
         )
         self.set_feed = self.choice.set_feed
         RunNews(self.run, session, self.tally, self.part, self.watch, self.alarm, self.next_step, notices, parent=self)
+        PromiseNews(session, self.run, notices, desk.roles, parent=self)
         self._lay_out()
         self._connect()
         self.run.station.ports.open()
@@ -166,6 +168,7 @@ class InspectPage(Page):
     def window_closed(self) -> None:
         """Write the station's plan, close its ports, and check its disk no more."""
         self.run.station.write()
+        self._session.promise.close()
         self.run.station.ports.close()
         self.alarm.sounds.close()
         self.run.station.disk.end()

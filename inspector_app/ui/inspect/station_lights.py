@@ -1,4 +1,4 @@
-"""The status lights of a station: camera, triggers, records and disk."""
+"""The status lights of a station: camera, triggers, records, disk and promise."""
 
 from PySide6.QtCore import Slot
 
@@ -8,9 +8,11 @@ from inspector_app.pipeline.live.plan import When
 from inspector_app.pipeline.live.run import RECORDING_FULL, LiveStatus
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words, told
+from inspector_app.ui.limits.promise_state import chance_sentence, state_sentence
 from inspector_app.ui.widgets.status_lights import Level, StatusLight, StatusLights
 from inspector_app.workers.disk_watch import DiskState, Room
 from inspector_app.workers.feed_run import FeedRun
+from inspector_app.workers.promise import PromiseMonitor
 from inspector_app.workers.trigger_ports import PortState
 
 GIGABYTE = 10**9
@@ -22,9 +24,10 @@ State = tuple[Level, Words, Words]
 class StationLights(StatusLights):
     """Shows the states for as long as they last. A fault that ended a run stays until the same thing works again."""
 
-    def __init__(self, run: FeedRun) -> None:
-        """Follow ``run``, its ports and its disk."""
+    def __init__(self, run: FeedRun, monitor: PromiseMonitor) -> None:
+        """Follow ``run``, its ports and its disk, and the monitor of the promise."""
         self._run = run
+        self._monitor = monitor
         self._status = LiveStatus()
         self._feed_fault: BaseException | None = None
         self._recording_fault: BaseException | None = None
@@ -32,7 +35,8 @@ class StationLights(StatusLights):
         self.triggers = StatusLight(lambda: self.tr("Triggers"))
         self.records = StatusLight(lambda: self.tr("Records"))
         self.disk = StatusLight(lambda: self.tr("Disk"))
-        super().__init__(self.camera, self.triggers, self.records, self.disk)
+        self.promise = StatusLight(lambda: self.tr("Promise"))
+        super().__init__(self.camera, self.triggers, self.records, self.disk, self.promise)
         station = run.station
         run.status_changed.connect(self._take_status)
         run.changed.connect(self.show_run)
@@ -45,6 +49,10 @@ class StationLights(StatusLights):
         self.show_run()
         self._show_triggers()
         self._show_disk(station.disk.state)
+        monitor.changed.connect(self._show_promise)
+        run.changed.connect(self._show_promise)
+        station.plan_changed.connect(self._show_promise)
+        self._show_promise()
 
     @Slot(object)
     def _take_status(self, status: LiveStatus) -> None:
@@ -154,6 +162,29 @@ class StationLights(StatusLights):
         if not on_trigger:
             lines.append(self.tr("Triggers are ignored now: parts are judged without them."))
         return "\n".join(lines)
+
+    @Slot()
+    def _show_promise(self, *_facts: object) -> None:
+        self.promise.show_state(*self._promise_state())
+
+    def _promise_state(self) -> State:
+        state = self._monitor.state
+        if state is None:
+            return Level.OFF, lambda: self.tr("none"), lambda: self.tr("No project is open.")
+        if state.since_s is not None:
+            words = lambda: f"{state_sentence(state)} {chance_sentence()}"  # noqa: E731
+            return Level.WARNING, lambda: self.tr("check"), words
+        if self._run.counts_frames:
+            return (
+                Level.OFF,
+                lambda: self.tr("off"),
+                lambda: self.tr(
+                    "Every frame is judged, so a part counts many times, and the promise cannot be watched. "
+                    "Judge at rest or on a trigger."
+                ),
+            )
+        level = Level.GOOD if state.n else Level.OFF
+        return level, lambda: self.tr("holds") if state.n else self.tr("waits"), lambda: state_sentence(state)
 
     @Slot(object)
     def _show_disk(self, state: DiskState) -> None:

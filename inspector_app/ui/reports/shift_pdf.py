@@ -16,6 +16,7 @@ from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.reports.drawings import Plot, draw_families, draw_places
 from inspector_app.ui.reports.paper import BODY, GAP, LEFT, SMALL, WIDTH, Paper, font_of, write_whole
 from inspector_app.ui.style.colours import LIGHT
+from inspector_app.ui.widgets.audit_words import fixed_text
 from inspector_app.ui.widgets.family_words import family_words
 
 HOURS_UP_TO_S, SHIFTS_UP_TO_S = 2.1 * 86_400, 31 * 86_400
@@ -79,6 +80,7 @@ class Writer:
                 )
             )
         self._write_limits()
+        self._write_promise()
         self._write_challenges()
         self._write_people()
 
@@ -265,6 +267,31 @@ class Writer:
         self.paper.table(
             names, (0.18, 0.16, 0.16, 0.11, 0.11, 0.28), [[(text, LIGHT.text) for text in row] for row in rows]
         )
+
+    def _write_promise(self) -> None:
+        """Write whether the promise holds, and what its monitor noted."""
+        self.paper.heading(translate("Report", "The promise"))
+        parts, changes = self._report.promise_parts, self._report.promise_changes
+        if parts:
+            text = translate("Report", "Of the present project, the promise has held over {n} parts until now.")
+            self.paper.paragraph(text.format(n=f"{parts:,}"))
+        elif not changes:
+            self.paper.paragraph(translate("Report", "The promise was not watched, or does not hold."))
+        if changes:
+            names = [
+                *(translate("Report", "Time"), translate("Report", "Part"), translate("Report", "Old")),
+                *(translate("Report", "New"), translate("Report", "Reason")),
+            ]
+            rows = [
+                (
+                    *(self._moment(c.at_s), c.what, fixed_text("promise", "old", c.old)),
+                    *(fixed_text("promise", "new", c.new), fixed_text("promise", "reason", c.reason)),
+                )
+                for c in changes
+            ]
+            self.paper.table(
+                names, (0.18, 0.26, 0.16, 0.16, 0.24), [[(text, LIGHT.text) for text in row] for row in rows]
+            )
 
     def _write_challenges(self) -> None:
         self.paper.heading(translate("Report", "Challenge parts"))

@@ -16,9 +16,11 @@ from inspector_app.pipeline.statistics.figures import Figures, Selection
 from inspector_app.records.parts import ALL_VERDICTS, Filter
 from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.language.engine_messages import said
-from inspector_app.ui.language.words import Words
+from inspector_app.ui.language.words import Words, keep
+from inspector_app.ui.limits.promise_state import state_sentence
 from inspector_app.ui.reports.shift_pdf import write_report
 from inspector_app.ui.statistics.panel import StatisticsPanel
+from inspector_app.ui.style.theme import set_property
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Combo, button, label
 from inspector_app.ui.widgets.notices import Severity
@@ -54,6 +56,8 @@ class StatisticsPage(Page):
         self.families_button = button(lambda: self.tr("Defect families…"))
         self.report_button = button(lambda: self.tr("Report as PDF…"))
         self.panel = StatisticsPanel()
+        self._monitor = desk.session.promise
+        self.promise = label(kind="muted")
         above = QHBoxLayout()
         above.setSpacing(10)
         above.addWidget(label(lambda: self.tr("Statistics"), "title", wrap=False), 1)
@@ -63,12 +67,15 @@ class StatisticsPage(Page):
         column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         column.setSpacing(12)
         column.addLayout(above)
+        column.addWidget(self.promise)
         column.addWidget(self.panel, 1)
         self.times.currentIndexChanged.connect(self.refresh)
         self.refresh_button.clicked.connect(self.refresh)
         self.families_button.clicked.connect(self._show_families)
         self.report_button.clicked.connect(self._ask_report)
         self.panel.records_asked.connect(self._ask_records)
+        self._monitor.changed.connect(self._show_promise)
+        self._show_promise()
 
     def enter(self) -> None:
         """Read the records, because there may be new ones."""
@@ -106,6 +113,13 @@ class StatisticsPage(Page):
     @Slot(object, object)
     def _tell_failed(self, _key: object, fault: object) -> None:
         self.panel.show_message(lambda: self.tr("The records cannot be read: {fault}").format(fault=said(fault)))
+
+    @Slot()
+    def _show_promise(self) -> None:
+        state = self._monitor.state
+        keep(self.promise.setText, lambda: state_sentence(state))
+        self.promise.setVisible(state is not None)
+        set_property(self.promise, "tone", "warning" if state is not None and state.since_s is not None else "")
 
     @Slot(object)
     def _ask_records(self, selection: Selection) -> None:

@@ -11,9 +11,12 @@ from inspector_app.ui.style.style_sheet import TOUCH_PX
 from inspector_app.ui.widgets.basics import label
 from inspector_app.workers.session import Session
 
+MIN_SESSIONS = 2
+"""From two sessions on, the limit can be set by leaving a session out."""
+
 
 class LimitSource(QWidget):
-    """Two buttons. What the used limit means is in ``words``, a label that can be placed elsewhere."""
+    """Two buttons; ``words``, what the used limit means, and ``one_session``, a warning, are labels elsewhere."""
 
     def __init__(self, session: Session) -> None:
         """Change the limit of ``session``."""
@@ -22,6 +25,14 @@ class LimitSource(QWidget):
         keep(self.promised.setText, lambda: self.tr("Promised"))
         keep(self.estimated.setText, lambda: self.tr("Estimated"))
         self.words = label(kind="small")
+        self.one_session = label(
+            lambda: self.tr(
+                "The good parts are of one session, as far as is known: on another day there may be far more false "
+                "alarms. Add good parts of another day and build again."
+            ),
+            "warning",
+        )
+        self.one_session.hide()
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -45,6 +56,7 @@ class LimitSource(QWidget):
         asked = document.promise_asked
         keep(self.promised.setToolTip, lambda: " ".join(promise_sentence(document)))
         keep(self.estimated.setToolTip, lambda: estimate_sentence(facts, asked))
+        self.one_session.setVisible(len(document.sessions) < MIN_SESSIONS and kind != "by hand")
         keep(self.words.setText, lambda: self._said(facts, document, kind))
 
     def _said(self, facts: LimitFacts, document: ProjectDocument, kind: str) -> str:

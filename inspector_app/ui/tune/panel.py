@@ -92,6 +92,7 @@ class TunePanel(Card):
                 words.addWidget(Swatch(swatch), row, 0)
             words.addWidget(line, row, 1)
         column.addLayout(words)
+        column.addWidget(self.source.one_session)
         column.addWidget(self.source.words)
         column.addStretch(1)
         area = QScrollArea()  # in a low window, or with long words

@@ -17,6 +17,7 @@ KINDS = {
     "people": QT_TRANSLATE_NOOP("AuditDialog", "People"),
     "labels": QT_TRANSLATE_NOOP("AuditDialog", "Labels"),
     "correction": QT_TRANSLATE_NOOP("AuditDialog", "Corrections"),
+    "promise": QT_TRANSLATE_NOOP("AuditDialog", "Promise"),
     "families": QT_TRANSLATE_NOOP("AuditDialog", "Defect families"),
     "override": QT_TRANSLATE_NOOP("AuditDialog", "Overrides"),
     "sign-in": QT_TRANSLATE_NOOP("AuditDialog", "Sign-ins"),
@@ -35,6 +36,20 @@ FIXED: dict[tuple[str, str], tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("AuditDialog", "another PIN or password"),
         QT_TRANSLATE_NOOP("AuditDialog", "another badge"),
         QT_TRANSLATE_NOOP("AuditDialog", "no badge"),
+    ),
+    **{
+        ("promise", column): (
+            QT_TRANSLATE_NOOP("AuditDialog", "holds"),
+            QT_TRANSLATE_NOOP("AuditDialog", "does not hold any more"),
+            QT_TRANSLATE_NOOP("AuditDialog", "counts again"),
+        )
+        for column in ("old", "new")
+    },
+    ("promise", "reason"): (
+        QT_TRANSLATE_NOOP("AuditDialog", "scores were too high"),
+        QT_TRANSLATE_NOOP("AuditDialog", "defective parts were taken out"),
+        QT_TRANSLATE_NOOP("AuditDialog", "another limit"),
+        QT_TRANSLATE_NOOP("AuditDialog", "asked for by a person"),
     ),
     ("project", "new"): (QT_TRANSLATE_NOOP("AuditDialog", "built"), QT_TRANSLATE_NOOP("AuditDialog", "closed")),
     ("override", "reason"): (QT_TRANSLATE_NOOP("AuditDialog", "the changes of another window were replaced"),),
@@ -56,13 +71,16 @@ def entry_text(row: Any, column: str) -> str:  # noqa: ANN401 - a row of SQLAlch
         return QCoreApplication.translate("AuditDialog", KINDS[text]) if text in KINDS else text
     if column == "role":
         return next((role_word(known) for known in RANK if known == text), text)
-    if text in FIXED.get((kind, column), ()):
-        return QCoreApplication.translate("AuditDialog", text)
     if column == "new" and kind in {"project", "override"}:
         for begin, words in BEFORE_NAME.items():
             if text.startswith(begin):
                 return QCoreApplication.translate("AuditDialog", words).format(name=text.removeprefix(begin))
-    return text
+    return fixed_text(kind, column, text)
+
+
+def fixed_text(kind: str, column: str, text: str) -> str:
+    """Return a text of :data:`FIXED` in the present language; any other as it is."""
+    return QCoreApplication.translate("AuditDialog", text) if text in FIXED.get((kind, column), ()) else text
 
 
 def _local(text: str) -> str:

@@ -11,10 +11,13 @@ import numpy as np
 import pytest
 
 from inspector_app.core.messages import AnomalyMap, Frame, InspectionRecord, Limits, PartIds, Region, Verdict
+from inspector_app.core.statistics.conformal_monitor import Pool
+from inspector_app.core.statistics.promise_watch import PromiseWatch
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.statistics.shift_report import WORST_PARTS
 from inspector_app.pipeline.statistics.stored import figures_in, report_in
 from inspector_app.project.app_settings import ArchiveRule
+from inspector_app.project.monitor_file import KeptMonitor, save_monitor
 from inspector_app.records.archive import Archive
 from inspector_app.records.archive_choice import Entry as Picture
 from inspector_app.records.audit import append
@@ -181,3 +184,24 @@ def test_zones_are_those_of_the_records_and_of_former_versions_none(path: Path) 
     list(steps)
     assert {row.name: row.count for row in steps.result.zones.rows} == {"2 critical": odd}
     assert steps.result.places.counts.sum() == len(ng)
+
+
+def test_report_says_what_the_monitor_of_the_promise_noted(path: Path, tmp_path: Path) -> None:
+    trail = tmp_path / "settings"
+    trail.mkdir()
+    watch = PromiseWatch(Pool([1.0, 1.1, 1.2]), 0.25, 1)
+    for number in range(7):
+        watch.add(str(number), 1.1, BEGIN_S)
+    save_monitor(KeptMonitor.of(watch, 2.0), trail, "p" * 16)
+    times = (BEGIN_S - 1, BEGIN_S + 60, BEGIN_S + 7200)
+    for at_s in times:
+        at = datetime.fromtimestamp(at_s, UTC)
+        entry = Entry(at, "S", "", "", "promise", f"Washer {at_s}", "holds", "does not hold any more", "another limit")
+        append(trail, [entry])
+    report = helpers.result_of(report_in(path, trail, BEGIN_S, BEGIN_S + 3600, "S"))
+    assert report.promise_parts == 7
+    assert [change.what for change in report.promise_changes] == [f"Washer {BEGIN_S + 60}"]
+    for number in range(7, 60):
+        watch.add(str(number), 9.0, BEGIN_S)
+    save_monitor(KeptMonitor.of(watch, 2.0), trail, "p" * 16)
+    assert helpers.result_of(report_in(path, trail, BEGIN_S, BEGIN_S + 3600, "S")).promise_parts is None
