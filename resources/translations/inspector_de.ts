@@ -103,6 +103,10 @@
         <translation>Den Ordner des Bildes öffnen</translation>
     </message>
     <message>
+        <source>Why this verdict</source>
+        <translation>Warum dieses Urteil</translation>
+    </message>
+    <message>
         <source>Fit picture</source>
         <translation>Bild einpassen</translation>
     </message>
@@ -591,6 +595,10 @@
         <translation>Korrekturen</translation>
     </message>
     <message>
+        <source>Promise</source>
+        <translation>Versprechen</translation>
+    </message>
+    <message>
         <source>Defect families</source>
         <translation>Fehlerfamilien</translation>
     </message>
@@ -645,6 +653,34 @@
     <message>
         <source>no badge</source>
         <translation>kein Ausweis</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>hält</translation>
+    </message>
+    <message>
+        <source>does not hold any more</source>
+        <translation>hält nicht mehr</translation>
+    </message>
+    <message>
+        <source>counts again</source>
+        <translation>zählt neu</translation>
+    </message>
+    <message>
+        <source>scores were too high</source>
+        <translation>die Werte waren zu hoch</translation>
+    </message>
+    <message>
+        <source>defective parts were taken out</source>
+        <translation>defekte Teile wurden herausgenommen</translation>
+    </message>
+    <message>
+        <source>another limit</source>
+        <translation>eine andere Grenze</translation>
+    </message>
+    <message>
+        <source>asked for by a person</source>
+        <translation>von einer Person verlangt</translation>
     </message>
     <message>
         <source>built</source>
@@ -2885,6 +2921,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Geschätzt</translation>
     </message>
     <message>
+        <source>The good parts are of one session, as far as is known: on another day there may be far more false alarms. Add good parts of another day and build again.</source>
+        <translation>Die guten Teile sind, soweit bekannt, aus einer Aufnahme: An einem anderen Tag kann es weit mehr Fehlalarme geben. Fügen Sie gute Teile eines anderen Tages hinzu und bauen Sie neu.</translation>
+    </message>
+    <message>
         <source>At the promised limit (100 %): {promise}</source>
         <translation>Beim zugesagten Grenzwert (100 %): {promise}</translation>
     </message>
@@ -3464,6 +3504,14 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Nächstes</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why this verdict (W)</source>
+        <translation>Warum dieses Urteil (W)</translation>
+    </message>
+    <message>
         <source>Find pictures…</source>
         <translation>Bilder suchen …</translation>
     </message>
@@ -3988,6 +4036,65 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>From {more} more on, one outlying part no longer sets it: probably {share}.</source>
         <translation>Ab {more} weiteren bestimmt ein einzelnes abweichendes Teil ihn nicht mehr: wahrscheinlich {share}.</translation>
     </message>
+    <message>
+        <source>Scores are higher than those of the good parts, since {since}.</source>
+        <translation>Seit {since} sind die Werte höher als die der guten Teile.</translation>
+    </message>
+    <message>
+        <source>The {rate} promise does not hold any more, since {since}.</source>
+        <translation>Das Versprechen von {rate} hält seit {since} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The promise is watched from the next part of a camera or a watched folder on.</source>
+        <translation>Das Versprechen wird ab dem nächsten Teil einer Kamera oder eines überwachten Ordners überwacht.</translation>
+    </message>
+    <message>
+        <source>The scores of {n} parts are as those of the good parts. The limit in use is no promise.</source>
+        <translation>Die Werte von {n} Teilen sind wie die der guten Teile. Die benutzte Grenze ist kein Versprechen.</translation>
+    </message>
+    <message>
+        <source>The {rate} promise has held over {n} parts.</source>
+        <translation>Das Versprechen von {rate} hat über {n} Teile gehalten.</translation>
+    </message>
+    <message>
+        <source>If nothing has changed, this is reported with a probability of {share} at most.</source>
+        <translation>Wenn sich nichts geändert hat, wird dies mit einer Wahrscheinlichkeit von höchstens {share} gemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseNews</name>
+    <message>
+        <source>Show both pictures</source>
+        <translation>Beide Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Count again from now</source>
+        <translation>Ab jetzt neu zählen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Light, sharpness, colour and place of the pictures are as usual.</source>
+        <translation>Licht, Schärfe, Farbe und Lage der Bilder sind wie sonst.</translation>
+    </message>
+    <message>
+        <source>What has changed is not known: the project has no pictures of its good parts.</source>
+        <translation>Was sich geändert hat, ist nicht bekannt: Das Projekt hat keine Bilder seiner guten Teile.</translation>
+    </message>
+    <message>
+        <source>Check light, focus and position of the part, and whether it is the same kind of part.</source>
+        <translation>Prüfen Sie Licht, Schärfe und Lage des Teils, und ob es dieselbe Art von Teil ist.</translation>
+    </message>
+    <message>
+        <source>Say of the NG and REVIEW parts which are defective: those are taken out of the count.</source>
+        <translation>Sagen Sie, welche der NG- und REVIEW-Teile defekt sind: Diese werden nicht mitgezählt.</translation>
+    </message>
+    <message>
+        <source>If the parts are good, build the project again with pictures of them.</source>
+        <translation>Wenn die Teile gut sind, bauen Sie das Projekt mit Bildern von ihnen neu.</translation>
+    </message>
 </context>
 <context>
     <name>Question</name>
@@ -4256,6 +4363,18 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>The promise</source>
+        <translation>Das Versprechen</translation>
+    </message>
+    <message>
+        <source>Of the present project, the promise has held over {n} parts until now.</source>
+        <translation>Für das jetzige Projekt hat das Versprechen bis jetzt über {n} Teile gehalten.</translation>
+    </message>
+    <message>
+        <source>The promise was not watched, or does not hold.</source>
+        <translation>Das Versprechen wurde nicht überwacht oder hält nicht.</translation>
     </message>
     <message>
         <source>Challenge parts</source>
@@ -5188,8 +5307,284 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Von diesem Teil wurde kein Bild archiviert.</translation>
     </message>
     <message>
+        <source>The part was judged again for this: {now} now, {then} then.</source>
+        <translation>Das Teil wurde dafür noch einmal beurteilt: jetzt {now}, damals {then}.</translation>
+    </message>
+    <message>
+        <source>Open the project {name}: it judged this part.</source>
+        <translation>Öffnen Sie das Projekt {name}: es hat dieses Teil beurteilt.</translation>
+    </message>
+    <message>
+        <source>Judging the part again</source>
+        <translation>Das Teil wird noch einmal beurteilt</translation>
+    </message>
+    <message>
+        <source>Looking for the reason</source>
+        <translation>Der Grund wird gesucht</translation>
+    </message>
+    <message>
+        <source>The brightest region ({area}, {place})</source>
+        <translation>Der hellste Bereich ({area}, {place})</translation>
+    </message>
+    <message>
+        <source>{subject} differs {ratio} times as much from the good parts as the most different of the {n} does there.</source>
+        <translation>{subject} unterscheidet sich {ratio}-mal so stark von den guten Teilen wie dort das verschiedenste der {n}.</translation>
+    </message>
+    <message>
+        <source>Of {n} good parts, {m} reach less at this place ({share} %).</source>
+        <translation>Von {n} guten Teilen erreichen {m} an dieser Stelle weniger ({share} %).</translation>
+    </message>
+    <message>
+        <source>The part could not be judged, so there is nothing to compare: {reason}</source>
+        <translation>Das Teil konnte nicht beurteilt werden, daher gibt es nichts zu vergleichen: {reason}</translation>
+    </message>
+    <message>
+        <source>The picture of the part is no longer there, so the nearest good patches cannot be found again.</source>
+        <translation>Das Bild des Teils ist nicht mehr da, daher lassen sich die nächsten guten Ausschnitte nicht wiederfinden.</translation>
+    </message>
+    <message>
+        <source>This detector compares with all good parts together, not with single patches, so no good part is shown.</source>
+        <translation>Dieser Detektor vergleicht mit allen guten Teilen zusammen, nicht mit einzelnen Ausschnitten, daher wird kein gutes Teil gezeigt.</translation>
+    </message>
+    <message>
+        <source>Several networks judge together, and each compares for itself. One good patch of each network is shown, with its distance in units of that network&apos;s spread; the distance of the patch is their mean.</source>
+        <translation>Mehrere Netze urteilen gemeinsam, und jedes vergleicht für sich. Von jedem Netz wird ein guter Ausschnitt gezeigt, mit seinem Abstand in Einheiten der Streuung dieses Netzes; der Abstand des Ausschnitts ist ihr Mittelwert.</translation>
+    </message>
+    <message>
+        <source>The picture is not exactly the one that was judged, so the distances are approximate.</source>
+        <translation>Das Bild ist nicht genau das beurteilte, daher sind die Abstände ungefähr.</translation>
+    </message>
+    <message>
+        <source>Files of good parts are missing or changed. The small pictures in the project are shown instead.</source>
+        <translation>Dateien guter Teile fehlen oder wurden geändert. Stattdessen werden die kleinen Bilder im Projekt gezeigt.</translation>
+    </message>
+    <message>
+        <source>Files of good parts are missing, and this project keeps no small pictures of them. Find the pictures again on the Tune page to see the good patches.</source>
+        <translation>Dateien guter Teile fehlen, und dieses Projekt enthält keine kleinen Bilder von ihnen. Suchen Sie die Bilder auf der Seite Abstimmen wieder, um die guten Ausschnitte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Where the good patch lies in its picture is not known, so the whole good part is shown.</source>
+        <translation>Wo der gute Ausschnitt in seinem Bild liegt, ist nicht bekannt, daher wird das ganze gute Teil gezeigt.</translation>
+    </message>
+    <message>
+        <source>The good parts were also learned a little moved and turned, so a good patch may lie a little beside the mark.</source>
+        <translation>Die guten Teile wurden auch etwas verschoben und gedreht gelernt, daher kann ein guter Ausschnitt etwas neben der Markierung liegen.</translation>
+    </message>
+    <message>
+        <source>This project keeps no maps of its good parts, so it is not known what they reach at this place. Build it again to keep them.</source>
+        <translation>Dieses Projekt enthält keine Karten seiner guten Teile, daher ist nicht bekannt, was sie an dieser Stelle erreichen. Erstellen Sie es neu, um sie aufzubewahren.</translation>
+    </message>
+    <message>
+        <source>This region ({area}, {place})</source>
+        <translation>Dieser Bereich ({area}, {place})</translation>
+    </message>
+    <message>
+        <source>{subject} is the most different from the good parts.</source>
+        <translation>{subject} unterscheidet sich am meisten von den guten Teilen.</translation>
+    </message>
+    <message>
+        <source>{subject} is not unusual: of {n} good parts, {m} reach as much there.</source>
+        <translation>{subject} ist nicht ungewöhnlich: von {n} guten Teilen erreichen dort {m} ebenso viel.</translation>
+    </message>
+    <message>
+        <source>{subject} is {ratio} times farther from any good patch than 99 % of good parts reach there.</source>
+        <translation>{subject} ist von jedem guten Ausschnitt {ratio}-mal so weit entfernt, wie 99 % der guten Teile dort reichen.</translation>
+    </message>
+    <message>
+        <source>{subject} is {ratio} times farther from any good patch than the farthest of the {n} good parts there.</source>
+        <translation>{subject} ist von jedem guten Ausschnitt {ratio}-mal so weit entfernt wie dort das entfernteste der {n} guten Teile.</translation>
+    </message>
+    <message>
+        <source>{subject} differs {ratio} times as much from the good parts as 99 % of them do there.</source>
+        <translation>{subject} unterscheidet sich {ratio}-mal so stark von den guten Teilen wie 99 % von ihnen dort.</translation>
+    </message>
+    <message>
+        <source>ERROR, because the part could not be judged.</source>
+        <translation>ERROR, weil das Teil nicht beurteilt werden konnte.</translation>
+    </message>
+    <message>
+        <source>NG, because the score {score} is above the limit 1.00.</source>
+        <translation>NG, weil der Wert {score} über der Grenze 1.00 liegt.</translation>
+    </message>
+    <message>
+        <source>The part could not be judged, so there is nothing to compare.</source>
+        <translation>Das Teil konnte nicht beurteilt werden, daher gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>This detector compares with all good parts together, not with single patches. The good parts shown are the most usual ones at this place.</source>
+        <translation>Dieser Detektor vergleicht mit allen guten Teilen zusammen, nicht mit einzelnen Ausschnitten. Gezeigt werden die an dieser Stelle gewöhnlichsten guten Teile.</translation>
+    </message>
+    <message>
+        <source>above left of the middle</source>
+        <translation>links oberhalb der Mitte</translation>
+    </message>
+    <message>
+        <source>above the middle</source>
+        <translation>oberhalb der Mitte</translation>
+    </message>
+    <message>
+        <source>above right of the middle</source>
+        <translation>rechts oberhalb der Mitte</translation>
+    </message>
+    <message>
+        <source>left of the middle</source>
+        <translation>links der Mitte</translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>in der Mitte</translation>
+    </message>
+    <message>
+        <source>right of the middle</source>
+        <translation>rechts der Mitte</translation>
+    </message>
+    <message>
+        <source>below left of the middle</source>
+        <translation>links unterhalb der Mitte</translation>
+    </message>
+    <message>
+        <source>below the middle</source>
+        <translation>unterhalb der Mitte</translation>
+    </message>
+    <message>
+        <source>below right of the middle</source>
+        <translation>rechts unterhalb der Mitte</translation>
+    </message>
+    <message>
+        <source>This place ({place})</source>
+        <translation>Diese Stelle ({place})</translation>
+    </message>
+    <message>
+        <source>The most unusual place ({place})</source>
+        <translation>Die ungewöhnlichste Stelle ({place})</translation>
+    </message>
+    <message>
+        <source>OK, because the score {score} is not above the limit {limit}.</source>
+        <translation>OK, weil der Wert {score} nicht über der Grenze {limit} liegt.</translation>
+    </message>
+    <message>
+        <source>The limit is the one that the good parts promise.</source>
+        <translation>Die Grenze ist die, die die guten Teile zusagen.</translation>
+    </message>
+    <message>
+        <source>The limit is estimated from the scores of the good parts.</source>
+        <translation>Die Grenze ist aus den Werten der guten Teile geschätzt.</translation>
+    </message>
+    <message>
+        <source>The limit was set by hand.</source>
+        <translation>Die Grenze wurde von Hand gesetzt.</translation>
+    </message>
+    <message>
+        <source>The region lies in the zone {zone}.</source>
+        <translation>Der Bereich liegt in der Zone {zone}.</translation>
+    </message>
+    <message>
+        <source>This place is ignored.</source>
+        <translation>Diese Stelle wird nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>at the upper left corner</source>
+        <translation>in der linken oberen Ecke</translation>
+    </message>
+    <message>
+        <source>at the upper edge</source>
+        <translation>am oberen Rand</translation>
+    </message>
+    <message>
+        <source>at the upper right corner</source>
+        <translation>in der rechten oberen Ecke</translation>
+    </message>
+    <message>
+        <source>at the left edge</source>
+        <translation>am linken Rand</translation>
+    </message>
+    <message>
+        <source>at the right edge</source>
+        <translation>am rechten Rand</translation>
+    </message>
+    <message>
+        <source>at the lower left corner</source>
+        <translation>in der linken unteren Ecke</translation>
+    </message>
+    <message>
+        <source>at the lower edge</source>
+        <translation>am unteren Rand</translation>
+    </message>
+    <message>
+        <source>at the lower right corner</source>
+        <translation>in der rechten unteren Ecke</translation>
+    </message>
+    <message>
+        <source>REVIEW, because the score {score} is above the lower limit {limit}, but not above the limit 1.00.</source>
+        <translation>REVIEW, weil der Wert {score} über der unteren Grenze {limit} liegt, aber nicht über der Grenze 1.00.</translation>
+    </message>
+    <message>
+        <source>REVIEW, because of a doubt, whatever the score: {reason}</source>
+        <translation>REVIEW wegen eines Zweifels, unabhängig vom Wert: {reason}</translation>
+    </message>
+    <message>
+        <source>Distances count {factor} times there.</source>
+        <translation>Abstände zählen dort {factor}-fach.</translation>
+    </message>
+    <message>
+        <source>Only regions of at least {area} count there.</source>
+        <translation>Dort zählen nur Bereiche ab {area}.</translation>
+    </message>
+    <message>
         <source>No picture of this part was archived, and {path} is no longer there.</source>
         <translation>Von diesem Teil wurde kein Bild archiviert, und {path} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>A person must check the part because of a doubt: no limit changes that.</source>
+        <translation>Wegen eines Zweifels muss ein Mensch das Teil prüfen: keine Grenze ändert das.</translation>
+    </message>
+    <message>
+        <source>The score exceeds the limit by {share} %. With a limit of {needed} % in place of {now} % the part would be OK.</source>
+        <translation>Der Wert übersteigt die Grenze um {share} %. Mit einer Grenze von {needed} % statt {now} % wäre das Teil OK.</translation>
+    </message>
+    <message>
+        <source>With a minimum area of {area} the part would be OK.</source>
+        <translation>Mit einer Mindestfläche von {area} wäre das Teil OK.</translation>
+    </message>
+    <message>
+        <source>The pictures have another colour.</source>
+        <translation>Die Bilder haben eine andere Farbe.</translation>
+    </message>
+    <message>
+        <source>They are unlike the good parts: perhaps another product, place or background.</source>
+        <translation>Sie sind anders als die guten Teile: vielleicht ein anderes Produkt, eine andere Lage oder ein anderer Hintergrund.</translation>
+    </message>
+    <message>
+        <source>The parts lie {share} % of the picture away from their usual place.</source>
+        <translation>Die Teile liegen {share} % des Bildes von ihrem üblichen Ort entfernt.</translation>
+    </message>
+    <message>
+        <source>The parts are turned by {degrees} degrees.</source>
+        <translation>Die Teile sind um {degrees} Grad gedreht.</translation>
+    </message>
+    <message>
+        <source>The pictures are darker ({found}, usually {usual}).</source>
+        <translation>Die Bilder sind dunkler ({found}, sonst {usual}).</translation>
+    </message>
+    <message>
+        <source>The pictures are brighter ({found}, usually {usual}).</source>
+        <translation>Die Bilder sind heller ({found}, sonst {usual}).</translation>
+    </message>
+    <message>
+        <source>The pictures have less contrast ({found}, usually {usual}).</source>
+        <translation>Die Bilder haben weniger Kontrast ({found}, sonst {usual}).</translation>
+    </message>
+    <message>
+        <source>The pictures have more contrast ({found}, usually {usual}).</source>
+        <translation>Die Bilder haben mehr Kontrast ({found}, sonst {usual}).</translation>
+    </message>
+    <message>
+        <source>The pictures are less sharp.</source>
+        <translation>Die Bilder sind weniger scharf.</translation>
+    </message>
+    <message>
+        <source>The pictures are sharper, or have more noise.</source>
+        <translation>Die Bilder sind schärfer oder haben mehr Rauschen.</translation>
     </message>
     <message>
         <source>Judging waits until the last picture is in the archive.</source>
@@ -5709,6 +6104,22 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
         <translation>Hier wurden Gutteile weggelassen, und ein anderes Fenster hat {name} seit dem Öffnen geändert.</translation>
+    </message>
+    <message>
+        <source>What was counted for the promise, in {path}, cannot be used.</source>
+        <translation>Was für das Versprechen gezählt wurde, in {path}, ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>What is counted for the promise could not be kept in {folder}: {reason}.</source>
+        <translation>Was für das Versprechen gezählt wird, konnte in {folder} nicht gespeichert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The parts are counted from zero again.</source>
+        <translation>Die Teile werden wieder von null gezählt.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or ask for the right to write there.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger oder bitten Sie um das Recht, dort zu schreiben.</translation>
     </message>
     <message>
         <source>A PIN or password has {least} to {most} characters.</source>
@@ -8264,6 +8675,14 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Das archivierte Bild mit dem offenen Projekt beurteilen; der Datensatz bleibt, wie er ist</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why this verdict (W)</source>
+        <translation>Warum dieses Urteil (W)</translation>
+    </message>
+    <message>
         <source>Choose a part to see it here.</source>
         <translation>Wählen Sie ein Teil, um es hier zu sehen.</translation>
     </message>
@@ -8417,6 +8836,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Speicher</translation>
     </message>
     <message>
+        <source>Promise</source>
+        <translation>Versprechen</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -8527,6 +8950,22 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Triggers are ignored now: parts are judged without them.</source>
         <translation>Trigger werden jetzt ignoriert: Teile werden ohne sie beurteilt.</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Kein Projekt ist offen.</translation>
+    </message>
+    <message>
+        <source>Every frame is judged, so a part counts many times, and the promise cannot be watched. Judge at rest or on a trigger.</source>
+        <translation>Jedes Bild wird beurteilt, also zählt ein Teil viele Male, und das Versprechen kann nicht überwacht werden. Beurteilen Sie in Ruhe oder auf Trigger.</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>hält</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>The disk is being checked.</source>
@@ -8746,6 +9185,13 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>No parts of this feed yet</source>
         <translation>Noch keine Teile dieser Bildquelle</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
     </message>
 </context>
 <context>
@@ -9186,6 +9632,25 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
     </message>
 </context>
 <context>
+    <name>TwoPictures</name>
+    <message>
+        <source>What has changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A usual good part</source>
+        <translation>Ein übliches gutes Teil</translation>
+    </message>
+    <message>
+        <source>The newest part</source>
+        <translation>Das neueste Teil</translation>
+    </message>
+</context>
+<context>
     <name>Unusual</name>
     <message>
         <source>The picture cannot be read: {fault}</source>
@@ -9411,6 +9876,48 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>The reason could not be found: {fault}</source>
+        <translation>Der Grund konnte nicht gefunden werden: {fault}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Why this verdict</source>
+        <translation>Warum dieses Urteil</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Looking for the reason…</source>
+        <translation>Der Grund wird gesucht …</translation>
+    </message>
+    <message>
+        <source>The part</source>
+        <translation>Das Teil</translation>
+    </message>
+    <message>
+        <source>Its worst patch</source>
+        <translation>Sein schlechtester Ausschnitt</translation>
+    </message>
+    <message>
+        <source>distance {distance:.3f}</source>
+        <translation>Abstand {distance:.3f}</translation>
+    </message>
+    <message>
+        <source>Good: {name}</source>
+        <translation>Gut: {name}</translation>
+    </message>
+    <message>
+        <source>regions above the limit: {n}</source>
+        <translation>Bereiche über der Grenze: {n}</translation>
     </message>
 </context>
 <context>

@@ -271,6 +271,10 @@
         <translation>사진 폴더 열기</translation>
     </message>
     <message>
+        <source>Why this verdict</source>
+        <translation>이 판정의 이유</translation>
+    </message>
+    <message>
         <source>Fit picture</source>
         <translation>화면에 맞춤</translation>
     </message>
@@ -591,6 +595,10 @@
         <translation>정정</translation>
     </message>
     <message>
+        <source>Promise</source>
+        <translation>보장</translation>
+    </message>
+    <message>
         <source>Defect families</source>
         <translation>결함 유형</translation>
     </message>
@@ -645,6 +653,34 @@
     <message>
         <source>no badge</source>
         <translation>배지 없음</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>유지됨</translation>
+    </message>
+    <message>
+        <source>does not hold any more</source>
+        <translation>더는 지켜지지 않음</translation>
+    </message>
+    <message>
+        <source>counts again</source>
+        <translation>다시 셈</translation>
+    </message>
+    <message>
+        <source>scores were too high</source>
+        <translation>점수가 너무 높았음</translation>
+    </message>
+    <message>
+        <source>defective parts were taken out</source>
+        <translation>불량품을 제외함</translation>
+    </message>
+    <message>
+        <source>another limit</source>
+        <translation>다른 한계</translation>
+    </message>
+    <message>
+        <source>asked for by a person</source>
+        <translation>사람이 요청함</translation>
     </message>
     <message>
         <source>built</source>
@@ -2872,6 +2908,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>추정</translation>
     </message>
     <message>
+        <source>The good parts are of one session, as far as is known: on another day there may be far more false alarms. Add good parts of another day and build again.</source>
+        <translation>알려진 바로는 양품이 모두 한 번에 촬영되었습니다. 다른 날에는 오경보가 훨씬 많을 수 있습니다. 다른 날의 양품을 더해 다시 만드십시오.</translation>
+    </message>
+    <message>
         <source>At the promised limit (100 %): {promise}</source>
         <translation>보장된 임계값(100 %)에서: {promise}</translation>
     </message>
@@ -3448,6 +3488,14 @@ Press Run, or Space.</source>
         <translation>다음</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>왜?</translation>
+    </message>
+    <message>
+        <source>Why this verdict (W)</source>
+        <translation>이 판정의 이유 (W)</translation>
+    </message>
+    <message>
         <source>Find pictures…</source>
         <translation>사진 찾기…</translation>
     </message>
@@ -3970,6 +4018,65 @@ Press Run, or Space.</source>
         <source>From {more} more on, one outlying part no longer sets it: probably {share}.</source>
         <translation>{more}개가 더 있으면 벗어난 부품 하나가 임계값을 정하지 않습니다. 아마 {share}.</translation>
     </message>
+    <message>
+        <source>Scores are higher than those of the good parts, since {since}.</source>
+        <translation>{since}부터 점수가 양품보다 높습니다.</translation>
+    </message>
+    <message>
+        <source>The {rate} promise does not hold any more, since {since}.</source>
+        <translation>{rate} 보장이 {since}부터 더는 지켜지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The promise is watched from the next part of a camera or a watched folder on.</source>
+        <translation>카메라나 감시 폴더의 다음 부품부터 보장을 감시합니다.</translation>
+    </message>
+    <message>
+        <source>The scores of {n} parts are as those of the good parts. The limit in use is no promise.</source>
+        <translation>부품 {n}개의 점수가 양품과 같습니다. 사용 중인 한계는 보장이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The {rate} promise has held over {n} parts.</source>
+        <translation>{rate} 보장이 부품 {n}개 동안 지켜졌습니다.</translation>
+    </message>
+    <message>
+        <source>If nothing has changed, this is reported with a probability of {share} at most.</source>
+        <translation>아무것도 바뀌지 않았다면 이 보고가 나올 확률은 최대 {share}입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseNews</name>
+    <message>
+        <source>Show both pictures</source>
+        <translation>두 그림 보기</translation>
+    </message>
+    <message>
+        <source>Count again from now</source>
+        <translation>지금부터 다시 세기</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Light, sharpness, colour and place of the pictures are as usual.</source>
+        <translation>그림의 밝기, 선명도, 색, 위치는 평소와 같습니다.</translation>
+    </message>
+    <message>
+        <source>What has changed is not known: the project has no pictures of its good parts.</source>
+        <translation>무엇이 바뀌었는지 알 수 없습니다. 프로젝트에 양품 그림이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check light, focus and position of the part, and whether it is the same kind of part.</source>
+        <translation>조명, 초점, 부품의 위치를 확인하고 같은 종류의 부품인지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Say of the NG and REVIEW parts which are defective: those are taken out of the count.</source>
+        <translation>NG와 REVIEW 부품 중 어느 것이 불량인지 표시하십시오. 그 부품은 계산에서 빠집니다.</translation>
+    </message>
+    <message>
+        <source>If the parts are good, build the project again with pictures of them.</source>
+        <translation>부품이 양품이면 그 그림을 더해 프로젝트를 다시 만드십시오.</translation>
+    </message>
 </context>
 <context>
     <name>Question</name>
@@ -4238,6 +4345,18 @@ Press Run, or Space.</source>
     <message>
         <source>Reason</source>
         <translation>이유</translation>
+    </message>
+    <message>
+        <source>The promise</source>
+        <translation>보장</translation>
+    </message>
+    <message>
+        <source>Of the present project, the promise has held over {n} parts until now.</source>
+        <translation>현재 프로젝트의 보장은 지금까지 부품 {n}개 동안 지켜졌습니다.</translation>
+    </message>
+    <message>
+        <source>The promise was not watched, or does not hold.</source>
+        <translation>보장을 감시하지 않았거나 지켜지지 않습니다.</translation>
     </message>
     <message>
         <source>Challenge parts</source>
@@ -5161,8 +5280,284 @@ Press Run, or Space.</source>
         <translation>이 부품의 사진은 보관되지 않았습니다.</translation>
     </message>
     <message>
+        <source>The part was judged again for this: {now} now, {then} then.</source>
+        <translation>이를 위해 부품을 다시 판정했습니다. 지금은 {now}, 당시는 {then}입니다.</translation>
+    </message>
+    <message>
+        <source>Open the project {name}: it judged this part.</source>
+        <translation>프로젝트 {name}을(를) 여십시오. 이 부품을 판정한 프로젝트입니다.</translation>
+    </message>
+    <message>
+        <source>Judging the part again</source>
+        <translation>부품을 다시 판정하는 중</translation>
+    </message>
+    <message>
+        <source>Looking for the reason</source>
+        <translation>이유를 찾는 중</translation>
+    </message>
+    <message>
+        <source>The brightest region ({area}, {place})</source>
+        <translation>가장 밝은 영역({area}, {place})</translation>
+    </message>
+    <message>
+        <source>{subject} differs {ratio} times as much from the good parts as the most different of the {n} does there.</source>
+        <translation>{subject}: 양품과의 차이가 그곳에서 가장 다른 양품({n}개 중)의 {ratio}배입니다.</translation>
+    </message>
+    <message>
+        <source>Of {n} good parts, {m} reach less at this place ({share} %).</source>
+        <translation>양품 {n}개 중 {m}개가 이 위치에서 더 작은 값에 이릅니다({share} %).</translation>
+    </message>
+    <message>
+        <source>The part could not be judged, so there is nothing to compare: {reason}</source>
+        <translation>부품을 판정할 수 없어 비교할 것이 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The picture of the part is no longer there, so the nearest good patches cannot be found again.</source>
+        <translation>부품의 사진이 더 이상 없어 가장 가까운 양품 패치를 다시 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This detector compares with all good parts together, not with single patches, so no good part is shown.</source>
+        <translation>이 검출기는 개별 패치가 아니라 모든 양품 전체와 비교하므로 양품을 표시하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Several networks judge together, and each compares for itself. One good patch of each network is shown, with its distance in units of that network&apos;s spread; the distance of the patch is their mean.</source>
+        <translation>여러 신경망이 함께 판정하며 각각 따로 비교합니다. 신경망마다 양품 패치 하나를 그 신경망의 산포 단위 거리와 함께 표시합니다. 패치의 거리는 그 평균입니다.</translation>
+    </message>
+    <message>
+        <source>The picture is not exactly the one that was judged, so the distances are approximate.</source>
+        <translation>사진이 판정된 사진과 정확히 같지 않아 거리는 근삿값입니다.</translation>
+    </message>
+    <message>
+        <source>Files of good parts are missing or changed. The small pictures in the project are shown instead.</source>
+        <translation>양품의 파일이 없거나 변경되었습니다. 대신 프로젝트의 작은 사진을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Files of good parts are missing, and this project keeps no small pictures of them. Find the pictures again on the Tune page to see the good patches.</source>
+        <translation>양품의 파일이 없고 이 프로젝트에는 작은 사진도 없습니다. 양품 패치를 보려면 조정 페이지에서 사진을 다시 찾으십시오.</translation>
+    </message>
+    <message>
+        <source>Where the good patch lies in its picture is not known, so the whole good part is shown.</source>
+        <translation>양품 패치가 사진의 어디에 있는지 알 수 없어 양품 전체를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The good parts were also learned a little moved and turned, so a good patch may lie a little beside the mark.</source>
+        <translation>양품은 조금 이동하고 회전한 상태로도 학습되었으므로 양품 패치가 표시에서 조금 벗어나 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This project keeps no maps of its good parts, so it is not known what they reach at this place. Build it again to keep them.</source>
+        <translation>이 프로젝트에는 양품의 맵이 없어 양품이 이 위치에서 어떤 값에 이르는지 알 수 없습니다. 맵을 보관하려면 다시 만드십시오.</translation>
+    </message>
+    <message>
+        <source>This region ({area}, {place})</source>
+        <translation>이 영역({area}, {place})</translation>
+    </message>
+    <message>
+        <source>{subject} is the most different from the good parts.</source>
+        <translation>{subject}: 양품과 가장 다릅니다.</translation>
+    </message>
+    <message>
+        <source>{subject} is not unusual: of {n} good parts, {m} reach as much there.</source>
+        <translation>{subject}: 특이하지 않습니다. 양품 {n}개 중 {m}개가 그곳에서 같은 값에 이릅니다.</translation>
+    </message>
+    <message>
+        <source>{subject} is {ratio} times farther from any good patch than 99 % of good parts reach there.</source>
+        <translation>{subject}: 양품의 99 %가 그곳에서 이르는 거리보다 어떤 양품 패치와도 {ratio}배 더 멉니다.</translation>
+    </message>
+    <message>
+        <source>{subject} is {ratio} times farther from any good patch than the farthest of the {n} good parts there.</source>
+        <translation>{subject}: 그곳에서 가장 먼 양품({n}개 중)보다 어떤 양품 패치와도 {ratio}배 더 멉니다.</translation>
+    </message>
+    <message>
+        <source>{subject} differs {ratio} times as much from the good parts as 99 % of them do there.</source>
+        <translation>{subject}: 양품과의 차이가 그곳에서 양품의 99 %가 보이는 차이의 {ratio}배입니다.</translation>
+    </message>
+    <message>
+        <source>ERROR, because the part could not be judged.</source>
+        <translation>ERROR: 부품을 판정할 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>NG, because the score {score} is above the limit 1.00.</source>
+        <translation>NG: 점수 {score}이(가) 한계 1.00을 넘습니다.</translation>
+    </message>
+    <message>
+        <source>The part could not be judged, so there is nothing to compare.</source>
+        <translation>부품을 판정할 수 없어 비교할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This detector compares with all good parts together, not with single patches. The good parts shown are the most usual ones at this place.</source>
+        <translation>이 검출기는 개별 패치가 아니라 모든 양품 전체와 비교합니다. 표시된 양품은 이 위치에서 가장 보통인 것입니다.</translation>
+    </message>
+    <message>
+        <source>above left of the middle</source>
+        <translation>가운데의 왼쪽 위</translation>
+    </message>
+    <message>
+        <source>above the middle</source>
+        <translation>가운데의 위쪽</translation>
+    </message>
+    <message>
+        <source>above right of the middle</source>
+        <translation>가운데의 오른쪽 위</translation>
+    </message>
+    <message>
+        <source>left of the middle</source>
+        <translation>가운데의 왼쪽</translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>가운데</translation>
+    </message>
+    <message>
+        <source>right of the middle</source>
+        <translation>가운데의 오른쪽</translation>
+    </message>
+    <message>
+        <source>below left of the middle</source>
+        <translation>가운데의 왼쪽 아래</translation>
+    </message>
+    <message>
+        <source>below the middle</source>
+        <translation>가운데의 아래쪽</translation>
+    </message>
+    <message>
+        <source>below right of the middle</source>
+        <translation>가운데의 오른쪽 아래</translation>
+    </message>
+    <message>
+        <source>This place ({place})</source>
+        <translation>이 위치({place})</translation>
+    </message>
+    <message>
+        <source>The most unusual place ({place})</source>
+        <translation>가장 특이한 위치({place})</translation>
+    </message>
+    <message>
+        <source>OK, because the score {score} is not above the limit {limit}.</source>
+        <translation>OK: 점수 {score}이(가) 한계 {limit}을(를) 넘지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The limit is the one that the good parts promise.</source>
+        <translation>한계는 양품이 보증하는 값입니다.</translation>
+    </message>
+    <message>
+        <source>The limit is estimated from the scores of the good parts.</source>
+        <translation>한계는 양품의 점수로 추정한 값입니다.</translation>
+    </message>
+    <message>
+        <source>The limit was set by hand.</source>
+        <translation>한계는 직접 설정되었습니다.</translation>
+    </message>
+    <message>
+        <source>The region lies in the zone {zone}.</source>
+        <translation>이 영역은 구역 {zone}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>This place is ignored.</source>
+        <translation>이 위치는 무시됩니다.</translation>
+    </message>
+    <message>
+        <source>at the upper left corner</source>
+        <translation>왼쪽 위 모서리</translation>
+    </message>
+    <message>
+        <source>at the upper edge</source>
+        <translation>위쪽 가장자리</translation>
+    </message>
+    <message>
+        <source>at the upper right corner</source>
+        <translation>오른쪽 위 모서리</translation>
+    </message>
+    <message>
+        <source>at the left edge</source>
+        <translation>왼쪽 가장자리</translation>
+    </message>
+    <message>
+        <source>at the right edge</source>
+        <translation>오른쪽 가장자리</translation>
+    </message>
+    <message>
+        <source>at the lower left corner</source>
+        <translation>왼쪽 아래 모서리</translation>
+    </message>
+    <message>
+        <source>at the lower edge</source>
+        <translation>아래쪽 가장자리</translation>
+    </message>
+    <message>
+        <source>at the lower right corner</source>
+        <translation>오른쪽 아래 모서리</translation>
+    </message>
+    <message>
+        <source>REVIEW, because the score {score} is above the lower limit {limit}, but not above the limit 1.00.</source>
+        <translation>REVIEW: 점수 {score}이(가) 하한계 {limit}을(를) 넘지만 한계 1.00은 넘지 않습니다.</translation>
+    </message>
+    <message>
+        <source>REVIEW, because of a doubt, whatever the score: {reason}</source>
+        <translation>REVIEW: 점수와 관계없이 의심스러운 점이 있습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>Distances count {factor} times there.</source>
+        <translation>그곳에서는 거리가 {factor}배로 계산됩니다.</translation>
+    </message>
+    <message>
+        <source>Only regions of at least {area} count there.</source>
+        <translation>그곳에서는 {area} 이상의 영역만 계산됩니다.</translation>
+    </message>
+    <message>
         <source>No picture of this part was archived, and {path} is no longer there.</source>
         <translation>이 부품의 사진은 보관되지 않았고, {path}은(는) 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>A person must check the part because of a doubt: no limit changes that.</source>
+        <translation>의심스러운 점이 있어 사람이 부품을 확인해야 합니다. 한계를 바꿔도 달라지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The score exceeds the limit by {share} %. With a limit of {needed} % in place of {now} % the part would be OK.</source>
+        <translation>점수가 한계를 {share} % 넘습니다. 한계가 {now} % 대신 {needed} %라면 부품은 OK입니다.</translation>
+    </message>
+    <message>
+        <source>With a minimum area of {area} the part would be OK.</source>
+        <translation>최소 면적이 {area}이면 부품은 OK입니다.</translation>
+    </message>
+    <message>
+        <source>The pictures have another colour.</source>
+        <translation>그림의 색이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>They are unlike the good parts: perhaps another product, place or background.</source>
+        <translation>양품과 다릅니다. 다른 제품, 위치 또는 배경일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The parts lie {share} % of the picture away from their usual place.</source>
+        <translation>부품이 평소 위치에서 그림의 {share} %만큼 벗어나 있습니다.</translation>
+    </message>
+    <message>
+        <source>The parts are turned by {degrees} degrees.</source>
+        <translation>부품이 {degrees}도 회전되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The pictures are darker ({found}, usually {usual}).</source>
+        <translation>그림이 더 어둡습니다({found}, 평소 {usual}).</translation>
+    </message>
+    <message>
+        <source>The pictures are brighter ({found}, usually {usual}).</source>
+        <translation>그림이 더 밝습니다({found}, 평소 {usual}).</translation>
+    </message>
+    <message>
+        <source>The pictures have less contrast ({found}, usually {usual}).</source>
+        <translation>그림의 대비가 더 낮습니다({found}, 평소 {usual}).</translation>
+    </message>
+    <message>
+        <source>The pictures have more contrast ({found}, usually {usual}).</source>
+        <translation>그림의 대비가 더 높습니다({found}, 평소 {usual}).</translation>
+    </message>
+    <message>
+        <source>The pictures are less sharp.</source>
+        <translation>그림이 덜 선명합니다.</translation>
+    </message>
+    <message>
+        <source>The pictures are sharper, or have more noise.</source>
+        <translation>그림이 더 선명하거나 잡음이 더 많습니다.</translation>
     </message>
     <message>
         <source>Judging waits until the last picture is in the archive.</source>
@@ -5665,6 +6060,22 @@ Press Run, or Space.</source>
     <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
         <translation>여기서 양품을 제외했고, {name}을(를) 연 뒤 다른 창에서 이 파일을 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>What was counted for the promise, in {path}, cannot be used.</source>
+        <translation>{path}에 있는 보장 계산을 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What is counted for the promise could not be kept in {folder}: {reason}.</source>
+        <translation>보장 계산을 {folder}에 저장할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The parts are counted from zero again.</source>
+        <translation>부품을 처음부터 다시 셉니다.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or ask for the right to write there.</source>
+        <translation>디스크에 공간을 만들거나 쓰기 권한을 요청하십시오.</translation>
     </message>
     <message>
         <source>A PIN or password has {least} to {most} characters.</source>
@@ -8216,6 +8627,14 @@ Press Run, or Space.</source>
         <translation>열려 있는 프로젝트로 보관된 이미지를 판정합니다. 기록은 그대로입니다</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>왜?</translation>
+    </message>
+    <message>
+        <source>Why this verdict (W)</source>
+        <translation>이 판정의 이유 (W)</translation>
+    </message>
+    <message>
         <source>Choose a part to see it here.</source>
         <translation>부품을 선택하세요.</translation>
     </message>
@@ -8369,6 +8788,10 @@ Press Run, or Space.</source>
         <translation>디스크</translation>
     </message>
     <message>
+        <source>Promise</source>
+        <translation>보장</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>폴더</translation>
     </message>
@@ -8479,6 +8902,22 @@ Press Run, or Space.</source>
     <message>
         <source>Triggers are ignored now: parts are judged without them.</source>
         <translation>지금은 트리거 없이 판정하므로 트리거를 무시합니다.</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>열린 프로젝트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Every frame is judged, so a part counts many times, and the promise cannot be watched. Judge at rest or on a trigger.</source>
+        <translation>모든 프레임을 판정하므로 한 부품이 여러 번 세어져 보장을 감시할 수 없습니다. 정지 시 또는 트리거로 판정하십시오.</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>유지</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>대기</translation>
     </message>
     <message>
         <source>The disk is being checked.</source>
@@ -8697,6 +9136,13 @@ Press Run, or Space.</source>
     <message>
         <source>No parts of this feed yet</source>
         <translation>이 입력의 부품이 아직 없음</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>no picture</source>
+        <translation>사진 없음</translation>
     </message>
 </context>
 <context>
@@ -9129,6 +9575,25 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     </message>
 </context>
 <context>
+    <name>TwoPictures</name>
+    <message>
+        <source>What has changed</source>
+        <translation>무엇이 바뀌었나</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>A usual good part</source>
+        <translation>평소의 양품</translation>
+    </message>
+    <message>
+        <source>The newest part</source>
+        <translation>최신 부품</translation>
+    </message>
+</context>
+<context>
     <name>Unusual</name>
     <message>
         <source>The picture cannot be read: {fault}</source>
@@ -9353,6 +9818,48 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>The reason could not be found: {fault}</source>
+        <translation>이유를 찾을 수 없습니다: {fault}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Why this verdict</source>
+        <translation>이 판정의 이유</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Looking for the reason…</source>
+        <translation>이유를 찾는 중…</translation>
+    </message>
+    <message>
+        <source>The part</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>Its worst patch</source>
+        <translation>가장 나쁜 패치</translation>
+    </message>
+    <message>
+        <source>distance {distance:.3f}</source>
+        <translation>거리 {distance:.3f}</translation>
+    </message>
+    <message>
+        <source>Good: {name}</source>
+        <translation>양품: {name}</translation>
+    </message>
+    <message>
+        <source>regions above the limit: {n}</source>
+        <translation>한계를 넘는 영역: {n}</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,10 @@
         <translation>打开图像所在的文件夹</translation>
     </message>
     <message>
+        <source>Why this verdict</source>
+        <translation>为何如此判定</translation>
+    </message>
+    <message>
         <source>Fit picture</source>
         <translation>适应窗口</translation>
     </message>
@@ -591,6 +595,10 @@
         <translation>更正</translation>
     </message>
     <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
         <source>Defect families</source>
         <translation>缺陷类别</translation>
     </message>
@@ -645,6 +653,34 @@
     <message>
         <source>no badge</source>
         <translation>无工牌</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>does not hold any more</source>
+        <translation>不再成立</translation>
+    </message>
+    <message>
+        <source>counts again</source>
+        <translation>重新计数</translation>
+    </message>
+    <message>
+        <source>scores were too high</source>
+        <translation>得分过高</translation>
+    </message>
+    <message>
+        <source>defective parts were taken out</source>
+        <translation>已剔除缺陷零件</translation>
+    </message>
+    <message>
+        <source>another limit</source>
+        <translation>另一个界限</translation>
+    </message>
+    <message>
+        <source>asked for by a person</source>
+        <translation>由人员要求</translation>
     </message>
     <message>
         <source>built</source>
@@ -2872,6 +2908,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>估计</translation>
     </message>
     <message>
+        <source>The good parts are of one session, as far as is known: on another day there may be far more false alarms. Add good parts of another day and build again.</source>
+        <translation>据目前所知，良品都来自同一次拍摄：换一天可能会出现多得多的误报。请加入另一天的良品并重新构建。</translation>
+    </message>
+    <message>
         <source>At the promised limit (100 %): {promise}</source>
         <translation>在有保证的限值（100 %）下：{promise}</translation>
     </message>
@@ -3448,6 +3488,14 @@ Press Run, or Space.</source>
         <translation>下一个</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>为什么?</translation>
+    </message>
+    <message>
+        <source>Why this verdict (W)</source>
+        <translation>为何如此判定 (W)</translation>
+    </message>
+    <message>
         <source>Find pictures…</source>
         <translation>查找图片…</translation>
     </message>
@@ -3970,6 +4018,65 @@ Press Run, or Space.</source>
         <source>From {more} more on, one outlying part no longer sets it: probably {share}.</source>
         <translation>再有 {more} 个起，单个离群工件不再决定限值：可能为 {share}。</translation>
     </message>
+    <message>
+        <source>Scores are higher than those of the good parts, since {since}.</source>
+        <translation>自 {since} 起，得分高于良品的得分。</translation>
+    </message>
+    <message>
+        <source>The {rate} promise does not hold any more, since {since}.</source>
+        <translation>{rate} 的承诺自 {since} 起不再成立。</translation>
+    </message>
+    <message>
+        <source>The promise is watched from the next part of a camera or a watched folder on.</source>
+        <translation>从相机或受监视文件夹的下一个零件起监视该承诺。</translation>
+    </message>
+    <message>
+        <source>The scores of {n} parts are as those of the good parts. The limit in use is no promise.</source>
+        <translation>{n} 个零件的得分与良品一致。当前使用的界限不是承诺。</translation>
+    </message>
+    <message>
+        <source>The {rate} promise has held over {n} parts.</source>
+        <translation>{rate} 的承诺已在 {n} 个零件上保持有效。</translation>
+    </message>
+    <message>
+        <source>If nothing has changed, this is reported with a probability of {share} at most.</source>
+        <translation>如果没有任何变化，出现此报告的概率最多为 {share}。</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseNews</name>
+    <message>
+        <source>Show both pictures</source>
+        <translation>显示两张图片</translation>
+    </message>
+    <message>
+        <source>Count again from now</source>
+        <translation>从现在起重新计数</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Light, sharpness, colour and place of the pictures are as usual.</source>
+        <translation>图片的光照、清晰度、颜色和位置与平常一样。</translation>
+    </message>
+    <message>
+        <source>What has changed is not known: the project has no pictures of its good parts.</source>
+        <translation>不知道发生了什么变化：项目中没有良品的图片。</translation>
+    </message>
+    <message>
+        <source>Check light, focus and position of the part, and whether it is the same kind of part.</source>
+        <translation>请检查光照、对焦和零件位置，并确认是否为同一种零件。</translation>
+    </message>
+    <message>
+        <source>Say of the NG and REVIEW parts which are defective: those are taken out of the count.</source>
+        <translation>请指明 NG 和 REVIEW 零件中哪些有缺陷：它们将不计入。</translation>
+    </message>
+    <message>
+        <source>If the parts are good, build the project again with pictures of them.</source>
+        <translation>如果零件是良品，请加入它们的图片重新构建项目。</translation>
+    </message>
 </context>
 <context>
     <name>Question</name>
@@ -4238,6 +4345,18 @@ Press Run, or Space.</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>The promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Of the present project, the promise has held over {n} parts until now.</source>
+        <translation>对于当前项目，承诺到目前为止已在 {n} 个零件上保持有效。</translation>
+    </message>
+    <message>
+        <source>The promise was not watched, or does not hold.</source>
+        <translation>承诺未被监视，或不成立。</translation>
     </message>
     <message>
         <source>Challenge parts</source>
@@ -5161,8 +5280,284 @@ Press Run, or Space.</source>
         <translation>该工件没有归档的图像。</translation>
     </message>
     <message>
+        <source>The part was judged again for this: {now} now, {then} then.</source>
+        <translation>为此重新判定了该零件：现在为 {now}，当时为 {then}。</translation>
+    </message>
+    <message>
+        <source>Open the project {name}: it judged this part.</source>
+        <translation>请打开项目 {name}：该零件由它判定。</translation>
+    </message>
+    <message>
+        <source>Judging the part again</source>
+        <translation>正在重新判定零件</translation>
+    </message>
+    <message>
+        <source>Looking for the reason</source>
+        <translation>正在查找原因</translation>
+    </message>
+    <message>
+        <source>The brightest region ({area}, {place})</source>
+        <translation>最亮的区域（{area}，{place}）</translation>
+    </message>
+    <message>
+        <source>{subject} differs {ratio} times as much from the good parts as the most different of the {n} does there.</source>
+        <translation>{subject}与良品的差异，是该处 {n} 个良品中差异最大者的 {ratio} 倍。</translation>
+    </message>
+    <message>
+        <source>Of {n} good parts, {m} reach less at this place ({share} %).</source>
+        <translation>{n} 个良品中有 {m} 个在此位置的值更小（{share} %）。</translation>
+    </message>
+    <message>
+        <source>The part could not be judged, so there is nothing to compare: {reason}</source>
+        <translation>无法判定该零件，因此没有可比较的内容：{reason}</translation>
+    </message>
+    <message>
+        <source>The picture of the part is no longer there, so the nearest good patches cannot be found again.</source>
+        <translation>零件的图片已不存在，因此无法重新找到最接近的良品图块。</translation>
+    </message>
+    <message>
+        <source>This detector compares with all good parts together, not with single patches, so no good part is shown.</source>
+        <translation>该检测器与全部良品整体比较，而不是与单个图块比较，因此不显示良品。</translation>
+    </message>
+    <message>
+        <source>Several networks judge together, and each compares for itself. One good patch of each network is shown, with its distance in units of that network&apos;s spread; the distance of the patch is their mean.</source>
+        <translation>多个网络共同判定，各自单独比较。每个网络显示一个良品图块，距离以该网络的离散度为单位；图块的距离是它们的平均值。</translation>
+    </message>
+    <message>
+        <source>The picture is not exactly the one that was judged, so the distances are approximate.</source>
+        <translation>图片与判定时的图片并不完全相同，因此距离为近似值。</translation>
+    </message>
+    <message>
+        <source>Files of good parts are missing or changed. The small pictures in the project are shown instead.</source>
+        <translation>良品的文件缺失或已更改。改为显示项目中的小图片。</translation>
+    </message>
+    <message>
+        <source>Files of good parts are missing, and this project keeps no small pictures of them. Find the pictures again on the Tune page to see the good patches.</source>
+        <translation>良品的文件缺失，且该项目未保存其小图片。要查看良品图块，请在调整页面重新查找图片。</translation>
+    </message>
+    <message>
+        <source>Where the good patch lies in its picture is not known, so the whole good part is shown.</source>
+        <translation>良品图块在其图片中的位置未知，因此显示整个良品。</translation>
+    </message>
+    <message>
+        <source>The good parts were also learned a little moved and turned, so a good patch may lie a little beside the mark.</source>
+        <translation>良品也以略微移动和旋转的状态学习过，因此良品图块可能略偏离标记。</translation>
+    </message>
+    <message>
+        <source>This project keeps no maps of its good parts, so it is not known what they reach at this place. Build it again to keep them.</source>
+        <translation>该项目未保存良品的图谱，因此不知道良品在此位置达到的值。请重新构建以保存它们。</translation>
+    </message>
+    <message>
+        <source>This region ({area}, {place})</source>
+        <translation>此区域（{area}，{place}）</translation>
+    </message>
+    <message>
+        <source>{subject} is the most different from the good parts.</source>
+        <translation>{subject}与良品的差异最大。</translation>
+    </message>
+    <message>
+        <source>{subject} is not unusual: of {n} good parts, {m} reach as much there.</source>
+        <translation>{subject}并不异常：{n} 个良品中有 {m} 个在该处达到同样的值。</translation>
+    </message>
+    <message>
+        <source>{subject} is {ratio} times farther from any good patch than 99 % of good parts reach there.</source>
+        <translation>{subject}与任何良品图块的距离，是 99 % 的良品在该处所达距离的 {ratio} 倍。</translation>
+    </message>
+    <message>
+        <source>{subject} is {ratio} times farther from any good patch than the farthest of the {n} good parts there.</source>
+        <translation>{subject}与任何良品图块的距离，是该处 {n} 个良品中最远者的 {ratio} 倍。</translation>
+    </message>
+    <message>
+        <source>{subject} differs {ratio} times as much from the good parts as 99 % of them do there.</source>
+        <translation>{subject}与良品的差异，是该处 99 % 的良品差异的 {ratio} 倍。</translation>
+    </message>
+    <message>
+        <source>ERROR, because the part could not be judged.</source>
+        <translation>ERROR：无法判定该零件。</translation>
+    </message>
+    <message>
+        <source>NG, because the score {score} is above the limit 1.00.</source>
+        <translation>NG：得分 {score} 超过限值 1.00。</translation>
+    </message>
+    <message>
+        <source>The part could not be judged, so there is nothing to compare.</source>
+        <translation>无法判定该零件，因此没有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>This detector compares with all good parts together, not with single patches. The good parts shown are the most usual ones at this place.</source>
+        <translation>该检测器与全部良品整体比较，而不是与单个图块比较。所示良品是此位置最普通的良品。</translation>
+    </message>
+    <message>
+        <source>above left of the middle</source>
+        <translation>中间的左上方</translation>
+    </message>
+    <message>
+        <source>above the middle</source>
+        <translation>中间的上方</translation>
+    </message>
+    <message>
+        <source>above right of the middle</source>
+        <translation>中间的右上方</translation>
+    </message>
+    <message>
+        <source>left of the middle</source>
+        <translation>中间的左侧</translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>中间</translation>
+    </message>
+    <message>
+        <source>right of the middle</source>
+        <translation>中间的右侧</translation>
+    </message>
+    <message>
+        <source>below left of the middle</source>
+        <translation>中间的左下方</translation>
+    </message>
+    <message>
+        <source>below the middle</source>
+        <translation>中间的下方</translation>
+    </message>
+    <message>
+        <source>below right of the middle</source>
+        <translation>中间的右下方</translation>
+    </message>
+    <message>
+        <source>This place ({place})</source>
+        <translation>此位置（{place}）</translation>
+    </message>
+    <message>
+        <source>The most unusual place ({place})</source>
+        <translation>最异常的位置（{place}）</translation>
+    </message>
+    <message>
+        <source>OK, because the score {score} is not above the limit {limit}.</source>
+        <translation>OK：得分 {score} 未超过限值 {limit}。</translation>
+    </message>
+    <message>
+        <source>The limit is the one that the good parts promise.</source>
+        <translation>该限值是良品所保证的限值。</translation>
+    </message>
+    <message>
+        <source>The limit is estimated from the scores of the good parts.</source>
+        <translation>该限值由良品的得分估计得出。</translation>
+    </message>
+    <message>
+        <source>The limit was set by hand.</source>
+        <translation>该限值由人工设定。</translation>
+    </message>
+    <message>
+        <source>The region lies in the zone {zone}.</source>
+        <translation>该区域位于分区 {zone}。</translation>
+    </message>
+    <message>
+        <source>This place is ignored.</source>
+        <translation>此位置被忽略。</translation>
+    </message>
+    <message>
+        <source>at the upper left corner</source>
+        <translation>左上角</translation>
+    </message>
+    <message>
+        <source>at the upper edge</source>
+        <translation>上边缘</translation>
+    </message>
+    <message>
+        <source>at the upper right corner</source>
+        <translation>右上角</translation>
+    </message>
+    <message>
+        <source>at the left edge</source>
+        <translation>左边缘</translation>
+    </message>
+    <message>
+        <source>at the right edge</source>
+        <translation>右边缘</translation>
+    </message>
+    <message>
+        <source>at the lower left corner</source>
+        <translation>左下角</translation>
+    </message>
+    <message>
+        <source>at the lower edge</source>
+        <translation>下边缘</translation>
+    </message>
+    <message>
+        <source>at the lower right corner</source>
+        <translation>右下角</translation>
+    </message>
+    <message>
+        <source>REVIEW, because the score {score} is above the lower limit {limit}, but not above the limit 1.00.</source>
+        <translation>REVIEW：得分 {score} 超过下限值 {limit}，但未超过限值 1.00。</translation>
+    </message>
+    <message>
+        <source>REVIEW, because of a doubt, whatever the score: {reason}</source>
+        <translation>REVIEW：无论得分如何，存在疑问：{reason}</translation>
+    </message>
+    <message>
+        <source>Distances count {factor} times there.</source>
+        <translation>该处的距离按 {factor} 倍计算。</translation>
+    </message>
+    <message>
+        <source>Only regions of at least {area} count there.</source>
+        <translation>该处仅计入不小于 {area} 的区域。</translation>
+    </message>
+    <message>
         <source>No picture of this part was archived, and {path} is no longer there.</source>
         <translation>该工件没有归档的图像，且 {path} 已不存在。</translation>
+    </message>
+    <message>
+        <source>A person must check the part because of a doubt: no limit changes that.</source>
+        <translation>因存在疑问，必须由人员检查该零件：更改限值无济于事。</translation>
+    </message>
+    <message>
+        <source>The score exceeds the limit by {share} %. With a limit of {needed} % in place of {now} % the part would be OK.</source>
+        <translation>得分超过限值 {share} %。若限值为 {needed} %（现为 {now} %），零件将为 OK。</translation>
+    </message>
+    <message>
+        <source>With a minimum area of {area} the part would be OK.</source>
+        <translation>若最小面积为 {area}，零件将为 OK。</translation>
+    </message>
+    <message>
+        <source>The pictures have another colour.</source>
+        <translation>图片颜色不同。</translation>
+    </message>
+    <message>
+        <source>They are unlike the good parts: perhaps another product, place or background.</source>
+        <translation>与良品不同：可能是其他产品、位置或背景。</translation>
+    </message>
+    <message>
+        <source>The parts lie {share} % of the picture away from their usual place.</source>
+        <translation>零件偏离平常位置，偏移量为图片的 {share} %。</translation>
+    </message>
+    <message>
+        <source>The parts are turned by {degrees} degrees.</source>
+        <translation>零件旋转了 {degrees} 度。</translation>
+    </message>
+    <message>
+        <source>The pictures are darker ({found}, usually {usual}).</source>
+        <translation>图片更暗（{found}，平常为 {usual}）。</translation>
+    </message>
+    <message>
+        <source>The pictures are brighter ({found}, usually {usual}).</source>
+        <translation>图片更亮（{found}，平常为 {usual}）。</translation>
+    </message>
+    <message>
+        <source>The pictures have less contrast ({found}, usually {usual}).</source>
+        <translation>图片对比度更低（{found}，平常为 {usual}）。</translation>
+    </message>
+    <message>
+        <source>The pictures have more contrast ({found}, usually {usual}).</source>
+        <translation>图片对比度更高（{found}，平常为 {usual}）。</translation>
+    </message>
+    <message>
+        <source>The pictures are less sharp.</source>
+        <translation>图片不够清晰。</translation>
+    </message>
+    <message>
+        <source>The pictures are sharper, or have more noise.</source>
+        <translation>图片更清晰，或噪声更多。</translation>
     </message>
     <message>
         <source>Judging waits until the last picture is in the archive.</source>
@@ -5673,6 +6068,22 @@ Press Run, or Space.</source>
     <message>
         <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
         <translation>此处排除了良品，而另一个窗口在打开后更改了 {name}。</translation>
+    </message>
+    <message>
+        <source>What was counted for the promise, in {path}, cannot be used.</source>
+        <translation>{path} 中为承诺所做的计数无法使用。</translation>
+    </message>
+    <message>
+        <source>What is counted for the promise could not be kept in {folder}: {reason}.</source>
+        <translation>为承诺所做的计数无法保存到 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The parts are counted from zero again.</source>
+        <translation>零件将重新从零计数。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or ask for the right to write there.</source>
+        <translation>请腾出磁盘空间，或申请在此处写入的权限。</translation>
     </message>
     <message>
         <source>A PIN or password has {least} to {most} characters.</source>
@@ -8216,6 +8627,14 @@ Press Run, or Space.</source>
         <translation>用当前打开的项目判定存档图片；记录保持不变</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>为什么?</translation>
+    </message>
+    <message>
+        <source>Why this verdict (W)</source>
+        <translation>为何如此判定 (W)</translation>
+    </message>
+    <message>
         <source>Choose a part to see it here.</source>
         <translation>选择一个工件即可在此查看。</translation>
     </message>
@@ -8369,6 +8788,10 @@ Press Run, or Space.</source>
         <translation>磁盘</translation>
     </message>
     <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
@@ -8479,6 +8902,22 @@ Press Run, or Space.</source>
     <message>
         <source>Triggers are ignored now: parts are judged without them.</source>
         <translation>目前不使用触发来判定零件，因此忽略触发。</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>没有打开的项目。</translation>
+    </message>
+    <message>
+        <source>Every frame is judged, so a part counts many times, and the promise cannot be watched. Judge at rest or on a trigger.</source>
+        <translation>每一帧都会被判定，因此一个零件会被计数多次，无法监视承诺。请在静止时或由触发判定。</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待</translation>
     </message>
     <message>
         <source>The disk is being checked.</source>
@@ -8697,6 +9136,13 @@ Press Run, or Space.</source>
     <message>
         <source>No parts of this feed yet</source>
         <translation>还没有此输入源的工件</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>no picture</source>
+        <translation>没有图片</translation>
     </message>
 </context>
 <context>
@@ -9129,6 +9575,25 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     </message>
 </context>
 <context>
+    <name>TwoPictures</name>
+    <message>
+        <source>What has changed</source>
+        <translation>发生了什么变化</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A usual good part</source>
+        <translation>平常的良品</translation>
+    </message>
+    <message>
+        <source>The newest part</source>
+        <translation>最新的零件</translation>
+    </message>
+</context>
+<context>
     <name>Unusual</name>
     <message>
         <source>The picture cannot be read: {fault}</source>
@@ -9353,6 +9818,48 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>The reason could not be found: {fault}</source>
+        <translation>无法找到原因：{fault}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Why this verdict</source>
+        <translation>为何如此判定</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking for the reason…</source>
+        <translation>正在查找原因…</translation>
+    </message>
+    <message>
+        <source>The part</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>Its worst patch</source>
+        <translation>其最差的图块</translation>
+    </message>
+    <message>
+        <source>distance {distance:.3f}</source>
+        <translation>距离 {distance:.3f}</translation>
+    </message>
+    <message>
+        <source>Good: {name}</source>
+        <translation>良品：{name}</translation>
+    </message>
+    <message>
+        <source>regions above the limit: {n}</source>
+        <translation>超过限值的区域：{n}</translation>
     </message>
 </context>
 <context>
