@@ -9,7 +9,7 @@ from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.theme import GLOVE_PX, TOUCH_PX, set_property
 from inspector_app.ui.widgets.basics import label
 
-WIDTH_PX, LARGE_PX = 100, 150
+WIDTH_PX, LARGE_PX = 64, 150
 
 
 class _Line(QLineEdit):

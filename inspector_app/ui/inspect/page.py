@@ -194,14 +194,19 @@ class InspectPage(Page):
         page.addWidget(self.banner)
         body = QHBoxLayout()
         body.setSpacing(4)
-        body.addWidget(self.lights)
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addWidget(self.lights)
+        self._lot_place = QVBoxLayout()
+        left.addLayout(self._lot_place)
+        body.addLayout(left)
         body.addWidget(self.stage, 4)
         body.addWidget(self.side, 1)
         body.addWidget(self.look.column)
         page.addLayout(body, 1)
         page.addWidget(self.deck)
         page.addWidget(self.bar)
-        self.deck.lot_place.addWidget(self.lot)
+        self._lot_place.addWidget(self.lot)
 
     def _connect(self) -> None:
         self.choice.changed.connect(self._show_state)
@@ -308,6 +313,7 @@ class InspectPage(Page):
         for adapted in (self.next_step, self.look, self.empty_question, self.rest_offer):
             adapted.set_operator(operator=operator)
         self.lights.set_large(large=operator)
+        (self.deck.lot_place if operator else self._lot_place).addWidget(self.lot)
         self.lot.set_operator(operator=operator)
 
     # --- state of the run ----------------------------------------------------------------------------------------

@@ -159,9 +159,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         page="inspect",
     ),
-    ActionSpec(
-        "reset_counters", "Inspect", QT_TRANSLATE_NOOP("Actions", "Reset counters"), operator=True, page="inspect"
-    ),
+    ActionSpec("reset_counters", "Edit", QT_TRANSLATE_NOOP("Actions", "Reset counters"), operator=True, page="inspect"),
     ActionSpec("set_up_station", "Inspect", QT_TRANSLATE_NOOP("Actions", "Set up station…"), page="inspect"),
     ActionSpec(
         "save_results",

@@ -28,6 +28,7 @@ from inspector_app.ui.history.note_dialog import NoteDialog
 from inspector_app.ui.inspect.feed_dialog import AddressDialog, CameraDialog, VendorDialog
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.station_dialog import StationDialog
+from inspector_app.ui.inspect.two_pictures import TwoPictures
 from inspector_app.ui.settings.old_records import OldRecordsDialog
 from inspector_app.ui.settings.people_dialogs import BadgeDialog, PersonDialog, Question
 from inspector_app.ui.settings.pin_dialog import PinDialog
@@ -35,6 +36,7 @@ from inspector_app.ui.train.named_lines import WholeList
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.train.unusual_view import UnusualView
 from inspector_app.ui.widgets.dialog import FIELDS, Dialog
+from inspector_app.ui.widgets.why_dialog import WhyDialog
 from inspector_app.ui.window.audit_dialog import AuditDialog
 from inspector_app.ui.window.closing import CloseDialog
 from inspector_app.ui.window.collect_dialog import CollectDialog
@@ -97,6 +99,7 @@ def reason(window: MainWindow) -> Dialog:
     return ReasonDialog(window, window.session.audit, entry)
 
 
+GREY = np.full((40, 60, 3), 128, np.uint8)
 MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     AddressDialog: address,
     CameraDialog: camera,
@@ -109,6 +112,8 @@ MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     Question: lambda window: Question(window, lambda: "Remove Kim?", lambda: "Yes or no", lambda: "Remove"),
     AgainDialog: lambda window: AgainDialog(window, JudgedAgain(), "Bottle"),
     FamiliesDialog: lambda window: FamiliesDialog(window, window._desk),
+    TwoPictures: lambda window: TwoPictures(window, GREY, GREY, lambda: "It is darker."),
+    WhyDialog: WhyDialog,
     SelfTestDialog: lambda window: SelfTestDialog(window, window._desk, None),
     AuditDialog: lambda window: AuditDialog(window, window.session.audit, window.notices),
     StationDialog: station,
