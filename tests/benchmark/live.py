@@ -10,6 +10,7 @@ import json
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -103,14 +104,14 @@ def prepare(folder: Path) -> tuple[Path, AppPaths, float]:
     return file, paths, float(np.median(took[10:]))
 
 
-def run(window: MainWindow, file: Path, seconds: float) -> dict[str, float]:
-    """Inspect the camera for so long, and say what was seen."""
+def run(window: MainWindow, file: Path, seconds: float, defects: float) -> dict[str, float]:
+    """Inspect the camera for so long, with this share of defective parts, and say what was seen."""
     session, page = window.session, window.page_of(InspectPage)
     window.files.open_path(file)
     while session.opened is None:
         wait(50)
     window.show_page("inspect")
-    window.page_of(InspectPage).set_feed(Feed("synthetic", "Camera", synthetic=CAMERA))
+    window.page_of(InspectPage).set_feed(Feed("synthetic", "Camera", synthetic=replace(CAMERA, defect_share=defects)))
     wait(500)
     page.run_or_stop()
     while len(session.records) == 0:
@@ -151,6 +152,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--seconds", type=float, default=180.0)
     parser.add_argument("--archive", choices=("off", "some", "all"), default="some", help="pictures that are archived")
+    parser.add_argument("--defects", type=float, default=0.25, help="share of the parts with a defect, 0 to 1")
     options = parser.parse_args()
     app = QApplication([])
     theme.apply(app)
@@ -162,7 +164,7 @@ def main() -> int:
         GarbageSearch(window)
         window.resize(1366, 768)
         window.show()
-        found = {"single_image_ms": single_ms, **run(window, file, options.seconds)}
+        found = {"single_image_ms": single_ms, **run(window, file, options.seconds, options.defects)}
         found["recorded"] = len(rows_in(paths.records / "records.sqlite"))
         found["archived"] = len(list((paths.records / "pictures").rglob("*.png")))
         window.session.new()
