@@ -23,6 +23,7 @@ from inspector_app.pipeline.live.feed import Feed
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import SyntheticSettings, write_good_parts
 from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import build
 from inspector_app.workers.garbage import GarbageSearch
@@ -132,6 +133,7 @@ def main() -> int:
             tidy(window)
             if window.session.project is None:
                 prepare(window, folder / str(len(took)), paths)
+        window.page_of(TrainPage).ready.discard()  # that of the demo parts
         window.session.new()
         window.close()
         until(lambda: not window.isVisible())

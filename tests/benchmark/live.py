@@ -156,7 +156,7 @@ def main() -> int:
     options = parser.parse_args()
     app = QApplication([])
     theme.apply(app)
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:  # the window's last job may write still
         file, paths, single_ms = prepare(Path(name))
         paths.settings.mkdir(parents=True, exist_ok=True)
         save_settings(AppSettings(archive=ArchiveRule(mode=options.archive)), paths.settings)
