@@ -135,7 +135,6 @@ def _control(tree: Path, name: str, architecture: str, *, full: bool) -> None:
         f"Replaces: {other}\n"
         "Section: science\n"
         "Priority: optional\n"
-        "Homepage: https://localhost/\n"
         "Description: visual inspection learned from good parts alone\n"
         " Inspector learns from pictures of good parts, judges further ones as OK, REVIEW,\n"
         " NG or ERROR, and shows where a part differs. It runs without a network and\n"

@@ -38,7 +38,9 @@ def run_in_throw_away_folder(arguments: Sequence[str]) -> int:
         places = {HOME: folder, "MPLCONFIGDIR": str(Path(folder) / "cache" / "matplotlib")}
         paths = [str(package), *filter(None, [os.environ.get("PYTHONPATH")])]
         environment = os.environ | places | {"PYTHONPATH": os.pathsep.join(paths)}
-        program = subprocess.Popen([sys.executable, "-P", "-m", "inspector_app", *given], env=environment)  # noqa: S603
+        bundled = getattr(sys, "frozen", False)  # then the program is the executable itself
+        command = [sys.executable] if bundled else [sys.executable, "-P", "-m", "inspector_app"]
+        program = subprocess.Popen([*command, *given], env=environment)  # noqa: S603 - this program
         for number in asked:  # while the program was being started
             program.send_signal(number)
         code = program.wait()

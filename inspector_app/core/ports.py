@@ -94,7 +94,6 @@ class StepwiseDetector(Detector, Protocol):
         """As :meth:`embed`; yields the number of finished steps."""
 
 
-@runtime_checkable
 class ZoningDetector(Detector, Protocol):
     """A detector that knows in which zone a place lies."""
 

@@ -151,8 +151,9 @@ def with_regions(record: InspectionRecord, detector: Detector) -> InspectionReco
     try:
         mm_per_px = detector.mm_per_px(record.source_size)
         found, count = regions_above(detector.render(record.anomaly), level_l2, record.source_size, mm_per_px)
-        if isinstance(detector, ZoningDetector):
-            found = tuple(_in_zone(region, record.anomaly, record.source_size, detector) for region in found)
+        if hasattr(detector, "zone_at"):  # a check of the whole protocol takes longer than to find the zones
+            zoning = cast("ZoningDetector", detector)
+            found = tuple(_in_zone(region, record.anomaly, record.source_size, zoning) for region in found)
     except Exception as error:  # the verdict does not depend on them
         _log.warning("The regions of %s could not be found (%s: %s)", record.name, type(error).__name__, error)
         return record

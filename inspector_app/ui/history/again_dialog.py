@@ -7,12 +7,13 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from inspector_app.pipeline.judging.again import Again, JudgedAgain
-from inspector_app.ui.history.words import time_words, verdict_words
+from inspector_app.ui.history.words import verdict_words
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.dialog import Dialog
+from inspector_app.ui.widgets.time_words import time_words
 from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, score_text, verdict_word
 
 TIME, NAME, THEN, SCORE_THEN, NOW, SCORE_NOW, NOTE = range(7)

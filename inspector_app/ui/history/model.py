@@ -7,9 +7,10 @@ from PySide6.QtGui import QBrush, QColor
 
 from inspector_app.core.messages import Label
 from inspector_app.records.parts import Part
-from inspector_app.ui.history.words import answer_words, time_words, verdict_words
+from inspector_app.ui.history.words import answer_words, verdict_words
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style import theme
+from inspector_app.ui.widgets.time_words import time_words
 from inspector_app.ui.widgets.verdicts import LABEL_SYMBOLS, score_text
 from inspector_app.workers.history import History
 

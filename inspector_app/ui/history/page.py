@@ -23,12 +23,13 @@ from inspector_app.ui.history.side import SidePanel
 from inspector_app.ui.history.similar_row import SimilarRow
 from inspector_app.ui.history.table import PartsTable, RowsView
 from inspector_app.ui.history.tiles import Tiles
-from inspector_app.ui.history.words import fact_lines, time_words
+from inspector_app.ui.history.words import fact_lines
 from inspector_app.ui.language.words import keep, told
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.key_specs import key_name
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
+from inspector_app.ui.widgets.time_words import time_words
 from inspector_app.ui.widgets.why_dialog import Why
 from inspector_app.workers.history import History, State
 from inspector_app.workers.history_export import Chosen, pages_of

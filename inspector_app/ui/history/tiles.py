@@ -10,9 +10,9 @@ from inspector_app.core.messages import UInt8
 from inspector_app.records.parts import Part, Place
 from inspector_app.ui.history.model import WAITING, PartsModel
 from inspector_app.ui.history.table import RowsView
-from inspector_app.ui.history.words import time_words
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.basics import pixmap
+from inspector_app.ui.widgets.time_words import time_words
 from inspector_app.ui.widgets.verdicts import LABEL_SYMBOLS, draw_verdict, score_text
 from inspector_app.workers.history_pictures import HistoryPictures
 from inspector_app.workers.thumbnails import THUMBNAIL_PX

@@ -9,18 +9,10 @@ from inspector_app.core.messages import Label
 from inspector_app.records.parts import NO_FAMILY, Part
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.widgets.family_words import family_words
+from inspector_app.ui.widgets.time_words import time_words
 from inspector_app.ui.widgets.verdicts import LABEL_SYMBOLS, VERDICT_SYMBOLS, label_word, score_text, verdict_word
 
 translate = QCoreApplication.translate
-LATEST_S = 253_402_214_400.0
-"""The year 9999, the last one that a computer can write."""
-
-
-def time_words(at_s: float | None) -> str:
-    """Return a time of this computer's zone as text; "-" for one that is no valid time."""
-    if at_s is None or not math.isfinite(at_s) or not 0 <= at_s < LATEST_S:
-        return "-"
-    return datetime.fromtimestamp(at_s).isoformat(" ", "seconds")  # noqa: DTZ006 - the time here
 
 
 def verdict_words(part: Part) -> str:

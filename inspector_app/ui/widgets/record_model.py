@@ -5,7 +5,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor
 from inspector_app.core.messages import InspectionRecord, Label, Verdict
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style import theme
+from inspector_app.ui.widgets.time_words import time_words
 from inspector_app.ui.widgets.verdicts import (
     LABEL_SYMBOLS,
     VERDICT_SYMBOLS,
@@ -147,7 +147,7 @@ class RecordModel(QAbstractTableModel):
         return self._tip(number, record)
 
     def _tip(self, number: int, record: InspectionRecord) -> str:
-        at = datetime.fromtimestamp(record.captured_at_s).isoformat(" ", "seconds")  # noqa: DTZ006 - the time here
+        at = time_words(record.captured_at_s)
         lines = [self.tr("Part {number}, {time}").format(number=number + 1, time=at), str(record.path or record.name)]
         if record.reason:
             lines.append(said(record.reason))
@@ -264,7 +264,7 @@ def _text(number: int, record: InspectionRecord, column: int) -> str:
         case 2:
             return score_text(record.relative_score)
         case 3:
-            return datetime.fromtimestamp(record.captured_at_s).strftime("%H:%M:%S")  # noqa: DTZ006 - the time here
+            return time_words(record.captured_at_s).rpartition(" ")[2]
         case 4:
             return LABEL_SYMBOLS[record.settled.label] if record.settled is not None else ""
         case _:

@@ -4,6 +4,7 @@ import math
 import random
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -152,4 +153,14 @@ def test_the_row_tells_time_place_and_who_settled_it(log: RecordLog) -> None:
     tip = model.index(0, NAME).data(Qt.ItemDataRole.ToolTipRole)
     assert "washer 7.png" in tip
     assert "kim, operator" in tip
+    model.deleteLater()
+
+
+@pytest.mark.parametrize("at_s", [math.nan, math.inf, -1.0, 1e18])
+def test_a_time_that_is_none_is_a_dash(log: RecordLog, at_s: float) -> None:
+    model = RecordModel(log)
+    log.add([replace(record(0, 0.5), captured_at_s=at_s)])
+    index = model.index(0, 3)
+    assert model.data(index) == "-"
+    assert ", -" in str(model.data(index, Qt.ItemDataRole.ToolTipRole))
     model.deleteLater()
