@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -95,6 +95,37 @@ def write_atomically(
             _name_too(target, kept)
 
 
+def write_together(contents: Mapping[Path, bytes]) -> None:
+    """Write new files, each complete or absent, also after a kill or a power cut; when this returns, all are durable.
+
+    They are synced after all are written: most file systems make them durable in one step then.
+
+    Raises:
+        OSError: as :func:`write_atomically`; some files may be there already.
+    """
+    with contextlib.ExitStack() as made:
+        partials: dict[Path, tuple[Path, BinaryIO]] = {}
+        for target, content in contents.items():
+            require_replaceable(target)
+            partials[target] = temporary, stream = _new_partial(target, private=False)
+            made.callback(_discard, temporary)
+            made.enter_context(stream)
+            stream.write(content)
+        for _, stream in partials.values():
+            stream.flush()
+            os.fsync(stream.fileno())
+            stream.close()
+        for target, (temporary, _) in partials.items():
+            temporary.replace(target)
+        for folder in {target.parent for target in contents}:
+            sync_folder(folder)
+
+
+def _discard(temporary: Path) -> None:
+    with contextlib.suppress(OSError):
+        temporary.unlink(missing_ok=True)
+
+
 @contextlib.contextmanager
 def taking_its_place(target: Path, temporary: Path) -> Iterator[None]:
     """Replace a file with a new one that the body of the context has completed and synced; delete the new one on error.
@@ -111,8 +142,7 @@ def taking_its_place(target: Path, temporary: Path) -> Iterator[None]:
         temporary.replace(target)
         sync_folder(target.parent)
     finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        _discard(temporary)
 
 
 def _take_over(descriptor: int, former: os.stat_result) -> None:

@@ -8,7 +8,7 @@ program was killed between the two, is complete too.
 import hashlib
 import logging
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -17,10 +17,10 @@ import numpy as np
 from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, literal_column, select, tuple_, update
 
 from inspector_app.core.errors import OutputError, reason_of
-from inspector_app.core.messages import AnomalyMap, Frame, Verdict
+from inspector_app.core.messages import AnomalyMap, Frame, InspectionRecord, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.app_settings import ArchiveRule
-from inspector_app.project.files import is_file, is_folder, remove_partials, write_atomically
+from inspector_app.project.files import is_file, is_folder, remove_partials, write_together
 from inspector_app.records.archive_choice import MUST, Entry
 from inspector_app.records.database import transaction
 from inspector_app.records.families import family_of
@@ -64,28 +64,23 @@ class Archive:
         with suppress(OSError, ValueError):  # no archive yet
             remove_partials(max(day for day in self.folder.iterdir() if DAY.fullmatch(day.name)))
 
-    def add(self, entry: Entry) -> None:
-        """Write a picture and its map, then their row; when this returns, they are on the disk.
+    def add(self, *entries: Entry) -> None:
+        """Write pictures and their maps, then their rows, all or none; when this returns, they are on the disk.
+
+        Several at once are synced together and take one transaction, which delays the records of the run less.
 
         Raises:
             PassingOutputError: the store cannot be written now.
-            OutputError: the picture or the store cannot be written.
+            OutputError: a picture or the store cannot be written.
         """
-        content, suffix = self._content(entry)
-        if content is None:
-            return
-        at = datetime.fromtimestamp(entry.record.captured_at_s).astimezone()
-        stem = f"{at:%H%M%S}-{entry.run_id[:8]}-{entry.number}-{entry.record.verdict}"
-        file = Path(f"{at:%Y-%m-%d}") / f"{stem}{suffix}"
-        map_file = file.with_name(f"{stem}.safetensors") if entry.record.anomaly is not None else None
-        map_content = _map_bytes(entry.record.anomaly) if entry.record.anomaly is not None else b""
+        files: dict[Path, bytes] = {}
+        rows = [row for entry in entries if (row := self._row(entry, files)) is not None]
         try:
             # Not the folder of the records: if its drive is away, a new one in its place would hide that.
             self.folder.mkdir(exist_ok=True)
-            (self.folder / file).parent.mkdir(exist_ok=True)
-            write_atomically(self.folder / file, _writer(content))
-            if map_file is not None:
-                write_atomically(self.folder / map_file, _writer(map_content))
+            for day in {file.parent for file in files}:
+                day.mkdir(exist_ok=True)
+            write_together(files)
         except OSError as error:
             raise OutputError(
                 Sentence(
@@ -93,10 +88,29 @@ class Archive:
                 ),
                 hint=Sentence("Make room on the disk and see that the folder may be written."),
             ) from error
-        row = {
+        if rows:
+            with transaction(self._records) as connection:
+                for values, record in rows:
+                    _insert(connection, values, record)
+
+    def _row(self, entry: Entry, files: dict[Path, bytes]) -> tuple[dict[str, object], InspectionRecord] | None:
+        """Return the row of a picture, and add its files to ``files``; None: there is nothing to archive."""
+        record = entry.record
+        content, suffix = self._content(entry)
+        if content is None:
+            return None
+        at = datetime.fromtimestamp(record.captured_at_s).astimezone()
+        stem = f"{at:%H%M%S}-{entry.run_id[:8]}-{entry.number}-{record.verdict}"
+        file = Path(f"{at:%Y-%m-%d}") / f"{stem}{suffix}"
+        files[self.folder / file] = content
+        map_file, map_content = None, b""
+        if record.anomaly is not None:
+            map_file, map_content = file.with_name(f"{stem}.safetensors"), _map_bytes(record.anomaly)
+            files[self.folder / map_file] = map_content
+        row: dict[str, object] = {
             "run_id": entry.run_id,
             "number": entry.number,
-            "captured_at_s": entry.record.captured_at_s,
+            "captured_at_s": record.captured_at_s,
             "why": entry.why,
             "file": file.as_posix(),
             "sha256": hashlib.sha256(content).hexdigest(),
@@ -104,17 +118,7 @@ class Archive:
             "map_sha256": hashlib.sha256(map_content).hexdigest() if map_file is not None else None,
             "n_bytes": len(content) + len(map_content),
         }
-        worst, of_part = entry.record.worst_patch, (RECORDS.c.run_id == entry.run_id, RECORDS.c.number == entry.number)
-        if worst is not None:
-            row |= {"space": worst.space, "patch": stored_patch(worst.vector)}
-        with transaction(self._records) as connection:
-            settled = connection.execute(select(RECORDS.c.settled).where(*of_part)).scalar()
-            kept = int(settled is not None)  # a person was faster
-            connection.execute(insert(PICTURES).prefix_with("OR REPLACE"), {**row, "kept": kept})
-            if worst is not None and entry.record.verdict is Verdict.NG:
-                family = family_of(connection, worst)
-                if family is not None:
-                    connection.execute(update(RECORDS).where(*of_part).values(family=family))
+        return row, record
 
     def remove_old(self, now_s: float) -> int:
         """Remove some of what the rule leaves no room for: OK parts before others, the oldest first, never kept ones.
@@ -206,6 +210,20 @@ class Archive:
             return None, ""
 
 
+def _insert(connection: Connection, row: dict[str, object], record: InspectionRecord) -> None:
+    """Insert a picture's row, and assign an NG part to a family."""
+    worst, of_part = record.worst_patch, (RECORDS.c.run_id == row["run_id"], RECORDS.c.number == row["number"])
+    if worst is not None:
+        row = row | {"space": worst.space, "patch": stored_patch(worst.vector)}
+    settled = connection.execute(select(RECORDS.c.settled).where(*of_part)).scalar()
+    kept = int(settled is not None)  # a person was faster
+    connection.execute(insert(PICTURES).prefix_with("OR REPLACE"), {**row, "kept": kept})
+    if worst is not None and record.verdict is Verdict.NG:
+        family = family_of(connection, worst)
+        if family is not None:
+            connection.execute(update(RECORDS).where(*of_part).values(family=family))
+
+
 def remove_files(folder: Path, names: Iterable[str | None]) -> None:
     """Delete files of an archive, which may be gone already.
 
@@ -257,7 +275,3 @@ def _map_bytes(anomaly: AnomalyMap) -> bytes:
     if anomaly.placement is not None:
         arrays["to_picture"] = np.ascontiguousarray(anomaly.placement.to_picture)
     return save(arrays)
-
-
-def _writer(content: bytes) -> Callable[[object], object]:
-    return lambda stream: stream.write(content)  # type: ignore[attr-defined]

@@ -169,6 +169,8 @@ def main() -> int:
         found["archived"] = len(list((paths.records / "pictures").rglob("*.png")))
         window.session.new()
         window.close()
+        while window.isVisible():  # jobs that write end first
+            wait(20)
     found["records_lost"] = found["judged"] - found["recorded"]
     found["latency_ratio"] = found["capture_to_verdict_p95_ms"] / single_ms
     missed = [key for key, most in TARGETS.items() if not found[key] <= most]

@@ -1,5 +1,6 @@
 """Archive pictures of judged parts on a thread of its own, behind the judging thread."""
 
+import itertools
 import logging
 import math
 import os
@@ -25,6 +26,9 @@ NICENESS = 15
 """Of the archive's thread, 0 to 19: how much it gives way to others."""
 MAX_WAITING_BYTES = 128 * 2**20
 """How many pictures may wait; always at least one."""
+GATHER_S = 0.5
+"""Pictures of this time are written together, which delays the records of the run less."""
+MOST_TOGETHER = 16
 RETRY_S = 0.5
 PATIENCE_S = 20.0
 """How long judging waits for pictures that cannot be written, before the oldest one is given up."""
@@ -56,6 +60,7 @@ class Archiver:
         self._changed = threading.Condition()
         self._waiting: deque[Entry] = deque()
         self._bytes = 0
+        self._n_writing = 0
         self._left_out = 0
         self._lost = 0
         self._fault = self._not_removed = ""
@@ -142,8 +147,8 @@ class Archiver:
         return not self._waiting or self._bytes + n_bytes <= MAX_WAITING_BYTES
 
     def _leave_out_ok(self, n_bytes: int) -> None:
-        """Make room by leaving out pictures of OK parts, the newest first; the first in the list is being written."""
-        for place in range(len(self._waiting) - 1, 0, -1):
+        """Make room by leaving out pictures of OK parts, the newest first, but not those that are being written."""
+        for place in range(len(self._waiting) - 1, self._n_writing - 1, -1):
             if self._has_room(n_bytes):
                 return
             if self._waiting[place].why not in MUST:
@@ -174,16 +179,12 @@ class Archiver:
                 os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
         archive, written, too_many = Archive(self._records, self._rule), 0, False
         while True:
-            with self._changed:
-                if not too_many:
-                    self._changed.wait_for(lambda: self._waiting or self._closed)
-                if not self._waiting and self._closed:
-                    return
-                entry = self._waiting[0] if self._waiting else None
-            if entry is not None:
-                self._add(archive, entry)
-                too_many |= written % REMOVE_EVERY == 0
-                written += 1
+            entries = self._next(in_haste=too_many)
+            if entries is None:
+                return
+            self._add(archive, entries)
+            too_many |= -written % REMOVE_EVERY < len(entries)
+            written += len(entries)
             # A few at a time: after a change of the settings there may be a million, and new pictures must not wait.
             too_many = too_many and self._remove_some(archive)
 
@@ -201,14 +202,54 @@ class Archiver:
             self._not_removed = fault
         return removed > 0
 
-    def _add(self, archive: "Archive", entry: Entry) -> None:
-        """Archive the picture that waits longest, or give it up."""
-        while not self._try(archive, entry):
-            pass
+    def _next(self, *, in_haste: bool) -> list[Entry] | None:
+        """Wait for pictures, gather them for a moment, and return the oldest ones; in haste, those that are there.
+
+        Returns:
+            The pictures, which stay in the queue; None: the archive was closed, and nothing waits.
+        """
         with self._changed:
-            self._waiting.popleft()
-            self._bytes -= entry.n_bytes
+            if not in_haste:
+                self._changed.wait_for(lambda: self._waiting or self._closed)
+                self._changed.wait_for(self._gathered, GATHER_S)
+            if not self._waiting and self._closed:
+                return None
+            entries = list(itertools.islice(self._waiting, MOST_TOGETHER))
+            self._n_writing = len(entries)
+            return entries
+
+    def _gathered(self) -> bool:
+        held_up = self._held_up_s < math.inf
+        return self._closed or held_up or len(self._waiting) >= MOST_TOGETHER or 2 * self._bytes >= MAX_WAITING_BYTES
+
+    def _add(self, archive: "Archive", entries: list[Entry]) -> None:
+        """Archive pictures: together, or if that fails one by one; each is archived or given up."""
+        if len(entries) > 1:
+            try:
+                archive.add(*entries)
+            except Exception as fault:  # the one that failed is found below
+                _log.info("Pictures are archived one by one: %s", fault)
+            else:
+                self._note_success()
+                self._done(len(entries))
+                return
+        for entry in entries:
+            while not self._try(archive, entry):
+                pass
+            self._done(1)
+
+    def _done(self, count: int) -> None:
+        with self._changed:
+            for _ in range(count):
+                self._bytes -= self._waiting.popleft().n_bytes
+            self._n_writing -= count
             self._changed.notify_all()
+
+    def _note_success(self) -> None:
+        with self._changed:
+            self._failing_s = math.inf
+            if not self._lost:
+                self._fault = ""
 
     def _try(self, archive: "Archive", entry: Entry) -> bool:
         """Try to archive a picture; return whether it needs no other attempt. After a fault, wait before that."""
@@ -225,10 +266,7 @@ class Archiver:
                 self._lost += 1
             _log.warning("A picture is not archived: %s", fault)
             return True
-        with self._changed:
-            self._failing_s = math.inf
-            if not self._lost:
-                self._fault = ""
+        self._note_success()
         return True
 
     def _out_of_patience(self) -> bool:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Slot
 
 from inspector_app.core.messages import Label
 from inspector_app.records.parts import Part
 from inspector_app.ui.history.words import answer_words, verdict_words
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style import theme
+from inspector_app.ui.widgets.cells import LEFT, RIGHT, Cell, Index
 from inspector_app.ui.widgets.time_words import time_words
 from inspector_app.ui.widgets.verdicts import LABEL_SYMBOLS, score_text
 from inspector_app.workers.history import History
@@ -18,8 +18,6 @@ VERDICT, SCORE, TIME, NAME, SERIAL, LOT, SETTLED = range(7)
 MOST_ROWS = 70_000_000
 """Of a table with rows of 28 px: Qt's places on the screen end at 2^31 px."""
 WAITING = "…"
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class PartsModel(QAbstractTableModel):
@@ -70,19 +68,20 @@ class PartsModel(QAbstractTableModel):
         )
         return names[section]
 
+    def cell(self, index: Index) -> Cell:
+        """Return what a cell shows."""
+        part, column = self.part(index.row()), index.column()
+        if part is None:
+            return Cell(WAITING if column == VERDICT else "", _alignment(column))
+        return Cell(_TEXTS[column](part), _alignment(column), _colour(part, column))
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the data of one cell."""
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.ToolTipRole}:
-            return None
+        if role != Qt.ItemDataRole.ToolTipRole:
+            return self.cell(index).role(role)
         part = self.part(index.row())
         if part is None:
-            return WAITING if role == Qt.ItemDataRole.DisplayRole and index.column() == VERDICT else None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _TEXTS[index.column()](part)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return _brush(part, index.column())
+            return None
         lines = (f"{verdict_words(part)} {score_text(part.relative_score)}", part.name, said(part.reason))
         return "\n".join(filter(None, (*lines, part.serial, part.lot, answer_words(part), part.note)))
 
@@ -118,8 +117,7 @@ class PartsModel(QAbstractTableModel):
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
-    right = column == SCORE
-    return (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+    return RIGHT if column == SCORE else LEFT
 
 
 _TEXTS: dict[int, Callable[[Part], str]] = {
@@ -138,10 +136,10 @@ def _line(text: str) -> str:
     return " ".join(text.split()) if "\n" in text or "\r" in text else text
 
 
-def _brush(part: Part, column: int) -> QBrush | None:
-    of = theme.colours()
+def _colour(part: Part, column: int) -> str:
     if column == VERDICT:
-        return QBrush(QColor(of.verdict(part.verdict)))
+        return theme.colours().verdict(part.verdict)
     if column == SETTLED and part.label is not None:
-        return QBrush(QColor(of.ok if part.label is Label.GOOD else of.ng))
-    return None
+        of = theme.colours()
+        return of.ok if part.label is Label.GOOD else of.ng
+    return ""

@@ -1,32 +1,16 @@
 """The table of records, and the keys that table and tiles have in common."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QKeyEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from inspector_app.ui.history.keys import HISTORY_KEYS
 from inspector_app.ui.history.model import LOT, NAME, SCORE, SERIAL, SETTLED, TIME, VERDICT, PartsModel
+from inspector_app.ui.widgets.cells import PartCells
 from inspector_app.ui.widgets.key_specs import key_name
 
 ROW_PX = 28
 WIDTHS_PX = {VERDICT: 92, SCORE: 60, TIME: 150, SERIAL: 112, LOT: 88, SETTLED: 36}
-
-
-class _Cells(QStyledItemDelegate):
-    """Keeps the verdict's colour in a selected row, and the end of a long name, which is what differs."""
-
-    def initStyleOption(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Use the same colour for the selected state."""
-        super().initStyleOption(option, index)
-        if index.column() == NAME:
-            option.textElideMode = Qt.TextElideMode.ElideLeft
-        brush = index.data(Qt.ItemDataRole.ForegroundRole)
-        if isinstance(brush, QBrush):
-            palette = QPalette(option.palette)
-            palette.setBrush(QPalette.ColorRole.HighlightedText, brush)
-            option.palette = palette
 
 
 class RowsView(QTableView):
@@ -88,7 +72,7 @@ class PartsTable(RowsView):
         self.setAlternatingRowColors(True)
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.setModel(model)
-        self.setItemDelegate(_Cells(self))
+        self.setItemDelegate(PartCells(model, NAME, self))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)

@@ -1,7 +1,7 @@
 """The heatmap's colours: a fixed scale relative to the limit, the same for every part."""
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
@@ -39,6 +39,17 @@ def premultiplied_table() -> UInt8:
     table = lookup_table()
     alpha = table[:, 3:].astype(np.float64) / 255
     return read_only(np.concatenate([np.rint(table[:, 2::-1] * alpha), table[:, 3:]], axis=1).astype(np.uint8))
+
+
+@lru_cache(4)
+def _gradient(left: float, right: float) -> QLinearGradient:
+    """Return the colours of the scale, which is painted again with every part."""
+    gradient = QLinearGradient(left, 0, right, 0)
+    table = lookup_table()
+    for place in np.linspace(0, 1, 18):
+        index = round((SCALE_FROM + place * (SCALE_TO - SCALE_FROM)) / SCALE_TO * 255)
+        gradient.setColorAt(float(place), QColor(*(int(value) for value in table[index])))
+    return gradient
 
 
 class HeatLegend(QWidget):
@@ -88,13 +99,8 @@ class HeatLegend(QWidget):
 
     def _paint_scale(self, painter: QPainter) -> None:
         bar = QRectF(20, 4, self.width() - 40, 12)
-        gradient = QLinearGradient(bar.topLeft(), bar.topRight())
-        table = lookup_table()
-        for place in np.linspace(0, 1, 18):
-            index = round((SCALE_FROM + place * (SCALE_TO - SCALE_FROM)) / SCALE_TO * 255)
-            gradient.setColorAt(float(place), QColor(*(int(value) for value in table[index])))
         painter.fillRect(bar, QColor("#000000"))
-        painter.fillRect(bar, gradient)
+        painter.fillRect(bar, _gradient(bar.left(), bar.right()))
         of = theme.colours()
         for relative, text in (
             (SCALE_FROM, f"{SCALE_FROM:g}"),

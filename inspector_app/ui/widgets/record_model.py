@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal, Slot
 
 from inspector_app.core.messages import InspectionRecord, Label, Verdict
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style import theme
+from inspector_app.ui.widgets.cells import LEFT, RIGHT, Cell, Index
 from inspector_app.ui.widgets.time_words import time_words
 from inspector_app.ui.widgets.verdicts import (
     LABEL_SYMBOLS,
@@ -27,15 +27,10 @@ from inspector_app.workers.record_log import KEPT, PLACES, RecordLog
 NUMBER, VERDICT, SCORE, TIME, SETTLED, NAME = range(6)
 DIGITS = re.compile(r"(\d+)")
 
-Index = QModelIndex | QPersistentModelIndex
 Key = tuple[Any, ...]
 
 
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    if column == SETTLED:
-        return Qt.AlignmentFlag.AlignCenter
-    right = column in {NUMBER, SCORE, TIME}
-    return (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+_ALIGNMENTS = (RIGHT, LEFT, RIGHT, RIGHT, Qt.AlignmentFlag.AlignCenter, LEFT)
 
 
 @lru_cache(2 * max(KEPT.values()))
@@ -132,19 +127,18 @@ class RecordModel(QAbstractTableModel):
         names = (self.tr("No."), self.tr("Verdict"), self.tr("Score"), self.tr("Time"), "✓✗", self.tr("Part"))
         return names[section]
 
+    def cell(self, index: Index) -> Cell:
+        """Return what a cell shows."""
+        number, column = self.number(index.row()), index.column()
+        record = self._log.record(number)
+        return Cell(_text(number, record, column), _ALIGNMENTS[column], _colour(record, column))
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the data of one cell."""
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.ToolTipRole}:
-            return None
-        number = self.number(index.row())
-        record = self._log.record(number)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _text(number, record, index.column())
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return _brush(record, index.column())
-        return self._tip(number, record)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            number = self.number(index.row())
+            return self._tip(number, self._log.record(number))
+        return self.cell(index).role(role)
 
     def _tip(self, number: int, record: InspectionRecord) -> str:
         at = time_words(record.captured_at_s)
@@ -271,13 +265,13 @@ def _text(number: int, record: InspectionRecord, column: int) -> str:
             return record.name
 
 
-def _brush(record: InspectionRecord, column: int) -> QBrush | None:
-    of = theme.colours()
+def _colour(record: InspectionRecord, column: int) -> str:
     if column == VERDICT:
-        return QBrush(QColor(of.verdict(record.verdict)))
+        return theme.colours().verdict(record.verdict)
     if column == SETTLED and record.settled is not None:
-        return QBrush(QColor(of.ok if record.settled.label is Label.GOOD else of.ng))
-    return None
+        of = theme.colours()
+        return of.ok if record.settled.label is Label.GOOD else of.ng
+    return ""
 
 
 def _settled_place(record: InspectionRecord) -> int:

@@ -3,39 +3,22 @@
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QSignalBlocker,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QBrush, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from inspector_app.ui.widgets.cells import PartCells
 from inspector_app.ui.widgets.record_model import NAME, NUMBER, SETTLED, TIME, RecordModel
 from inspector_app.workers.record_log import RecordLog
 
 WIDTHS_PX = (48, 88, 56, 66, 34)
 NUMBERED_PX = 360
 """From this width on, the number of the part is shown too."""
-
-
-class _Cells(QStyledItemDelegate):
-    """Keeps the verdict's colour in a selected row, and the end of a long name, which is what differs."""
-
-    def initStyleOption(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Use the same colour for the selected state."""
-        super().initStyleOption(option, index)
-        if index.column() == NAME:
-            option.textElideMode = Qt.TextElideMode.ElideLeft
-        brush = index.data(Qt.ItemDataRole.ForegroundRole)
-        if isinstance(brush, QBrush):
-            palette = QPalette(option.palette)
-            palette.setBrush(QPalette.ColorRole.HighlightedText, brush)
-            option.palette = palette
 
 
 class RecordTable(QTableView):
@@ -49,7 +32,7 @@ class RecordTable(QTableView):
         super().__init__()
         self.records = RecordModel(log, self)
         self.setModel(self.records)
-        self.setItemDelegate(_Cells(self))
+        self.setItemDelegate(PartCells(self.records, NAME, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -22,6 +22,7 @@ from inspector_app.project.files import (
     locked,
     remove_partials,
     write_atomically,
+    write_together,
 )
 
 ROOT = Path(__file__).parents[3]
@@ -452,3 +453,34 @@ def test_a_lock_that_a_killed_program_left_is_no_hindrance(tmp_path: Path) -> No
     with locked(path):
         pass
     assert names(tmp_path) == []
+
+
+def test_files_that_are_written_together_are_there_and_synced_before_their_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    sync, rename = os.fsync, Path.replace
+
+    def synced(descriptor: int) -> None:
+        steps.append("sync")
+        sync(descriptor)
+
+    def renamed(path: Path, target: Path) -> Path:
+        steps.append("name")
+        return rename(path, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", renamed)
+    (tmp_path / "day").mkdir()
+    contents = {tmp_path / "a": b"1", tmp_path / "day" / "b": b"22"}
+    write_together(contents)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == contents
+    folders = 2 if sys.platform != "win32" else 0
+    assert steps == ["sync"] * 2 + ["name"] * 2 + ["sync"] * folders
+
+
+def test_of_files_that_cannot_all_be_written_none_stays_unfinished(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    with pytest.raises(IsADirectoryError):
+        write_together({tmp_path / "a": b"1", tmp_path / "b": b"2"})
+    assert [path.name for path in tmp_path.iterdir()] == ["b"]

@@ -51,13 +51,13 @@ class Disk:
         self.fails = 0
         add = Archive.add
 
-        def slow(archive: Archive, entry: Entry) -> None:
+        def slow(archive: Archive, *entries: Entry) -> None:
             self.began.release()
             assert self.may.acquire(timeout=LONG_S)
             if self.fails:
                 self.fails -= 1
                 raise OutputError(Sentence("No room."), hint=Sentence("Make room."))
-            add(archive, entry)
+            add(archive, *entries)
 
         monkeypatch.setattr(archive_module.Archive, "add", slow)
 
@@ -66,6 +66,7 @@ class Disk:
 def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
     monkeypatch.setattr(archiving, "MAX_WAITING_BYTES", 2 * FRAME.rgb.nbytes)
     monkeypatch.setattr(archiving, "RETRY_S", 0.01)
+    monkeypatch.setattr(archiving, "MOST_TOGETHER", 1)
     return Disk(monkeypatch)
 
 
@@ -208,13 +209,65 @@ def test_between_pictures_only_some_old_ones_are_removed(path: Path, monkeypatch
             behind.offer(record(Verdict.NG), 2, FRAME)
         return next(more)
 
-    monkeypatch.setattr(Archive, "add", lambda _archive, entry: done.append(f"added {entry.number}"))
+    monkeypatch.setattr(
+        Archive, "add", lambda _archive, *added: done.extend(f"added {entry.number}" for entry in added)
+    )
     monkeypatch.setattr(Archive, "remove_old", remove_old)
     behind = Archiver(path, RUN, ArchiveRule())
     behind.offer(record(Verdict.NG), 1, FRAME)
     assert all_removed.wait(LONG_S)
     behind.close()
     assert done == ["added 1", "removed", "added 2", "removed", "removed", "removed"]
+
+
+def test_pictures_are_written_together_and_one_that_fails_takes_no_other_with_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    together: list[list[int]] = []
+    add = Archive.add
+
+    def noted(archive: Archive, *entries: Entry) -> None:
+        together.append([entry.number for entry in entries])
+        add(archive, *entries)
+
+    monkeypatch.setattr(Archive, "add", noted)
+    monkeypatch.setattr(archiving, "GATHER_S", LONG_S)
+    archiver = Archiver(path, RUN, ArchiveRule())
+    for number in (1, 2, 3):
+        archiver.offer(record(Verdict.NG), number, FRAME)
+    archiver.close()  # ends the gathering
+    assert together == [[1, 2, 3]]
+    assert kept(path) == [1, 2, 3]
+    archiver = Archiver(path, RUN, ArchiveRule())
+    no_picture = Frame(np.zeros((0, 8, 3), np.uint8), "part", 1.7e9)
+    for number, frame in ((4, FRAME), (5, no_picture), (6, FRAME)):
+        archiver.offer(record(Verdict.NG), number, frame)
+    archiver.close()
+    assert together[1:] == [[4, 5, 6], [4], [5], [6]]
+    assert kept(path) == [1, 2, 3, 4, 6]
+    assert "1 picture of this run is not in the archive." in archiver.notice
+
+
+def test_a_full_queue_is_written_at_once_and_what_is_being_written_is_not_left_out(
+    path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archiving, "MOST_TOGETHER", 2)
+    monkeypatch.setattr(archiving, "GATHER_S", LONG_S)
+    monkeypatch.setattr(archiving, "SLOW_S", 0.0)
+    archiver = Archiver(path, RUN, ArchiveRule(ok_every=1))
+    for number in (1, 2):
+        archiver.offer(record(Verdict.OK), number, FRAME)
+    assert disk.began.acquire(timeout=LONG_S / 2)
+    waits = threading.Thread(target=archiver.offer, args=(record(Verdict.NG), 3, FRAME))
+    waits.start()
+    while "Judging waits" not in archiver.notice:
+        assert waits.is_alive()
+    assert archiver.left_out == 0
+    for _ in range(9):
+        disk.may.release()
+    waits.join(LONG_S)
+    archiver.close()
+    assert kept(path) == [1, 2, 3]
 
 
 def test_old_pictures_that_cannot_be_removed_are_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
