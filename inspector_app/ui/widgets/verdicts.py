@@ -8,11 +8,12 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from inspector_app.core.messages import InspectionRecord, Label, Verdict
 from inspector_app.ui.style import theme
-from inspector_app.ui.style.icons import SIDE
 
 VERDICT_SYMBOLS = {Verdict.OK: "✓", Verdict.REVIEW: "?", Verdict.NG: "✗", Verdict.ERROR: "!"}
 
 LABEL_SYMBOLS = {Label.GOOD: "✓", Label.DEFECT: "✗"}
+SIDE = 64.0
+"""The drawings' own units."""
 translate = QCoreApplication.translate
 
 
