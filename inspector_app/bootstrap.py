@@ -145,11 +145,26 @@ def run_window(project_path: Path | None = None, feed: Sequence[Path] | None = N
         return app.exec()
 
 
+def _check_installation(window: MainWindow, paths: AppPaths) -> None:
+    """Say if the weights or networks that came with the program were altered; projects that need them do not open."""
+
+    def check() -> None:
+        from inspector_app.pipeline.selftest.integrity import require_intact
+        from inspector_app.pipeline.selftest.subject import Subject
+
+        require_intact(Subject(paths, window.preferences.settings))
+
+    job = window.session.jobs.make(lambda: once(Sentence("Checking the installation"), check))
+    job.failed.connect(lambda fault: window.notices.show_fault(fault, cause="installation"))
+    job.start()
+
+
 def _begin(
     window: MainWindow, paths: AppPaths, project_path: Path | None, feed: Sequence[Path] | None, feed_name: str
 ) -> None:
     """Show the window, with its first project and feed."""
     window.session.jobs.make(lambda: once(Sentence("Cleaning up"), lambda: remove_leftovers(paths))).start()
+    _check_installation(window, paths)
     window.access.begin()
     window.session.plugins.load()
     if feed:

@@ -82,5 +82,17 @@ def check_networks(subject: Subject) -> Found:
     return Found(Grade.GREEN, found if networks else Sentence("No network was converted yet."), values=values)
 
 
+def require_intact(subject: Subject) -> None:
+    """Check what came with the program; takes some tenths of a second.
+
+    Raises:
+        BackboneError: weights or networks were altered, or are missing.
+    """
+    for check in (check_weights, check_networks):
+        outcome = check(subject)
+        if outcome.grade is Grade.RED:
+            raise BackboneError(outcome.found, hint=outcome.advice)
+
+
 def _entries(folder: Path) -> Sequence[Path]:
     return sorted(folder.iterdir()) if is_folder(folder) else ()

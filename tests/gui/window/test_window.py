@@ -13,10 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from inspector_app import bootstrap
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
+from inspector_app.pipeline.selftest import integrity
 from inspector_app.project import store
 from inspector_app.project.app_settings import AppSettings, save_settings
 from inspector_app.project.paths import user_paths
@@ -375,6 +377,18 @@ def test_notices_stack_close_and_do_not_repeat(qtbot: QtBot) -> None:
     assert notices.texts[0] == "notice 3"
     notices.clear()
     assert notices.texts == []
+
+
+def test_altered_networks_are_said_when_the_window_opens(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    network = tmp_path / "shipped" / "abc"
+    network.mkdir(parents=True)
+    (network / "network.bin").write_bytes(b"altered")
+    monkeypatch.setattr(integrity, "SHIPPED_NETWORKS", network.parent)
+    bootstrap._check_installation(window, user_paths())
+    qtbot.waitUntil(lambda: bool(window.notices.texts), timeout=10_000)
+    assert "1 network that came with the program was altered." in window.notices.texts[0]
 
 
 RUN = """

@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 import safetensors.numpy
 
+from inspector_app.core.errors import BackboneError
 from inspector_app.core.features import backbones
 from inspector_app.pipeline.judging.networks import is_unchanged
 from inspector_app.pipeline.selftest import integrity
-from inspector_app.pipeline.selftest.integrity import check_networks, check_weights
+from inspector_app.pipeline.selftest.integrity import check_networks, check_weights, require_intact
 from inspector_app.pipeline.selftest.results import Grade
 from inspector_app.pipeline.selftest.subject import Subject
 from inspector_app.project import weights as weights_module
@@ -109,3 +110,16 @@ def test_an_altered_network_of_the_program_is_red(
     outcome = check_networks(subject)
     assert (outcome.grade, outcome.values["altered"]) == (Grade.RED, 1)
     assert "Install Inspector again" in outcome.advice
+
+
+def test_an_altered_network_is_said_at_the_start(
+    subject: Subject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    require_intact(subject)
+    network = stored(tmp_path / "shipped" / "abc")
+    monkeypatch.setattr(integrity, "SHIPPED_NETWORKS", tmp_path / "shipped")
+    require_intact(subject)
+    flip(network / "network.bin")
+    with pytest.raises(BackboneError, match="1 network that came with the program was altered") as raised:
+        require_intact(subject)
+    assert "Install Inspector again." in str(raised.value.hint)
