@@ -15,6 +15,7 @@ from inspector_app.core.steps import Steps
 from inspector_app.pipeline.judging.cut_outs import Cut
 from inspector_app.pipeline.judging.explain import Explanation, explain
 from inspector_app.pipeline.judging.opening import OpenedProject
+from inspector_app.project.file_names import file_name
 from inspector_app.project.files import write_atomically
 from inspector_app.sinks.overlays import VERDICT_RGB, write_png
 
@@ -52,8 +53,7 @@ class ExplanationFolder:
         self._write(steps.result, record.path)
 
     def _write(self, explanation: Explanation, path: Path | None) -> None:
-        stem = f"{self._count:04d}-{Path(explanation.name).stem[:MAX_STEM]}-why"
-        stem = "".join(sign if sign.isalnum() or sign in "-_. " else "_" for sign in stem)
+        stem = f"{self._count:04d}-{file_name(Path(explanation.name).stem, MAX_STEM)}-why"
         write_png(sheet(explanation), self._folder / f"{stem}.png")
         text = json.dumps(as_json(explanation, path), indent=1, ensure_ascii=False, allow_nan=False)
 

@@ -16,6 +16,7 @@ from inspector_app.core.scoring.contours import outlines
 from inspector_app.core.scoring.heat import blend, heat_rgba
 from inspector_app.core.scoring.scoring import to_source
 from inspector_app.core.sentences import Sentence
+from inspector_app.project.file_names import file_name
 from inspector_app.project.own_pictures import note_made
 from inspector_app.sinks.kinds import Target
 
@@ -103,7 +104,7 @@ class OverlaySink:
             self._written += 1
             if one.distance_l2 is None or not isinstance(one.frame, Frame):
                 continue
-            stem = Path(one.record.name).stem[:MAX_STEM]
+            stem = file_name(Path(one.record.name).stem, MAX_STEM)
             picture = overlay(one.frame.rgb, one.distance_l2, one.record.threshold_l2)
             picture = with_outlines(picture, one.distance_l2, one.record)
             write_png(picture, self._folder / f"{self._written:04}_{stem}.png")

@@ -16,6 +16,7 @@ from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
 from inspector_app.core.statistics.periods import ended_between, local
 from inspector_app.project.app_settings import AppSettings
+from inspector_app.project.file_names import file_name
 from inspector_app.project.files import is_folder, is_there, remove_partials, write_atomically
 from inspector_app.project.shifts import shift_at
 from inspector_app.workers.job import Job, Jobs
@@ -169,14 +170,9 @@ def due(settings: AppSettings, done_s: float, now_s: float) -> list[Due]:
     for begin_s, end_s in ended_between(since_s, now_s - GRACE_S, begins):
         begin = local(begin_s)
         shift = shift_at(settings.shifts, begin.time()).name if rule.mode == "shift" else ""
-        words = f"{begin:%Y-%m-%d %H-%M} {_plain(shift)} {_plain(platform.node())}"
-        found.append(Due(begin_s, end_s, " ".join(words.split()) + ".pdf"))
+        words = " ".join(f"{begin:%Y-%m-%d %H-%M} {shift} {platform.node()}".split())
+        found.append(Due(begin_s, end_s, file_name(words) + ".pdf"))
     return found
-
-
-def _plain(name: str) -> str:
-    """Return a name with only what every file system takes."""
-    return "".join(sign if sign.isalnum() or sign in " -_" else "_" for sign in name)
 
 
 def written(

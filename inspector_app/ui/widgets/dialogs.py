@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inspector_app.core.pictures.decoding import IMAGE_SUFFIXES
+from inspector_app.project.file_names import file_name
 from inspector_app.project.paths import SUFFIX
 from inspector_app.project.zones_file import ZONES_SUFFIX
 from inspector_app.sources.shared.folders import VIDEO_SUFFIXES
@@ -76,7 +77,7 @@ def ask_results_target(parent: QWidget, feed_name: str) -> Path | None:
     """Ask where to save the table of a run; return the path with its suffix, None if cancelled."""
     title = translate("Dialogs", "Save results as")
     kind = translate("Dialogs", "Tables")
-    name = feed_name or translate("Dialogs", "results")
+    name = file_name(feed_name) if feed_name else translate("Dialogs", "results")
     chosen, _ = QFileDialog.getSaveFileName(parent, title, f"{name}.csv", f"{kind} (*.csv)")
     return _with_suffix(Path(chosen), ".csv") if chosen else None
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from inspector_app.core.errors import InspectorError
+from inspector_app.project.file_names import file_name
 from inspector_app.project.paths import SUFFIX
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
@@ -147,7 +148,7 @@ class ProjectFiles(QObject):
         project = self._session.project
         if project is None:
             return None
-        suggested = self._session.path or Path(f"{project.document.name}{SUFFIX}")
+        suggested = self._session.path or Path(f"{file_name(project.document.name)}{SUFFIX}")
         return dialogs.ask_project_target(self._window, suggested)
 
     def _save(self, path: Path | None, then: Callable[[], None] | None = None, *, replacing: bool = False) -> None:
