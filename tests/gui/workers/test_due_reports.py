@@ -17,14 +17,14 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.statistics.periods import ended_between
 from inspector_app.pipeline.statistics.shift_report import ShiftReport
 from inspector_app.project.app_settings import AppSettings
+from inspector_app.project.file_names import file_name
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.shifts import ReportRule, Shift
 from inspector_app.ui.window.main_window import MainWindow
-from inspector_app.workers import due_reports
 from inspector_app.workers.due_reports import AGAIN_S, BACK_S, FILE, GRACE_S, SILENT_S, DueReports, due
 
 SHIFTS = (Shift(begin=time(6), name="Früh"), Shift(begin=time(14), name="A/B"), Shift(begin=time(22), name="야간"))
-HOST = due_reports._plain(platform.node())
+HOST = file_name(platform.node())
 DAY = datetime(2026, 11, 24)  # noqa: DTZ001 - the time here
 
 
