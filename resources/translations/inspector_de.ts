@@ -2132,6 +2132,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Wie stark die Anomaliekarte das Bild überdeckt</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
         <source>Choose feed</source>
         <translation>Bildquelle wählen</translation>
     </message>
@@ -5305,6 +5309,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>No picture of this part was archived.</source>
         <translation>Von diesem Teil wurde kein Bild archiviert.</translation>
+    </message>
+    <message>
+        <source>Checking the installation</source>
+        <translation>Installation wird geprüft</translation>
     </message>
     <message>
         <source>The part was judged again for this: {now} now, {then} then.</source>

@@ -2125,6 +2125,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>이상도 지도가 사진을 덮는 정도</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>왜?</translation>
+    </message>
+    <message>
         <source>Choose feed</source>
         <translation>입력 선택</translation>
     </message>
@@ -5278,6 +5282,10 @@ Press Run, or Space.</source>
     <message>
         <source>No picture of this part was archived.</source>
         <translation>이 부품의 사진은 보관되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Checking the installation</source>
+        <translation>설치를 확인하는 중</translation>
     </message>
     <message>
         <source>The part was judged again for this: {now} now, {then} then.</source>

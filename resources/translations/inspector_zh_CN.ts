@@ -2121,6 +2121,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>异常图覆盖图像的程度</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>为什么?</translation>
+    </message>
+    <message>
         <source>Choose feed</source>
         <translation>选择输入源</translation>
     </message>
@@ -5278,6 +5282,10 @@ Press Run, or Space.</source>
     <message>
         <source>No picture of this part was archived.</source>
         <translation>该工件没有归档的图像。</translation>
+    </message>
+    <message>
+        <source>Checking the installation</source>
+        <translation>正在检查安装</translation>
     </message>
     <message>
         <source>The part was judged again for this: {now} now, {then} then.</source>

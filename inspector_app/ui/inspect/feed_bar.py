@@ -62,8 +62,9 @@ class FeedBar(QWidget):
         self.show_feed("")
 
     def take_actions(self, actions: Mapping[str, QAction]) -> None:
-        """Add the buttons for stepping through parts and for the overlay."""
-        for name in ("look_previous", "step", "look_next", "", "toggle_heat", "toggle_contours"):
+        """Add the buttons for stepping through parts, for the reason of a verdict, and for the overlay."""
+        keep(actions["why"].setIconText, lambda: self.tr("Why?"))
+        for name in ("look_previous", "step", "look_next", "", "why", "toggle_heat", "toggle_contours"):
             if not name:
                 self._row.addWidget(self.notes_label, 1)
                 continue
