@@ -2132,10 +2132,6 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Wie stark die Anomaliekarte das Bild überdeckt</translation>
     </message>
     <message>
-        <source>Why?</source>
-        <translation>Warum?</translation>
-    </message>
-    <message>
         <source>Choose feed</source>
         <translation>Bildquelle wählen</translation>
     </message>

@@ -2125,10 +2125,6 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>이상도 지도가 사진을 덮는 정도</translation>
     </message>
     <message>
-        <source>Why?</source>
-        <translation>왜?</translation>
-    </message>
-    <message>
         <source>Choose feed</source>
         <translation>입력 선택</translation>
     </message>

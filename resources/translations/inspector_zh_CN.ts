@@ -2121,10 +2121,6 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>异常图覆盖图像的程度</translation>
     </message>
     <message>
-        <source>Why?</source>
-        <translation>为什么?</translation>
-    </message>
-    <message>
         <source>Choose feed</source>
         <translation>选择输入源</translation>
     </message>

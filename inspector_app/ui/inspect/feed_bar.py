@@ -17,7 +17,7 @@ from inspector_app.ui.widgets.notices import Notices
 from inspector_app.workers.job import Jobs
 
 PACES_S = (0.0, 0.5, 1.0, 2.0, 5.0)
-FEED_NAME_PX = 150
+FEED_NAME_PX = 126
 
 
 class FeedBar(QWidget):
@@ -45,7 +45,7 @@ class FeedBar(QWidget):
         self.opacity = QSlider(Qt.Orientation.Horizontal)
         self.opacity.setRange(0, 100)
         self.opacity.setValue(70)
-        self.opacity.setFixedWidth(110)
+        self.opacity.setFixedWidth(84)
         self.opacity.setMinimumHeight(theme.TOUCH_PX)
         keep(self.opacity.setToolTip, lambda: self.tr("How much the heatmap covers the picture"))
         self.opacity.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -63,7 +63,7 @@ class FeedBar(QWidget):
 
     def take_actions(self, actions: Mapping[str, QAction]) -> None:
         """Add the buttons for stepping through parts, for the reason of a verdict, and for the overlay."""
-        keep(actions["why"].setIconText, lambda: self.tr("Why?"))
+        set_icon(actions["why"], "why")
         for name in ("look_previous", "step", "look_next", "", "why", "toggle_heat", "toggle_contours"):
             if not name:
                 self._row.addWidget(self.notes_label, 1)
@@ -72,7 +72,7 @@ class FeedBar(QWidget):
             tool.setDefaultAction(actions[name])
             self._dress(tool)
             if not actions[name].icon().isNull():
-                tool.setFixedWidth(48)
+                tool.setFixedWidth(44)
             self._row.addWidget(tool)
         self._row.addWidget(self.opacity)
 

@@ -32,6 +32,7 @@ _FILES = {
     "settings": "settings",
     "menu": "menu",
     "lock": "lock",
+    "why": "circle-question-mark",
     "sound": "volume-2",
     "muted": "volume-x",
 }
