@@ -7,7 +7,8 @@ from inspector_app.core.memory.lowered import Lowered
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.archive import DAMAGED_HINT, Archive
 from inspector_app.project.arrays import Pieces, packed, sha256_of, unpacked
-from inspector_app.project.schema import CORRECTIONS_FILE, BuiltState
+from inspector_app.project.schema import CORRECTIONS_FILE
+from inspector_app.project.schema_corrections import BuiltState
 
 MAX_MEMBER_BYTES = 2**30
 NAMES = ("base", "by", "part", "cell", "distance_l2")

@@ -5,7 +5,6 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from inspector_app.core.messages import Label
 from inspector_app.project.schema_base import Distance, Limit, Many, Part, Rate, Sha256
 from inspector_app.project.schema_limits import EstimatedLimit
 
@@ -41,13 +40,13 @@ class GoodCorrection(CorrectionBase):
         part: its number among the training pictures, which is also that of its vectors in the bank. None: the project
             was learned again since, and the picture is a good part as the others.
         patches: how many patches were added to the bank.
-        was: its label among the labelled parts until then; None: it was not among them.
+        labelled: whether it was among the labelled parts until then.
     """
 
     kind: Literal["good"] = "good"
     part: Annotated[int, Field(ge=0)] | None
     patches: Annotated[int, Field(ge=1)]
-    was: Label | None = None
+    labelled: bool = False
 
     def learned_again(self) -> Self:
         """Return the entry after a build with its picture."""

@@ -66,16 +66,16 @@ class Lowered:
         Args:
             by: the correction.
             part: number of the part.
-            distance_l2: float32 (rows * cols,), >= 0.
+            distance_l2: float32 (rows * cols,), >= 0; infinite where the part is not judged.
         """
-        nearer = distance_l2.astype(np.float16) < self.base[part].ravel()
-        cell = np.flatnonzero(nearer).astype(np.int32)
+        stored = np.minimum(distance_l2, np.finfo(np.float16).max).astype(np.float16)
+        cell = np.flatnonzero(stored < self.base[part].ravel()).astype(np.int32)
         return type(self)(
             self.base,
             np.concatenate([self.by, np.full(len(cell), by, dtype=np.int32)]),
             np.concatenate([self.part, np.full(len(cell), part, dtype=np.int32)]),
             np.concatenate([self.cell, cell]),
-            np.concatenate([self.distance_l2, distance_l2[cell].astype(np.float16)]),
+            np.concatenate([self.distance_l2, stored[cell]]),
         )
 
     def with_part(self, base: Float16) -> Self:

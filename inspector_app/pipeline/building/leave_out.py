@@ -196,5 +196,12 @@ def _go_on(
         remarks = (no_estimate(new.n_parts),)
     # The lower limit keeps its place relative to the limit, so that it does not come to lie above it.
     review_l2 = None if old.review_l2 is None else old.review_l2 * threshold_l2 / old.threshold_l2
-    described = new.model_copy(update={"options": old.options, "skipped": old.skipped})
+    out = {(answer.name, answer.path) for answer in answers if answer.answer == "left out"}
+    corrections = tuple(
+        one.learned_again()
+        for one in old.corrections
+        if one.part is None or (old.training[one.part].name, old.training[one.part].path) not in out
+    )
+    update = {"options": old.options, "skipped": old.skipped, "corrections": corrections}
+    described = new.model_copy(update=update)
     return described.after(old, Limits(threshold_l2, review_l2), answers, at, by), remarks
