@@ -20,7 +20,7 @@ from inspector_app.workers.session import Session
 if TYPE_CHECKING:  # it would delay the window
     from inspector_app.pipeline.correcting.proposal import CalledGood, Conflict, CorrectedPart, Proposal
 
-SIZE_PX = (1000, 700)
+SIZE_PX, UNDO_SIZE_PX = (1000, 700), (760, 460)
 PICTURE_PX = 240
 MOST_TOLD = 12
 """Lines about pictures that are not used."""
@@ -64,7 +64,7 @@ class CorrectionDialog(Dialog):
             parent,
             lambda: self.tr("Undo a correction") if undoes else self.tr("False alarm: this is good"),
         )
-        self.resize(*SIZE_PX)
+        self.resize(*(UNDO_SIZE_PX if undoes else SIZE_PX))
         self._undoes = undoes
         self._session = session
         self.correcting = Correcting(session, self)
@@ -123,7 +123,14 @@ class CorrectionDialog(Dialog):
     def call_good(self, called: "Sequence[CalledGood]") -> None:
         """Work out what becomes of the project if these parts are good."""
         n = len(called)
-        keep(self.head.setText, lambda: self.tr("What changes if %n parts are good", "", n))
+        keep(
+            self.head.setText,
+            lambda: (
+                self.tr("What changes if these {n} parts are good").format(n=n)
+                if n > 1
+                else self.tr("What changes if this part is good")
+            ),
+        )
         self.correcting.call_good(called)
 
     def undo(self, number: int, name: str) -> None:
@@ -190,7 +197,7 @@ class CorrectionDialog(Dialog):
             pixmap(part.rgb),
             " ".join(part.name.split()),
             lambda: f"{verdict_text(part.verdict, before)}  →  {verdict_text(part.now, after)}",
-            lambda: self.tr("%n new patches", "", n_new),
+            lambda: self.tr("new patches: {n}").format(n=n_new),
         )
 
     def _conflict_tile(self, conflict: "Conflict") -> PartTile:
@@ -198,7 +205,7 @@ class CorrectionDialog(Dialog):
         return PartTile(
             pixmap(conflict.rgb),
             lambda: self.tr("Defect: {name}").format(name=name),
-            lambda: self.tr("%n patches of the part are not learned: this labelled defect shows the same.", "", n),
+            lambda: self.tr("Not learned, because this labelled defect shows the same: {n} patches.").format(n=n),
             tone="warning",
         )
 
@@ -209,7 +216,7 @@ class CorrectionDialog(Dialog):
     def _refused(self, proposal: "Proposal") -> str:
         lines = [f"{' '.join(name.split())}: {said(reason)}" for name, reason in proposal.refused[:MOST_TOLD]]
         if len(proposal.refused) > MOST_TOLD:
-            lines.append(self.tr("and %n more", "", len(proposal.refused) - MOST_TOLD))
+            lines.append(self.tr("and {n} more").format(n=len(proposal.refused) - MOST_TOLD))
         return "\n".join([self.tr("Not used:"), *lines])
 
     # --- accepting ---------------------------------------------------------------------------------------------

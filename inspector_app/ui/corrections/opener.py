@@ -89,10 +89,10 @@ class Corrector(QObject):
         self._desk.notices.show_notice(
             Severity.INFO,
             lambda: (
-                self.tr("%n parts are learned as good; the limit changed by {change}.", "", n)
+                self.tr("Parts learned as good: {n}. The limit changed by {change}.")
                 if n
                 else self.tr("The correction is undone; the limit changed by {change}.")
-            ).format(change=change),
+            ).format(n=n, change=change),
             lambda: self.tr("Edit > Corrections… lists all corrections. Save the project to keep this."),
         )
 

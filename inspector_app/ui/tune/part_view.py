@@ -46,7 +46,7 @@ class PartView(Card):
         self.why_button = button(lambda: self.tr("Why?"))
         keep(self.why_button.setToolTip, lambda: self.tr("Why this verdict (W)"))
         self.correct_button = button(lambda: self.tr("False alarm: this is good…"))
-        keep(self.correct_button.setToolTip, lambda: self.tr("Learn what is new in this part (G)"))
+        keep(self.correct_button.setToolTip, lambda: self.tr("Learn what is new in this part as good (G)"))
         self.name = ShortLabel("heading", Qt.TextElideMode.ElideMiddle)
         self.verdict = label(kind="heading", wrap=False)
         self.truth = label(wrap=False)
