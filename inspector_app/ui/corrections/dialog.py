@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Progress
-from inspector_app.ui.corrections.flips_table import FlipsTable, verdict_text
+from inspector_app.ui.corrections.flips_table import ROW_PX, FlipsTable, verdict_text
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words, keep, told
 from inspector_app.ui.widgets.basics import ShortLabel, button, label, pixmap, scrolling
@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # it would delay the window
 
 SIZE_PX, UNDO_SIZE_PX = (1000, 700), (760, 460)
 PICTURE_PX = 240
+HEAD_PX, MOST_ROWS = 40, 7
 MOST_TOLD = 12
 """Lines about pictures that are not used."""
 
@@ -183,7 +184,7 @@ class CorrectionDialog(Dialog):
             self._say(self.limit, told(words.limit_sentence(proposal)))
             self._say(self.flips, told(words.flips_sentence(proposal)))
             self.table.show_flips(proposal.flips)
-            self.table.setFixedHeight(min(9, len(proposal.flips) + 2) * 28)
+            self.table.setFixedHeight(HEAD_PX + min(MOST_ROWS, len(proposal.flips)) * ROW_PX)
         self._say(self.refused, partial(self._refused, proposal) if proposal.refused else "")
         self._say(self.remarks, lambda: "\n".join(map(said, proposal.remarks)) if proposal.remarks else "")
         self.remarks.setVisible(bool(proposal.remarks))

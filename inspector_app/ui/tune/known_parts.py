@@ -104,10 +104,10 @@ class KnownParts(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._choices)
-        beside = QHBoxLayout()
-        beside.addWidget(self.setting_button, 1)
-        beside.addWidget(self.correct_button)
-        column.addLayout(beside)
+        self._asking = FlowRow(gap_px=6)
+        for press in (self.setting_button, self.correct_button):
+            self._asking.add(press)
+        column.addWidget(self._asking)
         lacking = QHBoxLayout()
         lacking.addWidget(self.lacking, 1)
         lacking.addWidget(self.find_button)
@@ -391,7 +391,7 @@ class KnownParts(QWidget):
 
     def _show(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
-        for above in (self._choices, self.setting_button, self.correct_button):
+        for above in (self._choices, self._asking):
             above.setVisible(place != ONE)
         self._say_lacking()
 

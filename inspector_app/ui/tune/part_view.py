@@ -129,7 +129,8 @@ class PartView(Card):
         self.next_button.setEnabled(row < total - 1)
         self.view.set_limits(limits)
         self.legend.set_limits(limits)
-        self.correct_button.setVisible(not known.learned and not known.left_out and verdict is not Verdict.OK)
+        alarm = part.label is Label.GOOD and verdict is not Verdict.OK
+        self.correct_button.setVisible(alarm and not known.learned and not known.left_out)
         self.answers.setVisible(known.sets or known.left_out)
         self.view.outline_peak(wanted=known.sets)
 

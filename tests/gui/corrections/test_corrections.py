@@ -1,5 +1,6 @@
 """False alarms are called good in the real window, after a look at what changes; each correction is undone."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,10 @@ from pytestqt.qtbot import QtBot
 from inspector_app.core.messages import Frame, Label, ScoredPart, Verdict
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.project.store import load_project
+from inspector_app.records.archive import Archive
+from inspector_app.records.archive_choice import Entry
 from inspector_app.records.audit_reading import Wanted, read_page
+from inspector_app.records.journal import Journal
 from inspector_app.ui.corrections.dialog import CorrectionDialog
 from inspector_app.ui.history.page import HistoryPage
 from inspector_app.ui.inspect.page import InspectPage
@@ -23,6 +27,7 @@ from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.session import Session
 from tests import helpers
 from tests.gui.conftest import N_GOOD, click, press
+from tests.unit.records.test_archive import RULE, RUN, record
 
 LONG_MS = 30_000
 
@@ -79,7 +84,6 @@ def test_a_false_alarm_of_the_tune_page_is_learned_and_taken_back(
     assert "NG" in dialog.tiles[0].findChildren(type(dialog.head))[2].text()
     assert "limit changes by" in dialog.limit.text()
     assert dialog.accept_button.isEnabled()
-    dialog.grab().save("/tmp/correct_dialog.png")
     click(dialog.accept_button)
     assert len(corrections(session)) == 1
     assert verdict(session, odd) is Verdict.OK
@@ -88,11 +92,8 @@ def test_a_false_alarm_of_the_tune_page_is_learned_and_taken_back(
     window.actions_by_name["show_corrections"].trigger()
     listed = tune.corrector.list
     assert listed is not None
-    listed.grab().save("/tmp/correct_list.png")
-    window.grab().save("/tmp/correct_tune.png")
     click(listed.undo_buttons[1])
     undo = proposed(tune.corrector.dialog, qtbot)
-    undo.grab().save("/tmp/correct_undo.png")
     click(undo.accept_button)
     assert corrections(session) == ()
     assert not listed.undo_buttons
@@ -167,3 +168,31 @@ def test_a_part_of_a_run_is_called_good_by_its_menu_and_by_g(
     click(proposed(page.false_alarm.corrector.dialog, qtbot).accept_button)
     assert verdict(session, odd) is Verdict.OK
     qtbot.waitUntil(lambda: not session.jobs.busy, timeout=LONG_MS)
+
+
+def test_archived_parts_are_called_good_together_and_their_pictures_stay(
+    tune: TunePage, window: MainWindow, odd: Path, qtbot: QtBot
+) -> None:
+    session, page = window.session, window.page_of(HistoryPage)
+    path = page.history.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pictures = [np.asarray(Image.open(odd)), helpers.part(N_GOOD + 1)]  # the second one is OK
+    records = [replace(record(3.0, Verdict.NG), captured_at_s=1.7e9 + number) for number in (1, 2)]
+    with closing(Journal(path, project_name="Cells", run_id=RUN)) as journal:
+        journal.write(helpers.judged(records))
+    archive = Archive(path, RULE)
+    for number, (each, rgb) in enumerate(zip(records, pictures, strict=True), 1):
+        archive.add(Entry(RUN, number, each, Frame(rgb, "part", 0.0), "all"))
+    window.show_page("history")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2 and not session.jobs.busy, timeout=LONG_MS)
+    page.choose(0)
+    page.table.selectAll()
+    click(page.side.buttons["correct"])
+    dialog = proposed(page.corrector.dialog, qtbot)
+    assert len(dialog.tiles) == 1
+    assert "OK already" in dialog.refused.text()
+    click(dialog.accept_button)
+    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=LONG_MS)
+    assert verdict(session, odd) is Verdict.OK
+    kept = [part.picture.kept for row in (0, 1) if (part := page.history.part(row)) and part.picture]
+    assert kept == [True, True]

@@ -163,12 +163,11 @@ def test_a_patch_that_a_labelled_defect_shows_is_not_learned_and_the_defect_is_n
     assert conflict.defect is shown
     assert conflict.rgb.ndim == 3
     assert without.parts[0].conflicts == ()
-    # By brute force: which patches beyond r are within r of a patch of the defect's worst region?
-    worst = opened.detector.worst_region(anomaly)
-    assert worst is not None
+    # By brute force: which patches beyond r are within r of a patch of the defect that is above the limit?
     values, built = embedded(opened, odd(folder)).values, found.opened.project.document.built
     assert built is not None
-    to_defect = brute(values, embedded(opened, defect).values[worst.ravel()])
+    above = anomaly.patch_distance_l2.ravel() > opened.project.document.threshold_l2  # one region: the mark
+    to_defect = brute(values, embedded(opened, defect).values[above])
     new = brute(values, bank_of(opened.project).vectors) > built.radius_l2
     shows = new & (to_defect <= built.radius_l2)
     assert conflict.n_patches == shows.sum() > 0
