@@ -401,6 +401,34 @@ def info(file: ProjectFile, as_json: Json = False) -> ExitCode:
 
 
 @app.command()
+def correct(
+    file: ProjectFile,
+    more: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PICTURE]...", help="Further pictures for --good.")
+    ] = None,
+    good: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="PICTURE", help="A part that was a false alarm: its new patches are learned; repeat."),
+    ] = None,
+    undo: Annotated[
+        int | None, typer.Option(metavar="NUMBER", help="Take back this correction, whichever it is; see --list.")
+    ] = None,
+    listed: Annotated[bool, typer.Option("--list", help="List the corrections of the project.")] = False,
+    by: Annotated[str | None, typer.Option(metavar="NAME", help="Who corrects [the user of this computer].")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change; nothing is saved.")] = False,
+    as_json: Json = False,
+) -> ExitCode:
+    """Teach a project that parts are good, without building it again, and take that back.
+
+    Exit code: 0 done; 2 some pictures are not used.
+    """
+    from inspector_app.commands import correct as command
+
+    pictures = [*(good or ()), *(more or ())]
+    return command.run(file, pictures, undo, by, listed=listed, dry_run=dry_run, as_json=as_json)
+
+
+@app.command()
 def demo(
     window: Annotated[bool, typer.Option("--window/--no-window", help="Open the window at the end.")] = True,
     dataset: Annotated[

@@ -67,12 +67,18 @@ def _small_pictures(document: Document) -> Document:
     return document
 
 
+def _corrections(document: Document) -> Document:
+    """Migrate from version 6, in which nobody corrected a verdict; an older program would ignore corrections."""
+    return document
+
+
 STEPS: Mapping[int, Callable[[Document], Document]] = {
     1: _several_detectors,
     2: _labels_and_a_lower_limit,
     3: _a_hash_over_all,
     4: _choices_of_verdicts,
     5: _small_pictures,
+    6: _corrections,
 }
 
 

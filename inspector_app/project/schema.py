@@ -1,4 +1,4 @@
-"""The content of ``project.json`` inside a project file, version 6."""
+"""The content of ``project.json`` inside a project file, version 7."""
 
 import hashlib
 import math
@@ -39,14 +39,16 @@ from inspector_app.project.schema_base import (
     Sha256,
     TileSide,
 )
+from inspector_app.project.schema_corrections import MOST_CORRECTIONS, AnyCorrection, BuiltState, require_fit
 from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 
-CURRENT_VERSION = 6
+CURRENT_VERSION = 7
 
 DOCUMENT = "project.json"
 REFERENCE_PATTERN = r"^references/[0-9]{3}\.png$"
 MAPS_FILE = "maps.safetensors"
 PICTURES_FILE = "pictures.safetensors"
+CORRECTIONS_FILE = "corrections.safetensors"
 MOST_LEVELS = 3
 """A folder of good parts has its pictures so many levels below it at most, with the file itself."""
 Grey = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
@@ -361,11 +363,12 @@ class ProjectDocument(Part):
     """The whole of ``project.json``.
 
     ``suggested_threshold_l2`` is the promised limit. ``first_suggested_l2`` is the one with which the history of the
-    limits begins; None: the same.
+    limits begins; None: the same. ``corrections``: what people said about wrong verdicts; ``built``: what the build
+    gave, as long as parts that were called good lie in its bank.
     """
 
     format: Literal["inspector-project"] = "inspector-project"
-    version: Literal[6] = 6
+    version: Literal[7] = 7
     name: Annotated[str, Field(min_length=1, max_length=200)]
     created_at: AwareDatetime
     made_with: dict[str, str]
@@ -389,6 +392,8 @@ class ProjectDocument(Part):
     estimated: EstimatedLimit | None = None
     first_suggested_l2: Limit | None = None
     answers: Many[PartAnswer] = ()
+    corrections: Annotated[Many[AnyCorrection], Field(max_length=MOST_CORRECTIONS)] = ()
+    built: BuiltState | None = None
     labelled: Many[LabelledPart] = ()
     maps_sha256: Sha256 | None = None
     pictures_sha256: Sha256 | None = None
@@ -465,9 +470,14 @@ class ProjectDocument(Part):
         return self.members[0].embedding
 
     @property
+    def n_built(self) -> int:
+        """The number of training pictures of the build; those after them were called good later."""
+        return self.built.n_training if self.built is not None else len(self.training)
+
+    @property
     def n_parts(self) -> int:
-        """The number of parts that the training pictures show; several shots of one part count once."""
-        return len(self.shots)
+        """The number of parts that the pictures of the build show; several shots of one part count once."""
+        return len(shots_of(self.training[: self.n_built]))
 
     @property
     def good_folder(self) -> Path | None:
@@ -475,8 +485,9 @@ class ProjectDocument(Part):
 
         Pictures may lie in subfolders of two levels, such as days and cameras.
         """
-        paths = [Path(image.path) for image in self.training if image.path]
-        if len(paths) < len(self.training) or not all(path.is_absolute() for path in paths):
+        images = self.training[: self.n_built]
+        paths = [Path(image.path) for image in images if image.path]
+        if len(paths) < len(images) or not all(path.is_absolute() for path in paths):
             return None
         try:
             folder = Path(os.path.commonpath([path.parent for path in paths]))
@@ -492,8 +503,8 @@ class ProjectDocument(Part):
 
     @property
     def part_scores_l2(self) -> tuple[float, ...]:
-        """See :func:`part_scores_l2`."""
-        return part_scores_l2(self.training)
+        """See :func:`part_scores_l2`; a part that was called good was chosen for its score and is no sample."""
+        return part_scores_l2(self.training[: self.n_built])
 
     @property
     def session_counts(self) -> dict[str, int]:
@@ -526,10 +537,11 @@ class ProjectDocument(Part):
             raise ValueError("a picture's first one of its part is none")
         if self.n_parts < LEAST_PARTS:
             raise ValueError("its training pictures show one part")
-        if any((image.session is None) is bool(self.sessions) for image in self.training) or any(
+        if any((image.session is None) is bool(self.sessions) for image in self.training[: self.n_built]) or any(
             image.session is not None and image.session >= len(self.sessions) for image in self.training
         ):
             raise ValueError("the pictures' sessions are not those of the list")
+        require_fit(self.corrections, self.built, len(self.training), len(self.references))
         if self.sessions_left_out and len(self.sessions) < 2:
             raise ValueError("there is no other session than the one left out")
         kind, used = kind_of(self.options), tuple(member.embedding.backbone for member in self.members)

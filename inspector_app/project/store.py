@@ -24,6 +24,7 @@ from pydantic import ValidationError
 from inspector_app.core.detectors import DETECTORS, kind_of
 from inspector_app.core.errors import ProjectError, reason_of
 from inspector_app.core.memory.learned import Learned
+from inspector_app.core.memory.lowered import Lowered
 from inspector_app.core.messages import Float16, Label, Limits, ScoredPart, UInt8, read_only
 from inspector_app.core.pictures.decoding import decode, size_of
 from inspector_app.core.plugins import NAME_PATTERN
@@ -39,9 +40,11 @@ from inspector_app.project.archive import (
 )
 from inspector_app.project.arrays import Pieces, packed, sha256_of, unpacked
 from inspector_app.project.files import is_file, locked, remove_partials, write_atomically
+from inspector_app.project.kept_lowered import pack_lowered, read_lowered
 from inspector_app.project.kept_pictures import Pictures, key_of, pack, paths_of, read_pictures, sha256_of_pictures
 from inspector_app.project.migrations import migrate
 from inspector_app.project.schema import (
+    CORRECTIONS_FILE,
     DOCUMENT,
     MAPS_FILE,
     PICTURES_FILE,
@@ -79,6 +82,7 @@ class Project:
             in projects of versions without maps.
         sealed: whether a hash over the whole document was checked; files of versions before 4 have none.
         pictures: small pictures and hashes of the files of its parts.
+        lowered: maps as they were without corrections; None: there are none.
     """
 
     document: ProjectDocument
@@ -87,6 +91,7 @@ class Project:
     maps: "PartMaps | None" = None
     sealed: bool = True
     pictures: Pictures = field(default_factory=dict)
+    lowered: Lowered | None = None
 
     def with_limits(self, limits: Limits, at: datetime, by: str = "") -> "Project":
         """Return the same project with other limits, and the change added to its history."""
@@ -128,9 +133,10 @@ class Project:
         return (int(known[0][0]), int(known[0][1])) if known else (1, 1)
 
     def training_parts(self) -> list[ScoredPart]:
-        """Return the good parts that it was learned from, with their leave-one-image-out scores and maps."""
-        images = self.document.training
-        maps = self.maps.training if self.maps is not None and len(self.maps.training) else [None] * len(images)
+        """Return the good parts that it was built from, with their leave-one-image-out scores and maps."""
+        n = self.document.n_built
+        images = self.document.training[:n]
+        maps = self.maps.training[:n] if self.maps is not None and len(self.maps.training) else [None] * n
         return [
             ScoredPart(image.name, Path(image.path) if image.path else None, Label.GOOD, image.score_l2, distances)
             for image, distances in zip(images, maps, strict=True)
@@ -252,6 +258,8 @@ def _write(project: Project, document: bytes, stream: IO[bytes] | MeasuredStream
             write_pieces(archive, MAPS_FILE, project.maps.packed())
         if project.pictures:
             write_pieces(archive, PICTURES_FILE, pack(project.pictures))
+        if project.lowered is not None:
+            write_pieces(archive, CORRECTIONS_FILE, pack_lowered(project.lowered))
         for name, rgb in project.references.items():
             png = io.BytesIO()
             Image.fromarray(rgb).save(png, format="PNG")
@@ -299,7 +307,15 @@ def _read(archive: Archive) -> Project:
     banks = {member.file for member in document.members}
     kept_maps = {MAPS_FILE} if document.maps_sha256 is not None else set()
     small = {PICTURES_FILE} if document.pictures_sha256 is not None else set()
-    expected = {DOCUMENT, *banks, *kept_maps, *small, *(reference.file for reference in document.references)}
+    corrected = {CORRECTIONS_FILE} if document.built is not None else set()
+    expected = {
+        DOCUMENT,
+        *banks,
+        *kept_maps,
+        *small,
+        *corrected,
+        *(reference.file for reference in document.references),
+    }
     if archive.names != expected:
         odd = ", ".join(sorted(archive.names ^ expected))
         raise ProjectError(
@@ -315,7 +331,11 @@ def _read(archive: Archive) -> Project:
         raise ProjectError(
             Sentence("The maps of the labelled parts are missing in {name}.", name=name), hint=DAMAGED_HINT
         )
-    return Project(document, learned, references, maps, sealed, read_pictures(archive, document))
+    if document.built is not None and (maps is None or len(maps.training) != len(document.training)):
+        raise ProjectError(Sentence("The maps of the good parts are missing in {name}.", name=name), hint=DAMAGED_HINT)
+    known, grid = {one.id for one in document.corrections}, maps.training.shape[1:] if maps is not None else (0, 0)
+    lowered = read_lowered(archive, document.built, known, (int(grid[0]), int(grid[1])))
+    return Project(document, learned, references, maps, sealed, read_pictures(archive, document), lowered)
 
 
 def _references(archive: Archive, document: ProjectDocument) -> dict[str, UInt8]:

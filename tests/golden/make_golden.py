@@ -19,14 +19,17 @@ from inspector_app.core.detectors.reconpatch import ReConPatchOptions
 from inspector_app.core.detectors.spade import SpadeOptions
 from inspector_app.core.messages import Label, Limits
 from inspector_app.core.options import DetectorOptions
-from inspector_app.pipeline.building.train import train
+from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.pipeline.correcting.correct import correct
+from inspector_app.pipeline.correcting.proposal import CalledGood
+from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.moving import moved
 from inspector_app.project.paths import SUFFIX, AppPaths
 from inspector_app.project.schema import CURRENT_VERSION
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.store import Project, save_project
-from tests.helpers import app_paths, cells, result_of
+from tests.helpers import app_paths, cells, damaged, part, result_of
 
 MADE_AT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 CHANGED_AT = datetime(2026, 1, 3, 3, 4, 5, tzinfo=UTC)
@@ -34,6 +37,8 @@ N_PARTS = 12
 SIDE_PX = 64
 DIMS = 152
 TRAINING_STEPS = 100
+CORRECTED_ROWS = 9
+"""How many patches the part that is called good brings."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,7 @@ class Choice:
         since: the format version that it was first made in.
         verdicts: with what version 5 knows: alignment, copies in other light, an answer about a part.
         pictures: with what version 6 knows: small pictures of its parts.
+        corrected: with what version 7 knows: a part that a person called good.
     """
 
     options: DetectorOptions
@@ -59,6 +65,7 @@ class Choice:
     since: int = 2
     verdicts: bool = False
     pictures: bool = False
+    corrected: bool = False
 
 
 CHOICES = {
@@ -72,6 +79,7 @@ CHOICES = {
     ),
     "-verdicts": Choice(PatchCoreOptions(), ((100, DIMS),), n_parts=24, since=5, verdicts=True),
     "-pictures": Choice(PatchCoreOptions(), ((100, DIMS),), since=6, pictures=True),
+    "-corrected": Choice(PatchCoreOptions(dims=24), ((100 + CORRECTED_ROWS, 24),), since=7, corrected=True),
 }
 """By what stands behind the version in the file's name."""
 
@@ -106,7 +114,11 @@ def make(choice: Choice, paths: AppPaths) -> Project:
         robust="some" if choice.verdicts else "off",
     )
     with short_training():
-        project = result_of(train(cells(0.0, choice.n_parts), settings, paths, lambda: MADE_AT)).project
+        trained = result_of(train(cells(0.0, choice.n_parts), settings, paths, lambda: MADE_AT))
+    project = trained.project
+    limit_l2 = round(project.document.suggested_threshold_l2 * 1.1, 2)
+    if choice.corrected:
+        project = corrected(trained, Limits(limit_l2, limit_l2 / 2))
     # Where the pictures lay when this was made is of no use to anybody.
     if choice.pictures:
         project = moved(project, {Path(one.path): Path("/parts", one.name) for one in project.document.training})
@@ -127,8 +139,17 @@ def make(choice: Choice, paths: AppPaths) -> Project:
     changes = {"answers": (kept,) if choice.verdicts else ()}
     project = replace(project, document=project.document.model_copy(update=changes))
     project = project.with_labelled([replace(project.training_parts()[0], name="scratched", label=Label.DEFECT)])
-    limit_l2 = round(project.document.suggested_threshold_l2 * 1.1, 2)
     return project.with_limits(Limits(limit_l2, limit_l2 / 2), CHANGED_AT, "Ada")
+
+
+def corrected(trained: Trained, limits: Limits) -> Project:
+    """A damaged part is called good, under limits that a person set."""
+    project = trained.project.with_limits(limits, CHANGED_AT, "Ada")
+    opened = OpenedProject(project, trained.detector, trained.detector.runtime, 0.0)
+    called = CalledGood("called good", None, damaged(part(N_PARTS)))
+    proposed = result_of(correct(opened, [], [called], CHANGED_AT, "Ada"))
+    assert proposed.opened is not None
+    return proposed.opened.project
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ from inspector_app.core.detectors import DETECTORS
 from inspector_app.core.detectors.patchcore import PatchCoreOptions
 from inspector_app.core.messages import Frame, Label, Limits, Verdict
 from inspector_app.core.scoring.scoring import image_score
+from inspector_app.pipeline.correcting.undo import undone
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.schema import (
@@ -34,6 +35,7 @@ from inspector_app.project.schema import (
 )
 from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.schema_base import Part
+from inspector_app.project.schema_corrections import BuiltState, CorrectionBase, GoodCorrection, LoweredPart
 from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 from inspector_app.project.store import load_project, save_project
 from tests import helpers
@@ -65,7 +67,7 @@ def test_every_version_so_far_has_its_file_and_it_is_small(path: Path) -> None:
 
 def test_all_of_a_version_together_are_small() -> None:
     for version in range(1, CURRENT_VERSION + 1):
-        assert sum(file.stat().st_size for file in Path(__file__).parent.glob(f"version{version}*")) < 600_000
+        assert sum(file.stat().st_size for file in Path(__file__).parent.glob(f"version{version}*")) < 650_000
 
 
 def test_no_saved_project_is_forgotten() -> None:
@@ -77,7 +79,10 @@ def test_it_says_what_was_chosen_when_it_was_made(path: Path, choice: Choice) ->
     assert document.version == CURRENT_VERSION
     assert document.name == "Solar cell"
     assert document.created_at == MADE_AT
-    assert [image.name for image in document.training] == [part.name for part in helpers.cells(0.0, choice.n_parts)]
+    built = [image.name for image in document.training[: document.n_built]]
+    assert built == [part.name for part in helpers.cells(0.0, choice.n_parts)]
+    called_good = [image.name for image in document.training[document.n_built :]]
+    assert called_good == (["called good"] if choice.corrected else [])
     assert document.options == choice.options
     expected = getattr(choice.options, "backbones", ("efficientnet_lite0",))
     assert tuple(member.embedding.backbone for member in document.members) == expected
@@ -86,9 +91,10 @@ def test_it_says_what_was_chosen_when_it_was_made(path: Path, choice: Choice) ->
         assert (member.embedding.input_size, member.embedding.source_size) == ((choice.side_px,) * 2, (300, 300))
     assert tuple((member.rows, member.dims) for member in document.members) == choice.shapes
     assert document.bank.seed == 3
-    assert (document.promise_asked, document.promise) == (0.1, max(0.1, 1 / (choice.n_parts + 1)))
+    assert (document.promise_asked, document.promise) == (0.1, max(0.1, 1 / (document.n_parts + 1)))
     (change,) = document.threshold_history
-    assert (change.at, change.old_l2) == (CHANGED_AT, document.suggested_threshold_l2)
+    first_l2 = document.first_suggested_l2 or document.suggested_threshold_l2
+    assert (change.at, change.old_l2) == (CHANGED_AT, first_l2)
     assert change.new_l2 == document.threshold_l2
     assert len(document.references) == 3
 
@@ -111,12 +117,31 @@ def test_since_version_3_it_keeps_maps_labels_and_who_moved_which_limit(path: Pa
         assert part.patch_distance_l2.shape == (choice.side_px // 8,) * 2
         peak = float(part.patch_distance_l2.max())
         gain = document.smooth_gain
-        assert (gain is not None) is path.name.startswith(("version5", "version6"))
+        assert (gain is not None) is path.name.startswith(("version5", "version6", "version7"))
         if choice.options.detector == "ensemble":  # whose score is the mean of its members' peaks
             assert 0.8 * part.score_l2 < peak <= part.score_l2 * (1 + 2e-3)
         else:
             kept = image_score(part.patch_distance_l2.astype(np.float32), gain)
             assert kept == pytest.approx(part.score_l2, rel=2e-3)  # as exact as float16
+
+
+def test_since_version_7_a_correction_can_be_undone(tmp_path_factory: pytest.TempPathFactory) -> None:
+    for version in range(7, CURRENT_VERSION + 1):
+        opened = open_detector(
+            load_project(golden_file(version, "-corrected")), helpers.session_paths(tmp_path_factory)
+        )
+        document = opened.project.document
+        (correction,) = document.corrections
+        assert (correction.kind, correction.by, correction.at, correction.patches) == ("good", "Ada", CHANGED_AT, 9)
+        built = document.built
+        assert built is not None
+        part = Frame(helpers.damaged(helpers.part(12)), "damaged", 0.0)
+        assert inspect(part, opened.detector, document.limits).verdict is not Verdict.NG
+        labelled = opened.project.labelled_parts()
+        before = helpers.result_of(undone(opened, labelled, correction.id, CHANGED_AT)).opened
+        assert before is not None
+        assert inspect(part, before.detector, document.limits).verdict is Verdict.NG
+        assert before.project.document.suggested_threshold_l2 == built.suggested_threshold_l2
 
 
 def test_version_1_was_patchcore_with_all_of_the_backbones_values() -> None:
@@ -133,7 +158,8 @@ def test_its_references_score_as_they_did(path: Path, choice: Choice, tmp_path_f
     assert opened.drift < (1e-2 if opened.project.document.detector == "spade" else 1e-3)
     threshold = opened.project.document.threshold_l2
     damaged = Frame(helpers.damaged(helpers.part(choice.n_parts)), "damaged", 0.0)
-    assert inspect(damaged, opened.detector, Limits(threshold)).verdict is Verdict.NG
+    verdict = inspect(damaged, opened.detector, Limits(threshold)).verdict
+    assert verdict is (Verdict.OK if choice.corrected else Verdict.NG)  # a person called it good
     flat = Frame(np.full_like(damaged.rgb, 200), "flat", 0.0)
     assert inspect(flat, opened.detector, Limits(1e9)).verdict is Verdict.ERROR
 
@@ -168,6 +194,11 @@ def optional_parts(saved: dict[str, Any]) -> Iterator[tuple[dict[str, Any], type
     yield saved["estimated"], EstimatedLimit
     for answer in saved["answers"]:
         yield answer, PartAnswer
+    yield saved["built"], BuiltState
+    for lowered in saved["built"]["lowered"] if saved["built"] is not None else ():
+        yield lowered, LoweredPart
+    for correction in saved["corrections"]:
+        yield correction, GoodCorrection
 
 
 def test_a_field_more_or_less_is_a_new_version() -> None:
@@ -205,7 +236,7 @@ def test_a_field_more_or_less_is_a_new_version() -> None:
             assert saved[name]
             for entry in saved[name]:
                 compare(entry, part)
-    assert seen == all_of(Part) | {kind.options for kind in DETECTORS.built_in}
+    assert seen == all_of(Part) - {CorrectionBase} | {kind.options for kind in DETECTORS.built_in}
 
 
 JUDGES = """
@@ -213,6 +244,7 @@ import sys
 from pathlib import Path
 from inspector_app.core.messages import Frame
 from inspector_app.core.scoring.scoring import image_score
+from inspector_app.pipeline.correcting.undo import undone
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.store import load_project
@@ -230,7 +262,7 @@ for file in sys.argv[2:]:
 def test_judging_with_any_detector_imports_no_torch(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Once the networks are converted; a map that ReConPatch trained is part of what is compiled."""
     paths = helpers.session_paths(tmp_path_factory)
-    files = [golden_file(CURRENT_VERSION, kind) for kind in CHOICES]
+    files = [golden_file(CURRENT_VERSION, kind) for kind, choice in CHOICES.items() if not choice.corrected]
     for file in files:
         open_detector(load_project(file), paths)
     command = [sys.executable, "-c", JUDGES, str(paths.cache.parent), *map(str, files)]

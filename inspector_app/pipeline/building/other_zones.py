@@ -36,7 +36,8 @@ def needs_network(document: ProjectDocument, zoning: Zoning, grid: tuple[int, in
     Patches that were ignored in the build are not known to the memory, and another section was never seen. All else
     follows from the maps that were kept: what is ignored from now on, sensitivity, minimum area and scale. The vectors
     of patches that are ignored only later stay in the memory until the next build; scores and limit remain true,
-    because all of them were measured with this memory.
+    because all of them were measured with this memory. With corrections, the scores without them would be those of the
+    former zones, so the project is learned again; the parts that were called good are good parts of that build.
 
     Args:
         document: the project.
@@ -44,6 +45,8 @@ def needs_network(document: ProjectDocument, zoning: Zoning, grid: tuple[int, in
         grid: (rows, cols) of the patches.
     """
     embedding = document.embedding
+    if document.built is not None:
+        return True
     if zoning.section != embedding.section:
         return True
     section = zoning.section or WHOLE

@@ -49,6 +49,8 @@ class KnownParts(QWidget):
     relearning_asked = Signal(object)
     doubts_found = Signal()
     find_asked = Signal()
+    correction_asked = Signal(object)
+    """The parts that a person calls good."""
 
     def __init__(self, session: Session, notices: Notices) -> None:
         """Follow ``session``."""
@@ -79,6 +81,11 @@ class KnownParts(QWidget):
         keep(self.setting_button.setToolTip, lambda: self.tr("Look at them: are they made like this, or badly shot?"))
         self.lacking = label(kind="warning")
         self.find_button = button(lambda: self.tr("Find pictures…"), "folder")
+        self.correct_button = button(lambda: self.tr("This is good…"))
+        keep(
+            self.correct_button.setToolTip,
+            lambda: self.tr("False alarm: learn what is new in the selected parts as good (G)"),
+        )
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -97,7 +104,10 @@ class KnownParts(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._choices)
-        column.addWidget(self.setting_button)
+        self._asking = FlowRow(gap_px=6)
+        for press in (self.setting_button, self.correct_button):
+            self._asking.add(press)
+        column.addWidget(self._asking)
         lacking = QHBoxLayout()
         lacking.addWidget(self.lacking, 1)
         lacking.addWidget(self.find_button)
@@ -122,6 +132,9 @@ class KnownParts(QWidget):
         self.part.closed.connect(self.close_part)
         self.part.moved.connect(self._move)
         self.part.why_asked.connect(self.explain)
+        for asked in (self.part.correction_asked, self.grid.correction_asked, self.correct_button.clicked):
+            asked.connect(self.correct)
+        self.grid.selectionModel().selectionChanged.connect(self._say_correction)
         self.setting_button.clicked.connect(self.show_setting)
         self.part.answers.left_out.connect(self.leave_out)
         self.part.answers.kept.connect(self.keep_part)
@@ -255,6 +268,23 @@ class KnownParts(QWidget):
             )
         return chosen - learned
 
+    @Slot()
+    def correct(self, *_facts: object) -> None:
+        """Call the selected parts good, which are false alarms."""
+        parts = [part for part in self._chosen() if part not in self.learned]
+        if parts:
+            self.correction_asked.emit(parts)
+        elif self._chosen():
+            self._notices.show_notice(
+                Severity.INFO,
+                lambda: self.tr("A training part is known as good already."),
+                lambda: self.tr("Choose a labelled part that is judged NG although it is good."),
+            )
+
+    @Slot()
+    def _say_correction(self, *_facts: object) -> None:
+        self.correct_button.setEnabled(any(part not in self.learned for part in self.grid.chosen))
+
     # --- answers about parts that set the limit ----------------------------------------------------------------
 
     @Slot()
@@ -361,7 +391,7 @@ class KnownParts(QWidget):
 
     def _show(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
-        for above in (self._choices, self.setting_button):
+        for above in (self._choices, self._asking):
             above.setVisible(place != ONE)
         self._say_lacking()
 
@@ -375,6 +405,7 @@ class KnownParts(QWidget):
             keep(press.setText, partial(self._filter_words, wanted))
         keep(self.setting_button.setText, self._setting_words)
         self._say_lacking()
+        self._say_correction()
         self._show_changes()
 
     @Slot()

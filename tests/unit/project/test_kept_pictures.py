@@ -18,7 +18,7 @@ from inspector_app.core.errors import ProjectError
 from inspector_app.project import kept_pictures
 from inspector_app.project.kept_pictures import KeptPicture, key_of, pack, paths_of
 from inspector_app.project.migrations import migrate
-from inspector_app.project.schema import DOCUMENT, PICTURES_FILE, TrainingImage
+from inspector_app.project.schema import CURRENT_VERSION, DOCUMENT, PICTURES_FILE, TrainingImage
 from inspector_app.project.store import Project, file_bytes, load_project, save_project
 from tests.unit.project.conftest import sealed, tiny_project
 from tests.unit.project.test_store import members_of, write_members
@@ -295,4 +295,4 @@ def test_a_file_of_version_5_opens_and_keeps_no_pictures(saved: Path) -> None:
     assert project.sealed
     assert project.pictures == {}
     before.pop("sha256")
-    assert migrate(before)["version"] == 6
+    assert migrate(before)["version"] == CURRENT_VERSION

@@ -1,0 +1,96 @@
+"""What added vectors do to kept maps, so that any of them can be taken away again without the pictures."""
+
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+
+from inspector_app.core.messages import Bool, Float16, Float32, Int32, read_only
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lowered:
+    """Maps of parts without any added vector, and the places where added vectors are nearer.
+
+    A distance to a bank with added vectors is the smaller of the distance to the bank and of that to the added vectors.
+    So a map follows from its base and the rows of the corrections that are left, in whatever order others went.
+
+    Attributes:
+        base: float16 (m, rows, cols), >= 0, distances without any added vector.
+        by: int32 (k,), the correction whose vectors are nearer than the base.
+        part: int32 (k,), which of the m parts.
+        cell: int32 (k,), row-major index of the patch in its grid.
+        distance_l2: float16 (k,), >= 0, the distance to the vectors of this correction.
+    """
+
+    base: Float16
+    by: Int32
+    part: Int32
+    cell: Int32
+    distance_l2: Float16
+
+    def __post_init__(self) -> None:
+        """Check that the arrays fit together. Raises ValueError when they do not."""
+        count = (len(self.by),)
+        if self.base.ndim != 3 or any(a.shape != count for a in (self.by, self.part, self.cell, self.distance_l2)):
+            raise ValueError("the rows of lowered maps do not fit together")
+        if any(array.dtype != np.int32 for array in (self.by, self.part, self.cell)):
+            raise ValueError("the rows of lowered maps are int32")
+        for values in (self.base, self.distance_l2):
+            if values.dtype != np.float16 or not np.isfinite(values).all() or (values < 0).any():
+                raise ValueError("lowered maps hold values that no map has")
+        cells = self.base.shape[1] * self.base.shape[2]
+        for numbers, end in ((self.part, len(self.base)), (self.cell, cells)):
+            if len(numbers) and not 0 <= int(numbers.min()) <= int(numbers.max()) < end:
+                raise ValueError("the rows of lowered maps point to places that do not exist")
+        for array in (self.base, self.by, self.part, self.cell, self.distance_l2):
+            read_only(array)
+
+    @classmethod
+    def nothing(cls, grid: tuple[int, int]) -> Self:
+        """Return no maps of this grid (rows, cols)."""
+        none = np.zeros(0, dtype=np.int32)
+        empty = np.zeros(0, dtype=np.float16)
+        return cls(np.zeros((0, *grid), dtype=np.float16), none, none.copy(), none.copy(), empty)
+
+    def map_of(self, part: int) -> Float16:
+        """Return the map of a part with all corrections: float16 (rows, cols)."""
+        mine = self.part == part
+        lowered = self.base[part].copy().ravel()
+        np.minimum.at(lowered, self.cell[mine], self.distance_l2[mine])
+        return read_only(lowered.reshape(self.base.shape[1:]))
+
+    def with_rows(self, by: int, part: int, distance_l2: Float32) -> Self:
+        """Add the distances of a part's patches to the vectors of a correction; only those below the base are kept.
+
+        Args:
+            by: the correction.
+            part: number of the part.
+            distance_l2: float32 (rows * cols,), >= 0; infinite where the part is not judged.
+        """
+        stored = np.minimum(distance_l2, np.finfo(np.float16).max).astype(np.float16)
+        cell = np.flatnonzero(stored < self.base[part].ravel()).astype(np.int32)
+        return type(self)(
+            self.base,
+            np.concatenate([self.by, np.full(len(cell), by, dtype=np.int32)]),
+            np.concatenate([self.part, np.full(len(cell), part, dtype=np.int32)]),
+            np.concatenate([self.cell, cell]),
+            np.concatenate([self.distance_l2, stored[cell]]),
+        )
+
+    def with_part(self, base: Float16) -> Self:
+        """Add a part: its map without corrections, float16 (rows, cols)."""
+        return type(self)(np.concatenate([self.base, base[None]]), self.by, self.part, self.cell, self.distance_l2)
+
+    def without(self, by: int) -> Self:
+        """Return the maps without the rows of a correction; all parts stay."""
+        return self._with(self.by != by)
+
+    def kept(self, parts: Bool) -> Self:
+        """Return only some of the parts, bool (m,), with new numbers."""
+        number = (np.cumsum(parts) - 1).astype(np.int32)
+        rows = self._with(parts[self.part])
+        return type(self)(self.base[parts], rows.by, number[rows.part], rows.cell, rows.distance_l2)
+
+    def _with(self, rows: Bool) -> Self:
+        return type(self)(self.base, self.by[rows], self.part[rows], self.cell[rows], self.distance_l2[rows])

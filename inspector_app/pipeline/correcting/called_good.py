@@ -1,0 +1,110 @@
+"""Read and judge the pictures that a person calls good, and refuse those that cannot correct anything."""
+
+import hashlib
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+
+from inspector_app.core.detectors.base.patch_detector import PatchDetector
+from inspector_app.core.errors import InspectorError, UnreadableImageError
+from inspector_app.core.messages import Frame, Label, PatchFeatures, Progress, ScoredPart, read_only
+from inspector_app.core.pictures.decoding import decode
+from inspector_app.core.sentences import Sentence, join
+from inspector_app.core.steps import Steps
+from inspector_app.pipeline.correcting.proposal import CalledGood
+from inspector_app.pipeline.judging.small_pictures import small_picture
+from inspector_app.pipeline.steps import stepwise
+from inspector_app.project.kept_pictures import KeptPicture, key_of
+from inspector_app.project.store import Project
+from inspector_app.sources.images import read_whole_picture
+
+Refused = list[tuple[str, Sentence]]
+READING = Sentence("Reading the parts")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadPart:
+    """A picture that may correct the project.
+
+    Attributes:
+        called: the picture.
+        frame: its pixels.
+        sha256: of its file, or of its pixels if it has none.
+        features: of its patches.
+        kept: what the project keeps of its file; None: it has none.
+        labelled: the labelled part that it is; None: it is none.
+    """
+
+    called: CalledGood
+    frame: Frame
+    sha256: str
+    features: PatchFeatures
+    kept: KeptPicture | None
+    labelled: ScoredPart | None
+
+
+def read_parts(
+    called: Sequence[CalledGood], project: Project, labelled: Sequence[ScoredPart], detector: PatchDetector
+) -> Generator[Progress, None, tuple[list[ReadPart], Refused]]:
+    """Read and embed pictures; also returns those that are refused, each with the reason."""
+    parts: list[ReadPart] = []
+    refused: Refused = []
+    taken = {one.sha256: one.name for one in project.document.corrections}
+    for done, one in enumerate(called):
+        progress = Progress(READING, done, len(called), done / len(called))
+        yield progress
+        try:
+            part = yield from stepwise(_read(one, project, labelled, detector, progress), progress)
+        except InspectorError as error:
+            refused.append((one.name, error.sentence))
+            continue
+        if part.sha256 in taken:
+            refused.append(
+                (one.name, Sentence("This picture was called good already, as {name}.", name=taken[part.sha256]))
+            )
+        elif reason := _refused(part, project):
+            refused.append((one.name, reason))
+        else:
+            taken[part.sha256] = one.name
+            parts.append(part)
+    return parts, refused
+
+
+def _read(
+    one: CalledGood, project: Project, labelled: Sequence[ScoredPart], detector: PatchDetector, progress: Progress
+) -> Generator[Progress, None, ReadPart]:
+    kept = None
+    if one.rgb is None:
+        if one.path is None:
+            raise UnreadableImageError(Sentence("No picture of this part was kept."))
+        data = read_whole_picture(one.path)
+        sha256 = hashlib.sha256(data).hexdigest()
+        if one.sha256 not in {"", sha256}:
+            raise UnreadableImageError(Sentence("{name} has changed since it was judged.", name=one.path.name))
+        rgb = decode(data, detector.reading)
+        kept = small_picture(data, rgb)
+    else:
+        rgb, sha256 = one.rgb, hashlib.sha256(one.rgb.tobytes()).hexdigest()
+    frame = Frame(read_only(rgb), one.name, 0.0, one.path)
+    for _ in (steps := Steps(detector.embedding(frame))):
+        yield progress
+    known = next((part for part in labelled if _is_same(part, one, sha256, project)), None)
+    return ReadPart(one, frame, sha256, steps.result, kept, known)
+
+
+def _is_same(part: ScoredPart, one: CalledGood, sha256: str, project: Project) -> bool:
+    kept = project.pictures.get(key_of(str(part.path))) if part.path is not None else None
+    return (part.path is not None and part.path == one.path) or (kept is not None and kept.sha256.hex() == sha256)
+
+
+def _refused(part: ReadPart, project: Project) -> Sentence | None:
+    """Why a picture cannot correct the project; None: it can."""
+    paths = {image.path for image in project.document.training if image.path}
+    hashes = {project.pictures[key].sha256.hex() for key in map(key_of, paths) if key in project.pictures}
+    if part.sha256 in hashes or str(part.called.path or "-") in paths:
+        return Sentence("It is one of the good parts that the project was built from.")
+    if part.labelled is not None and part.labelled.label is Label.DEFECT:
+        return join(
+            Sentence("It is labelled as defective."),
+            Sentence("Change its label on the Tune page first, if it is good."),
+        )
+    return None

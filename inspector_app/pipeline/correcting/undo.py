@@ -1,0 +1,97 @@
+"""Undo one correction, whichever it is. The pictures of good parts are not needed."""
+
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from inspector_app.core.errors import ProjectError
+from inspector_app.core.messages import Label, Progress, ScoredPart
+from inspector_app.core.scoring.scoring import half
+from inspector_app.core.sentences import Sentence
+from inspector_app.pipeline.correcting.correct import require_correctable
+from inspector_app.pipeline.correcting.embedded import EmbeddedParts
+from inspector_app.pipeline.correcting.lowering import SAME_SCORE
+from inspector_app.pipeline.correcting.proposal import Proposal, proposal
+from inspector_app.pipeline.correcting.state import CorrectedState, with_bank
+from inspector_app.pipeline.judging.opening import OpenedProject
+from inspector_app.project.schema_corrections import GoodCorrection
+
+
+def undone(
+    opened: OpenedProject,
+    labelled: Sequence[ScoredPart],
+    number: int,
+    at: datetime,
+    by: str = "",
+    embedded: EmbeddedParts | None = None,
+) -> Generator[Progress, None, Proposal]:
+    """Work out what becomes of a project without one of its corrections. The project is not changed.
+
+    Args:
+        opened: the project, with the limits of now.
+        labelled: its labelled parts as they are now.
+        number: the ``id`` of the correction.
+        at: the time, for the histories.
+        by: who undoes it ("": not known).
+        embedded: features of the project's pictures from a correction before.
+
+    Raises:
+        ProjectError: there is no such correction, or the project was learned again since.
+    """
+    document = opened.project.document
+    correction = next((one for one in document.corrections if one.id == number), None)
+    if not isinstance(correction, GoodCorrection):
+        raise ProjectError(
+            Sentence("The project has no correction {n}.", n=number),
+            hint=Sentence("Look at the list of its corrections."),
+        )
+    if correction.part is None:
+        raise ProjectError(
+            Sentence("{name} is one of the good parts since the project was learned again.", name=correction.name),
+            hint=Sentence("Leave it out on the Tune page instead."),
+        )
+    require_correctable(opened)
+    assert document.built is not None
+    state = CorrectedState(opened, labelled, document.built.radius_l2)
+    part = correction.part
+    state.forget_correction(number)
+    if correction.labelled:
+        image = state.training[part]
+        path = Path(image.path) if image.path else None
+        state.become_labelled(part, ScoredPart(image.name, path, Label.GOOD, image.score_l2, state.maps[part]))
+    else:
+        state.forget_training(part)
+    state.corrections.remove(correction)
+    state.take_out(part)
+    remarks = yield from _judge_others(state, embedded or EmbeddedParts())
+    state.settle()
+    return proposal(opened.project, labelled, state.project(at, by, {}), remarks=remarks)
+
+
+def _judge_others(state: CorrectedState, embedded: EmbeddedParts) -> Generator[Progress, None, tuple[Sentence, ...]]:
+    """Judge labelled parts again whose maps without corrections are not kept: they may be labelled since."""
+    detector = with_bank(state.opened.detector, state.bank)
+    others = [part for part in state.labelled if not state.is_known(part)]
+    gone = []
+    for done, part in enumerate(others):
+        progress = Progress(Sentence("Judging labelled pictures"), done, len(others), done / len(others))
+        yield progress
+        features = yield from embedded.features(part.path, state.opened.project, detector, progress)
+        if features is None:
+            gone.append(part.name)
+            continue
+        anomaly = detector.score(features)
+        if abs(anomaly.score_l2 - part.score_l2) > SAME_SCORE * part.score_l2:
+            patches = half(anomaly.patch_distance_l2)
+            state.replace_labelled(part, replace(part, score_l2=anomaly.score_l2, patch_distance_l2=patches))
+    if not gone:
+        return ()
+    return (
+        Sentence(
+            "{n} labelled parts keep their former scores, because their pictures cannot be judged again: {name}.",
+            one="A labelled part keeps its former score, because its picture cannot be judged again: {name}.",
+            n=len(gone),
+            name=gone[0],
+        ),
+    )

@@ -1,0 +1,124 @@
+"""The parts of ``project.json`` that say how people corrected verdicts, so that any correction can be undone."""
+
+from collections.abc import Sequence
+from typing import Annotated, Literal, Self, TypeAlias
+
+from pydantic import AwareDatetime, Field, model_validator
+
+from inspector_app.project.schema_base import Distance, Limit, Many, Part, Rate, Sha256
+from inspector_app.project.schema_limits import EstimatedLimit
+
+MOST_CORRECTIONS = 1000
+
+
+class CorrectionBase(Part):
+    """What every kind of correction says.
+
+    Attributes:
+        id: its number, which no other correction of the project has, 1 or more; the newest has the largest.
+        by: who made it ("": not known).
+        at: when.
+        name: name of the picture.
+        sha256: of the picture's file, or of its pixels if it has none.
+        threshold_before_l2: the limit before this correction and those that were made together with it.
+        threshold_after_l2: the limit after them.
+    """
+
+    id: Annotated[int, Field(ge=1)]
+    by: Annotated[str, Field(max_length=200)]
+    at: AwareDatetime
+    name: Annotated[str, Field(max_length=1000)]
+    sha256: Sha256
+    threshold_before_l2: Limit
+    threshold_after_l2: Limit
+
+
+class GoodCorrection(CorrectionBase):
+    """A part that a person called good: its new patches are in the bank, and it is one of the training pictures.
+
+    Attributes:
+        part: its number among the training pictures, which is also that of its vectors in the bank. None: the project
+            was learned again since, and the picture is a good part as the others.
+        patches: how many patches were added to the bank.
+        labelled: whether it was among the labelled parts until then.
+    """
+
+    kind: Literal["good"] = "good"
+    part: Annotated[int, Field(ge=0)] | None
+    patches: Annotated[int, Field(ge=1)]
+    labelled: bool = False
+
+    def learned_again(self) -> Self:
+        """Return the entry after a build with its picture."""
+        return self.model_copy(update={"part": None})
+
+
+AnyCorrection: TypeAlias = GoodCorrection
+"""The kinds of corrections; with a second kind: ``Annotated[GoodCorrection | Other, Field(discriminator="kind")]``."""
+
+
+class LoweredPart(Part):
+    """A part whose patches are nearer to the vectors of corrections than to the bank as it was built.
+
+    Attributes:
+        training: its number among the training pictures; None: it is a labelled part.
+        score_l2: its score without corrections.
+        now_l2: its score with them, by which a labelled part is found.
+    """
+
+    training: Annotated[int, Field(ge=0)] | None
+    score_l2: Distance
+    now_l2: Distance
+
+
+class BuiltState(Part):
+    """What the build gave, while there are corrections: undoing all of them restores it to the bit.
+
+    Attributes:
+        n_training: number of training pictures of the build; those after them were called good later.
+        radius_l2: r, the radius that the bank covers; a patch is new if it is farther from the bank.
+        suggested_threshold_l2: as in the document.
+        promise: as in the document.
+        estimated: as in the document.
+        threshold_l2: the limit before the first correction.
+        review_l2: the lower limit before the first correction.
+        references_l2: the scores of the reference pictures.
+        lowered: the parts whose scores the corrections lower, in the order of the arrays.
+        lowered_sha256: of ``corrections.safetensors``.
+    """
+
+    n_training: Annotated[int, Field(ge=2)]
+    radius_l2: Distance
+    suggested_threshold_l2: Limit
+    promise: Rate
+    estimated: EstimatedLimit | None
+    threshold_l2: Limit
+    review_l2: Limit | None
+    references_l2: Annotated[Many[Distance], Field(max_length=16)]
+    lowered: Many[LoweredPart]
+    lowered_sha256: Sha256
+
+    @model_validator(mode="after")
+    def _parts_once(self) -> Self:
+        numbers = [one.training for one in self.lowered if one.training is not None]
+        if len({*numbers}) != len(numbers):
+            raise ValueError("a training picture is lowered twice")
+        return self
+
+
+def require_fit(
+    corrections: Sequence[AnyCorrection], built: BuiltState | None, n_training: int, n_references: int
+) -> None:
+    """Raise ValueError unless the corrections are those of the training pictures."""
+    if len({one.id for one in corrections}) != len(corrections):
+        raise ValueError("two corrections share a number")
+    parts = sorted(one.part for one in corrections if isinstance(one, GoodCorrection) and one.part is not None)
+    begin = built.n_training if built is not None else n_training
+    if parts != [*range(begin, n_training)] or (built is not None and not parts):
+        raise ValueError("the corrections are not those of its pictures")
+    if built is None:
+        return
+    if len(built.references_l2) != n_references:
+        raise ValueError("the references have other scores before its corrections")
+    if any(one.training is not None and one.training >= n_training for one in built.lowered):
+        raise ValueError("a correction lowers a picture that does not exist")
