@@ -13,9 +13,10 @@ from inspector_app.pipeline.correcting.correct import require_correctable
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.lowering import SAME_SCORE
 from inspector_app.pipeline.correcting.proposal import Proposal, proposal
+from inspector_app.pipeline.correcting.remember import forgotten
 from inspector_app.pipeline.correcting.state import CorrectedState, with_bank
 from inspector_app.pipeline.judging.opening import OpenedProject
-from inspector_app.project.schema_corrections import GoodCorrection
+from inspector_app.project.schema_corrections import DefectCorrection, GoodCorrection
 
 
 def undone(
@@ -41,6 +42,8 @@ def undone(
     """
     document = opened.project.document
     correction = next((one for one in document.corrections if one.id == number), None)
+    if isinstance(correction, DefectCorrection):
+        return (yield from forgotten(opened, labelled, correction, at, by, embedded))
     if not isinstance(correction, GoodCorrection):
         raise ProjectError(
             Sentence("The project has no correction {n}.", n=number),
