@@ -66,12 +66,20 @@ class AuditNotes(QObject):
         if zoning != former:
             old, new = (one.model_dump_json() if one is not None else "" for one in (former, zoning))
             self._audit.note("zones", name, old=old, new=new)
-        if project.document.identity != before.document.identity:
+        if project.document.corrections != before.document.corrections:
+            self._note_corrections(before, project)
+        elif project.document.identity != before.document.identity:
             old, new = (
                 f"{len(one.document.training)} good parts, limit {_limits_text(one.document.limits)}"
                 for one in (before, project)
             )
             self._audit.note("project", f"{name}: learned again", old=old, new=new)
+
+    def _note_corrections(self, before: "Project", project: "Project") -> None:
+        from inspector_app.pipeline.correcting.words import entries_of  # it would delay the window
+
+        for entry in entries_of(before.document, project.document, self._session.now(), self._session.who()):
+            self._audit.note(entry.kind, entry.what, old=entry.old, new=entry.new, reason=entry.reason)
 
     @Slot(object)
     def _note_saved(self, path: Path) -> None:

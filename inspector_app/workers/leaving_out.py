@@ -23,7 +23,7 @@ MOST_KEPT_BYTES = 512 * 2**20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Before:
+class Before:
     """The state of the session when the work began."""
 
     project: "Project"
@@ -32,6 +32,7 @@ class _Before:
     answers: "tuple[PartAnswer, ...]"
 
     def still_holds(self, session: Session) -> bool:
+        """Return whether nobody changed anything meanwhile."""
         return (
             session.project is self.project
             and session.limits == self.limits
@@ -58,7 +59,7 @@ class LeavingOut(QObject):
         super().__init__(parent)
         self._session = session
         self._job: Job | None = None
-        self._before: _Before | None = None
+        self._before: Before | None = None
         self._store: FeatureStore | None = None
         self._handing_over = False
         session.project_changed.connect(self._forget)
@@ -84,7 +85,7 @@ class LeavingOut(QObject):
         from inspector_app.pipeline.building.leave_out import Rebuilt, rebuilt
         from inspector_app.pipeline.building.other_zones import needs_network, with_other_zones
 
-        before = self._before = _Before(project, session.limits, session.labelled, session.answers)
+        before = self._before = Before(project, session.limits, session.labelled, session.answers)
         store = self._store = self._store or FeatureStore()
         runtime, paths, wanted = opened.detector.runtime, session.paths, tuple(answers)
         at, by = session.limits_at(), session.who()

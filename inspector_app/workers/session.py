@@ -27,6 +27,7 @@ from inspector_app.workers.record_log import RecordLog
 from inspector_app.workers.saving import Written, is_same, write
 
 if TYPE_CHECKING:  # imported with the first project: they would delay the window
+    from inspector_app.pipeline.correcting.embedded import EmbeddedParts
     from inspector_app.pipeline.judging.opening import OpenedProject
     from inspector_app.project.schema_limits import PartAnswer
     from inspector_app.project.store import Project
@@ -110,6 +111,8 @@ class Session(QObject):
         self.audit = AuditTrail(paths.settings, jobs, who, role, now, self)
         self.plugins = Plugins(jobs, self)
         self.promise = PromiseMonitor(self)
+        self.embedded: EmbeddedParts | None = None
+        """Features of the project's pictures, kept from one correction to the next."""
         self._project: Project | None = None
         self._path: Path | None = None
         self._filed: Project | None = None  # the project as its file holds it
@@ -403,7 +406,7 @@ class Session(QObject):
         self._moved_next.clear()
         self._undo.clear()
         self._redo.clear()
-        self._limits_at = None
+        self._limits_at = self.embedded = None
         self._use(project, opened, unsaved=unsaved)
 
     def _use(

@@ -19,7 +19,7 @@ from inspector_app.pipeline.measuring.tuning import score_labelled
 from inspector_app.pipeline.steps import scaled
 from inspector_app.project.files import is_file
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.schema import ProjectDocument, TrainingImage
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.store import Project
 
@@ -90,7 +90,12 @@ def rebuilt(
 
 def _wanted(document: ProjectDocument, answers: Sequence[PartAnswer]) -> list[_Picture]:
     """The pictures to learn from: those of now without the left-out ones, and those that are taken in again."""
-    pictures = [_Picture(image.name, image.path) for image in document.training]
+    # A part that was called good may come from a camera, and have no file.
+    pictures = [
+        _Picture(image.name, image.path)
+        for number, image in enumerate(document.training)
+        if image.path or number < document.n_built
+    ]
     out = {_Picture(answer.name, answer.path) for answer in answers if answer.answer == "left out"}
     before = {_Picture(answer.name, answer.path): answer.place for answer in document.left_out}
     unknown = out - {*pictures} - {*before}
@@ -106,7 +111,7 @@ def _wanted(document: ProjectDocument, answers: Sequence[PartAnswer]) -> list[_P
     firsts = {
         image.first if image.first is not None else number
         for number, image in enumerate(document.training)
-        if pictures and _Picture(image.name, image.path) not in out
+        if pictures and _Picture(image.name, image.path) not in out and (image.path or number < document.n_built)
     }
     n_parts = len(firsts) + sum(one not in out for one in before)
     if n_parts < MIN_PARTS:
@@ -180,6 +185,11 @@ def _labelled_again(
     return [again.get(part.path, part) if part.path is not None else part for part in parts], remarks
 
 
+def _stays(image: TrainingImage, out: set[tuple[str, str]]) -> bool:
+    """Whether a picture that was called good is among those that are learned."""
+    return bool(image.path) and (image.name, image.path) not in out
+
+
 def _go_on(
     new: ProjectDocument, old: ProjectDocument, answers: tuple[PartAnswer, ...], at: datetime, by: str
 ) -> tuple[ProjectDocument, tuple[str, ...]]:
@@ -198,10 +208,14 @@ def _go_on(
     review_l2 = None if old.review_l2 is None else old.review_l2 * threshold_l2 / old.threshold_l2
     out = {(answer.name, answer.path) for answer in answers if answer.answer == "left out"}
     corrections = tuple(
-        one.learned_again()
-        for one in old.corrections
-        if one.part is None or (old.training[one.part].name, old.training[one.part].path) not in out
+        one.learned_again() for one in old.corrections if one.part is None or _stays(old.training[one.part], out)
     )
+    if len(corrections) < len(old.corrections):
+        gone = next(one.name for one in old.corrections if one.id not in {each.id for each in corrections})
+        remarks = (
+            *remarks,
+            Sentence("A part that was called good, {name}, is not among the good parts any more.", name=gone),
+        )
     update = {"options": old.options, "skipped": old.skipped, "corrections": corrections}
     described = new.model_copy(update=update)
     return described.after(old, Limits(threshold_l2, review_l2), answers, at, by), remarks

@@ -5,7 +5,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
-from inspector_app.core.errors import InspectorError
+from inspector_app.core.errors import InspectorError, UnreadableImageError
 from inspector_app.core.messages import Frame, Label, PatchFeatures, Progress, ScoredPart, read_only
 from inspector_app.core.pictures.decoding import decode
 from inspector_app.core.sentences import Sentence, join
@@ -75,10 +75,14 @@ def read_part(
     """Read and embed one picture; ``progress`` is yielded meanwhile. Raises InspectorError if that is not possible."""
     kept = None
     if one.rgb is None:
-        assert one.path is not None
+        if one.path is None:
+            raise UnreadableImageError(Sentence("No picture of this part was kept."))
         data = read_whole_picture(one.path)
+        sha256 = hashlib.sha256(data).hexdigest()
+        if one.sha256 not in {"", sha256}:
+            raise UnreadableImageError(Sentence("{name} has changed since it was judged.", name=one.path.name))
         rgb = decode(data, detector.reading)
-        kept, sha256 = small_picture(data, rgb), hashlib.sha256(data).hexdigest()
+        kept = small_picture(data, rgb)
     else:
         rgb, sha256 = one.rgb, hashlib.sha256(one.rgb.tobytes()).hexdigest()
     frame = Frame(read_only(rgb), one.name, 0.0, one.path)

@@ -19,11 +19,13 @@ class CalledGood:
         name: the part's name.
         path: the picture's file; None: it has none.
         rgb: uint8 (H, W, 3), the picture of a feed without files; None: it is read from ``path``.
+        sha256: what the file's bytes must be, 64 hexadecimal digits; "": not known.
     """
 
     name: str
     path: Path | None
     rgb: UInt8 | None = None
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

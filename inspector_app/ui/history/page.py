@@ -12,6 +12,7 @@ from inspector_app.core.messages import Label, Progress, Verdict
 from inspector_app.pipeline.judging.again import JudgedAgain, judge_again
 from inspector_app.pipeline.judging.recalling import Recalled, recall
 from inspector_app.records.parts import Filter, Part
+from inspector_app.ui.corrections.opener import Corrector
 from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
 from inspector_app.ui.history.export_row import ExportRow
@@ -71,6 +72,7 @@ class HistoryPage(Page):
         self._row = -1
         self._recall = Newest(desk.session.jobs, self)
         self.why = Why(desk.session.jobs, self)
+        self.corrector = Corrector(desk, self)
         self._asked: Filter | None = None
         self._lay_out()
         self._connect()
@@ -356,6 +358,7 @@ class HistoryPage(Page):
                 "folder": self._open_folder,
                 "similar": self.similar.ask,
                 "why": self._explain,
+                "correct": self._correct,
             }
             if name in actions:
                 actions[name](part)
@@ -374,6 +377,26 @@ class HistoryPage(Page):
             self._tell_no_project()
             return
         self.why.ask((part.place, at), lambda: explain_part(part, archive, opened, at))
+
+    def _correct(self, part: Part) -> None:
+        """Call the selected parts good; their archived pictures stay, once the person has accepted it."""
+        from inspector_app.pipeline.correcting.proposal import CalledGood  # it would delay the window
+
+        chosen = [found for row in self.view.rows() if (found := self.history.part(row)) is not None] or [part]
+        archive = self.history.archive
+        called = [
+            CalledGood(one.name, archive / one.picture.file, sha256=one.picture.sha256)
+            if one.picture is not None
+            else CalledGood(one.name, one.path)
+            for one in chosen
+        ]
+
+        def keep_pictures() -> None:
+            for one in chosen:
+                if one.picture is not None:
+                    self.history.notes.keep(one, kept=True)
+
+        self.corrector.call_good(called, keep_pictures)
 
     def go(self, step: int) -> None:
         """Show the next older part, or the next newer one if ``step`` is -1."""

@@ -81,10 +81,14 @@ class SidePanel(Card):
         self._add(again, "again", lambda: self.tr("Judge again"), tip=lambda: self.tr(
             "Judge the archived picture with the open project; the record stays as it is"
         ))  # fmt: skip
+        self._add(good := QHBoxLayout(), "correct", lambda: self.tr("False alarm: this is good…"), tip=lambda: self.tr(
+            "Add what is new in the selected parts to what good parts look like; first it is shown what changes (G)"
+        ))  # fmt: skip
         self._add(again, "why", lambda: self.tr("Why?"), tip=lambda: self.tr("Why this verdict (W)"))
         self.column.addLayout(answers)
         self.column.addLayout(row)
         self.column.addLayout(again)
+        self.column.addLayout(good)
         self._form.setContentsMargins(0, 4, 0, 0)
         self._form.setHorizontalSpacing(14)
         self._form.setVerticalSpacing(4)

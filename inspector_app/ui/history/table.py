@@ -41,7 +41,7 @@ class RowsView(QTableView):
     def __init__(self) -> None:
         """Start empty."""
         super().__init__()
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -62,6 +62,10 @@ class RowsView(QTableView):
     def select(self, row: int) -> None:
         """Select a record by its row; -1: none."""
         raise NotImplementedError
+
+    def rows(self) -> list[int]:
+        """Return the rows of the selected records, the first ones first."""
+        return sorted({index.row() for index in self.selectedIndexes()})
 
     def choose(self, index: QModelIndex) -> None:
         """Select a cell and scroll to it, without :attr:`chosen`."""

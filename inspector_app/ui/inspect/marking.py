@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.pipeline.live.plan import When
+from inspector_app.ui.inspect.false_alarm import FalseAlarm
 from inspector_app.ui.inspect.settle_bar import SettleBar
 from inspector_app.ui.inspect.shown_part import ShownPart
 from inspector_app.ui.inspect.stage import LabelBadge
@@ -40,6 +41,7 @@ class Marking(QObject):
         badge: LabelBadge,
         shown: RecordModel,
         step: Callable[[], None],
+        false_alarm: FalseAlarm,
     ) -> None:
         """Follow ``part`` and the labels of the session; ``shown`` is the list, ``step`` judges one more part."""
         super().__init__(badge)
@@ -52,6 +54,7 @@ class Marking(QObject):
         self._badge = badge
         self._list = shown
         self._step = step
+        self._false_alarm = false_alarm
         self._one_by_one = False
         self._number: int | None = None
         self._seen = QElapsedTimer()
@@ -89,6 +92,10 @@ class Marking(QObject):
         for label in Label:
             action = menu.addAction(f"{LABEL_SYMBOLS[label]}  {label_word(label)}")
             action.triggered.connect(lambda _checked=False, label=label: self._settle(number, label))
+        if self._false_alarm.offers(number):
+            menu.addSeparator()
+            correct = menu.addAction(self.tr("False alarm: this is good…"))
+            correct.triggered.connect(lambda _checked=False: self._false_alarm.correct(number))
         menu.popup(at)
 
     @Slot(QPoint)

@@ -13,6 +13,7 @@ from inspector_app.sources.synthetic import Fault
 from inspector_app.ui.inspect.alarm import Alarm
 from inspector_app.ui.inspect.auto_start import AutoStart
 from inspector_app.ui.inspect.empty_question import EmptyQuestion
+from inspector_app.ui.inspect.false_alarm import FalseAlarm
 from inspector_app.ui.inspect.feed_bar import FeedBar
 from inspector_app.ui.inspect.feed_choice import FeedChoice
 from inspector_app.ui.inspect.live_watch import LiveWatch
@@ -81,7 +82,18 @@ class InspectPage(Page):
         self.auto_start = AutoStart(session, self.run, self.stage, notices, control.start_unattended)
         self._counts_frames = False
         records = self.side.table.records
-        self.marking = Marking(session, notices, desk.roles, self.run, self.part, self.stage.badge, records, self.step)
+        self.false_alarm = FalseAlarm(desk, self, self.run, self.part, self.view)
+        self.marking = Marking(
+            session,
+            notices,
+            desk.roles,
+            self.run,
+            self.part,
+            self.stage.badge,
+            records,
+            self.step,
+            self.false_alarm,
+        )
         self.stage.settle_row.addWidget(self.marking.bar)
         self.hold = HoldKey(self, self.view)
         self.why = Why(session.jobs, self)
@@ -124,6 +136,7 @@ class InspectPage(Page):
             "mark_good": self.mark_good,
             "mark_defect": self.mark_defect,
             "why": self.explain,
+            "correct_good": self.false_alarm.correct_shown,
             "label_one_by_one": self.marking.label_one_by_one,
             "look_previous_ng": self.looking.look_previous_ng,
             "look_next_ng": self.looking.look_next_ng,

@@ -49,6 +49,8 @@ class KnownParts(QWidget):
     relearning_asked = Signal(object)
     doubts_found = Signal()
     find_asked = Signal()
+    correction_asked = Signal(object)
+    """The parts that a person calls good."""
 
     def __init__(self, session: Session, notices: Notices) -> None:
         """Follow ``session``."""
@@ -79,6 +81,8 @@ class KnownParts(QWidget):
         keep(self.setting_button.setToolTip, lambda: self.tr("Look at them: are they made like this, or badly shot?"))
         self.lacking = label(kind="warning")
         self.find_button = button(lambda: self.tr("Find pictures…"), "folder")
+        self.correct_button = button(lambda: self.tr("False alarm: this is good…"))
+        keep(self.correct_button.setToolTip, lambda: self.tr("Learn what is new in the selected parts (G)"))
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -92,6 +96,7 @@ class KnownParts(QWidget):
             press.setMinimumHeight(TOUCH_PX)
             group.addButton(press)
             self._choices.add(press)
+        self._choices.add(self.correct_button)
         group.buttonClicked.connect(self._take_choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -122,6 +127,9 @@ class KnownParts(QWidget):
         self.part.closed.connect(self.close_part)
         self.part.moved.connect(self._move)
         self.part.why_asked.connect(self.explain)
+        for asked in (self.part.correction_asked, self.grid.correction_asked, self.correct_button.clicked):
+            asked.connect(self.correct)
+        self.grid.selectionModel().selectionChanged.connect(self._say_correction)
         self.setting_button.clicked.connect(self.show_setting)
         self.part.answers.left_out.connect(self.leave_out)
         self.part.answers.kept.connect(self.keep_part)
@@ -255,6 +263,23 @@ class KnownParts(QWidget):
             )
         return chosen - learned
 
+    @Slot()
+    def correct(self, *_facts: object) -> None:
+        """Call the selected parts good, which are false alarms."""
+        parts = [part for part in self._chosen() if part not in self.learned]
+        if parts:
+            self.correction_asked.emit(parts)
+        elif self._chosen():
+            self._notices.show_notice(
+                Severity.INFO,
+                lambda: self.tr("A training part is known as good already."),
+                lambda: self.tr("Choose a labelled part that is judged NG although it is good."),
+            )
+
+    @Slot()
+    def _say_correction(self, *_facts: object) -> None:
+        self.correct_button.setEnabled(any(part not in self.learned for part in self.grid.chosen))
+
     # --- answers about parts that set the limit ----------------------------------------------------------------
 
     @Slot()
@@ -375,6 +400,7 @@ class KnownParts(QWidget):
             keep(press.setText, partial(self._filter_words, wanted))
         keep(self.setting_button.setText, self._setting_words)
         self._say_lacking()
+        self._say_correction()
         self._show_changes()
 
     @Slot()

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from inspector_app.core.messages import Label, Progress
+from inspector_app.core.messages import Label, Progress, ScoredPart
 from inspector_app.core.pictures.zones import NO_ZONING, Zoning
 from inspector_app.pipeline.measuring.tuning import Found, Scored, merged
+from inspector_app.ui.corrections.opener import Corrector
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.style_sheet import TOUCH_PX
@@ -47,6 +48,7 @@ class TunePage(Page):
         self.finding = self.lost.finding
         self._other_zones = False  # what the project is learned again for
         self.panel = TunePanel(session)
+        self.corrector = Corrector(desk, self)
         self.parts = KnownParts(session, notices)
         self.question = LabelQuestion()
         self.step = label("", "muted")
@@ -121,6 +123,7 @@ class TunePage(Page):
         self.leaving.cancelled.connect(self._tell_cancelled)
         self.leaving.failed.connect(self._notices.show_fault)
         self.leaving.ended.connect(self._end_learning)
+        self.parts.correction_asked.connect(self.call_good)
         self.parts.find_asked.connect(self.find_pictures)
         self.cancel_button.clicked.connect(self.finding.cancel)
         self.finding.progressed.connect(self._show_progress)
@@ -138,7 +141,15 @@ class TunePage(Page):
 
     def slots(self) -> Slots:
         """Return the page's slots."""
-        return {"find_pictures": self.find_pictures}
+        return {"find_pictures": self.find_pictures, "show_corrections": self.corrector.show_list}
+
+    @Slot(object)
+    def call_good(self, parts: Sequence[ScoredPart]) -> None:
+        """Show what changes if these parts are learned as good."""
+        from inspector_app.pipeline.correcting.proposal import CalledGood  # it would delay the window
+
+        if not self._busy_is_said():
+            self.corrector.call_good([CalledGood(part.name, part.path) for part in parts])
 
     @Slot()
     def find_pictures(self) -> None:

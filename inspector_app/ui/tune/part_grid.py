@@ -139,6 +139,7 @@ class PartGrid(QListView):
     opened = Signal(int)
     labelled = Signal(object)
     unlabelled = Signal()
+    correction_asked = Signal()
 
     def __init__(self, model: PartGridModel) -> None:
         """Show ``model``."""
@@ -213,6 +214,8 @@ class PartGrid(QListView):
                 self.labelled.emit(Label.DEFECT)
             case "unlabel":
                 self.unlabelled.emit()
+            case "correct":
+                self.correction_asked.emit()
             case _:
                 super().keyPressEvent(event)
 

@@ -29,6 +29,7 @@ class PartView(Card):
     moved = Signal(int)
     labelled = Signal(object)
     unlabelled = Signal()
+    correction_asked = Signal()
     why_asked = Signal(object)
     """Why the part has its verdict: at a place, x and y in shares of the picture, or None."""
 
@@ -44,6 +45,8 @@ class PartView(Card):
         self.next_button = button(lambda: self.tr("Next"), "next")
         self.why_button = button(lambda: self.tr("Why?"))
         keep(self.why_button.setToolTip, lambda: self.tr("Why this verdict (W)"))
+        self.correct_button = button(lambda: self.tr("False alarm: this is good…"))
+        keep(self.correct_button.setToolTip, lambda: self.tr("Learn what is new in this part (G)"))
         self.name = ShortLabel("heading", Qt.TextElideMode.ElideMiddle)
         self.verdict = label(kind="heading", wrap=False)
         self.truth = label(wrap=False)
@@ -59,6 +62,7 @@ class PartView(Card):
         self.previous_button.clicked.connect(self._go_back)
         self.next_button.clicked.connect(self._go_on)
         self.why_button.clicked.connect(self._ask_why)
+        self.correct_button.clicked.connect(self.correction_asked)
         self.view.region_clicked.connect(self._ask_why_at)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         presses = (*self.findChildren(QAbstractButton), *self.view.findChildren(QWidget))
@@ -72,6 +76,7 @@ class PartView(Card):
             self.previous_button,
             self.next_button,
             self.why_button,
+            self.correct_button,
             self.place,
             self.legend,
         ):
@@ -124,6 +129,7 @@ class PartView(Card):
         self.next_button.setEnabled(row < total - 1)
         self.view.set_limits(limits)
         self.legend.set_limits(limits)
+        self.correct_button.setVisible(not known.learned and not known.left_out and verdict is not Verdict.OK)
         self.answers.setVisible(known.sets or known.left_out)
         self.view.outline_peak(wanted=known.sets)
 
@@ -171,6 +177,8 @@ class PartView(Card):
                 self.answers.keep_or_take()
             case "why":
                 self._ask_why()
+            case "correct":
+                self.correction_asked.emit()
             case "heat":
                 self._heat = not self._heat
                 self.view.toggle_heat(self._heat)

@@ -64,6 +64,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("undo", "Edit", QT_TRANSLATE_NOOP("Actions", "Undo limit, label or answer"), ("Ctrl+Z",)),
     ActionSpec("redo", "Edit", QT_TRANSLATE_NOOP("Actions", "Redo limit, label or answer"), ("Ctrl+Shift+Z",)),
     ActionSpec("reset_limit", "Edit", QT_TRANSLATE_NOOP("Actions", "Reset limit to suggested"), ("Ctrl+R",)),
+    ActionSpec("show_corrections", "Edit", QT_TRANSLATE_NOOP("Actions", "Corrections…"), separated=True),
     ActionSpec(
         "run_or_pause",
         "Inspect",
@@ -150,6 +151,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "why", "Inspect", QT_TRANSLATE_NOOP("Actions", "Why this verdict"), ("W",), operator=True, page="inspect"
+    ),
+    ActionSpec(
+        "correct_good", "Inspect", QT_TRANSLATE_NOOP("Actions", "False alarm: this is good…"), ("G",), page="inspect"
     ),
     ActionSpec(
         "label_one_by_one",
