@@ -1,6 +1,7 @@
 """A project with what it remembers of defects, and without: scores and maps of its good parts, and its limits."""
 
 import math
+from collections.abc import Generator, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import datetime
@@ -13,9 +14,11 @@ from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.detectors.base.zoned_detector import ZonedDetector, kept_score
 from inspector_app.core.memory.defect_bank import DefectBank
 from inspector_app.core.memory.raised_maps import Raised, Remembered
-from inspector_app.core.messages import Float16, Limits, read_only
+from inspector_app.core.messages import Float16, Limits, Progress, ScoredPart, read_only
 from inspector_app.core.scoring.calibration import calibrate
-from inspector_app.core.scoring.scoring import image_score
+from inspector_app.core.scoring.scoring import half, image_score
+from inspector_app.core.sentences import Sentence
+from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.recalibrating import SAME_RATIO
 from inspector_app.pipeline.correcting.state import plain_of
 from inspector_app.pipeline.judging.opening import OpenedProject
@@ -23,6 +26,9 @@ from inspector_app.project.kept_remembered import sha256_of_remembered
 from inspector_app.project.schema import ProjectDocument, TrainingImage
 from inspector_app.project.schema_corrections import AnyCorrection, RaisedImage, RememberedState
 from inspector_app.project.store import PartMaps
+
+SAME_SCORE = 1e-3
+"""Relative difference of two scores of the same picture on different computers."""
 
 
 def with_defects(detector: PatchDetector, bank: DefectBank | None) -> PatchDetector:
@@ -175,3 +181,35 @@ def _calibrated(new: ProjectDocument, old: ProjectDocument, at: datetime, by: st
         if former.ng_l2 == threshold_l2 and former.review_l2 is not None and review_l2 is not None:
             review_l2 = former.review_l2 if math.isclose(former.review_l2, review_l2, rel_tol=SAME_RATIO) else review_l2
     return new.with_limits(Limits(threshold_l2, review_l2), at, by, rebuilt=True)
+
+
+def with_labelled_again(
+    after: OpenedProject, labelled: Sequence[ScoredPart], embedded: EmbeddedParts
+) -> Generator[Progress, None, tuple[OpenedProject, tuple[Sentence, ...]]]:
+    """Judge labelled parts again; those whose pictures are gone keep their scores, and are named."""
+    parts, gone = [], []
+    for done, part in enumerate(labelled):
+        progress = Progress(Sentence("Judging labelled pictures"), done, len(labelled), done / len(labelled))
+        yield progress
+        features = yield from embedded.features(part.path, after.project, after.detector, progress)
+        if features is None:
+            gone.append(part.name)
+            parts.append(part)
+            continue
+        anomaly = after.detector.score(features)
+        same = abs(anomaly.score_l2 - part.score_l2) <= SAME_SCORE * part.score_l2
+        patches = read_only(half(anomaly.patch_distance_l2))
+        parts.append(part if same else replace(part, score_l2=anomaly.score_l2, patch_distance_l2=patches))
+    remarks = (
+        (
+            Sentence(
+                "{n} labelled parts keep their former scores, because their pictures cannot be judged again: {name}.",
+                one="A labelled part keeps its former score, because its picture cannot be judged again: {name}.",
+                n=len(gone),
+                name=gone[0],
+            ),
+        )
+        if gone
+        else ()
+    )
+    return replace(after, project=after.project.with_labelled(parts)), remarks

@@ -11,18 +11,17 @@ import numpy as np
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.memory.defect_bank import MOST_OF_ALL, MOST_OF_ONE, farthest
 from inspector_app.core.memory.raised_maps import Remembered
-from inspector_app.core.messages import Bool, Int64, Label, Progress, ScoredPart, UInt8, Verdict, read_only
-from inspector_app.core.scoring.scoring import decide, half
+from inspector_app.core.messages import Bool, Int64, Label, Progress, ScoredPart, UInt8, Verdict
+from inspector_app.core.scoring.scoring import decide
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.correcting.called_good import ReadPart, read_part
 from inspector_app.pipeline.correcting.comparing_defects import compared, floor_of, taken_in
 from inspector_app.pipeline.correcting.correct import require_correctable
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
-from inspector_app.pipeline.correcting.lowering import SAME_SCORE
 from inspector_app.pipeline.correcting.marked import marked
 from inspector_app.pipeline.correcting.marking import box_of, brightest, cells_under
 from inspector_app.pipeline.correcting.proposal import CalledGood, CorrectedPart, Proposal, proposal
-from inspector_app.pipeline.correcting.raising import with_remembered, without_defects
+from inspector_app.pipeline.correcting.raising import with_labelled_again, with_remembered, without_defects
 from inspector_app.pipeline.correcting.state import plain_of
 from inspector_app.pipeline.judging.cut_outs import Cells
 from inspector_app.pipeline.judging.opening import OpenedProject
@@ -185,38 +184,6 @@ def _full() -> ProjectError:
         Sentence("The project remembers as much as it can: {n} patches of defects.", n=MOST_OF_ALL),
         hint=Sentence("Undo a correction that is not needed any more."),
     )
-
-
-def with_labelled_again(
-    after: OpenedProject, labelled: Sequence[ScoredPart], embedded: EmbeddedParts
-) -> Generator[Progress, None, tuple[OpenedProject, tuple[Sentence, ...]]]:
-    """Judge labelled parts again; those whose pictures are gone keep their scores, and are named."""
-    parts, gone = [], []
-    for done, part in enumerate(labelled):
-        progress = Progress(Sentence("Judging labelled pictures"), done, len(labelled), done / len(labelled))
-        yield progress
-        features = yield from embedded.features(part.path, after.project, after.detector, progress)
-        if features is None:
-            gone.append(part.name)
-            parts.append(part)
-            continue
-        anomaly = after.detector.score(features)
-        same = abs(anomaly.score_l2 - part.score_l2) <= SAME_SCORE * part.score_l2
-        patches = read_only(half(anomaly.patch_distance_l2))
-        parts.append(part if same else replace(part, score_l2=anomaly.score_l2, patch_distance_l2=patches))
-    remarks = (
-        (
-            Sentence(
-                "{n} labelled parts keep their former scores, because their pictures cannot be judged again: {name}.",
-                one="A labelled part keeps its former score, because its picture cannot be judged again: {name}.",
-                n=len(gone),
-                name=gone[0],
-            ),
-        )
-        if gone
-        else ()
-    )
-    return replace(after, project=after.project.with_labelled(parts)), remarks
 
 
 def _proposed(
