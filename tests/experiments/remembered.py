@@ -159,7 +159,7 @@ COLUMNS = (
 
 
 def table(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
-    """Markdown: for each set, kind and promise, found or alarms before -> after 1 / 3 / 10, in percent."""
+    """Markdown: for each set, kind and promise, found or alarms before → after 1 / 3 / 10 defects, in percent."""
     yield "| set, kind | promise | " + " | ".join(title for title, _ in COLUMNS) + " | limit | refused |"
     yield "|---" * (len(COLUMNS) + 4) + "|"
     by: dict[tuple[str, str, float], dict[int, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
@@ -168,10 +168,9 @@ def table(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
     for (name, kind, promise), counts in by.items():
         cells = []
         for _, key in COLUMNS:
-            pairs = [(mean(runs, f"{key} before"), mean(runs, key)) for runs in counts.values()]
-            before = np.nanmean([pair[0] for pair in pairs]) if np.isfinite(pairs[0][0]) else np.nan
-            cells.append(f"{100 * before:.1f} → {' / '.join(f'{100 * after:.1f}' for _, after in pairs)}")
-        cells = ["" if "nan" in cell else cell for cell in cells]
+            pairs = [(100 * mean(runs, f"{key} before"), 100 * mean(runs, key)) for runs in counts.values()]
+            told = [f"{before:.1f} → {after:.1f}" if np.isfinite(after) else "" for before, after in pairs]
+            cells.append(" / ".join(told) if any(told) else "")
         limit = " / ".join(f"{mean(runs, 'limit'):.2f}" for runs in counts.values())
         refused = sum(row["refused"] for runs in counts.values() for row in runs)
         asked = refused + sum(row["taken"] for runs in counts.values() for row in runs)

@@ -1,17 +1,65 @@
 """Which patches lie under what a person marked on a picture."""
 
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
 import numpy as np
 
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
-from inspector_app.core.errors import ProjectError
-from inspector_app.core.messages import AnomalyMap, Bool, Int64
+from inspector_app.core.errors import ProjectError, UnreadableImageError
+from inspector_app.core.messages import AnomalyMap, Bool, Int64, Progress, UInt8
 from inspector_app.core.pictures.strokes import canvas_of
+from inspector_app.core.pictures.zones import Zone
+from inspector_app.core.reading import Reading
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.cut_outs import Box, Cells
 from inspector_app.pipeline.judging.explain import component_at
+from inspector_app.pipeline.judging.picture import MAX_DISPLAY_PX, reduced
+from inspector_app.pipeline.steps import in_background
+from inspector_app.sources.images import read_rgb
 
+READING = Sentence("Reading the parts")
 SHARE_OF_PEAK = 0.8
 """Where nothing is above the limit, the brightest region is what reaches 80 % of the peak."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ToMark:
+    """A picture on which a person marks a defect.
+
+    Attributes:
+        rgb: uint8 (H, W, 3), at most 1600 px a side.
+        source_size: (width, height) of the whole picture in pixels.
+    """
+
+    rgb: UInt8
+    source_size: tuple[int, int]
+
+
+def picture_to_mark(path: Path | None, rgb: UInt8 | None, reading: Reading) -> Generator[Progress, None, ToMark]:
+    """Read a picture from ``path``, or use ``rgb``, uint8 (H, W, 3), of a feed without files.
+
+    Raises:
+        UnreadableImageError: it cannot be read.
+    """
+    if rgb is None and path is None:
+        raise UnreadableImageError(Sentence("No picture of this part was kept."))
+    if rgb is None:
+        assert path is not None
+        rgb = yield from in_background(Progress(READING, 0, 1, 0.0), partial(read_rgb, path, reading))
+    return ToMark(reduced(rgb, MAX_DISPLAY_PX), (rgb.shape[1], rgb.shape[0]))
+
+
+def of_zones(zones: Sequence[Zone], source_size: tuple[int, int]) -> Bool:
+    """Return what shapes cover on a picture of (width, height) as a marking."""
+    marking = canvas_of(source_size)
+    height, width = marking.shape
+    x, y = (np.arange(width) + 0.5) / width, (np.arange(height) + 0.5) / height
+    for zone in zones:
+        marking |= zone.area.contains(x, y)
+    return marking
 
 
 def boxed(box_px: tuple[int, int, int, int], source_size: tuple[int, int]) -> Bool:
