@@ -1,4 +1,4 @@
-"""What remembering missed defects finds, and what it costs: ``python -m tests.experiments.remembered DATA [--out FILE]``.
+"""What remembering missed defects finds and costs: ``python -m tests.experiments.remembered DATA [--out FILE]``.
 
 DATA holds sets as ``tests.experiments.verdicts`` reads them. Every set is built once with some of its pictures. At a
 promise of 1 % and of 5 %, 1, 3 and 10 defects of a kind are remembered, one after the other, as the program does it

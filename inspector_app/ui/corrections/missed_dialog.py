@@ -38,6 +38,7 @@ class MissedDialog(Dialog):
         self.drawing = ZoneDrawing(NO_ZONING, picture.source_size, self)
         self.canvas = ZoneCanvas(self.drawing, picture.rgb, picture.source_size)
         self.canvas.kind = "critical"
+        self.canvas.bare = True
         self.head = label(" ".join(name.split()), "heading")
         self.hint = label(
             lambda: self.tr(
