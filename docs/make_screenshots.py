@@ -31,6 +31,7 @@ from inspector_app.project.app_settings import Port
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import write_good_parts
 from inspector_app.ui.compare.page import ComparePage
+from inspector_app.ui.corrections.dialog import CorrectionDialog
 from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
 from inspector_app.ui.history.page import HistoryPage
@@ -116,6 +117,9 @@ def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) ->
     take_verdict(window, photographer, "inspect-ok", Verdict.OK, extreme=min)
     page.side.threshold.spin.setValue(90.0)
     take_verdict(window, photographer, "inspect-limit", Verdict.NG, extreme=min)
+    page.false_alarm.correct_shown()
+    wait_until(lambda: (dialog := page.false_alarm.corrector.dialog) is not None and dialog.proposal is not None)
+    photographer.take_dialog("correction", CorrectionDialog, korean=True)
     window.session.reset_threshold()
     window.session.set_review(0.9 * window.session.threshold_l2)
     take_verdict(window, photographer, "inspect-settle", Verdict.REVIEW, extreme=max)

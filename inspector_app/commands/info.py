@@ -52,10 +52,15 @@ def run(file: Path, *, as_json: bool) -> None:
         *((("Left out", left_out),) if (left_out := left_out_sentence(document)) else ()),
         *zoning_facts(document.zoning),
         ("Threshold changes", str(len(document.threshold_history))),
+        *((("Corrections", _corrections(document)),) if document.corrections else ()),
         ("Checked", _checked(project)),
         ("Made with", ", ".join(f"{name} {version}" for name, version in document.made_with.items())),
     )
     show_facts(document.name, facts)
+
+
+def _corrections(document: ProjectDocument) -> str:
+    return f"{len(document.corrections)}, the last one: {document.corrections[-1].name} (inspector-app correct --list)"
 
 
 def _sessions(document: ProjectDocument) -> str:

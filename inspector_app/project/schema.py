@@ -487,8 +487,8 @@ class ProjectDocument(Part):
 
     @property
     def n_parts(self) -> int:
-        """The number of parts that the training pictures show; several shots of one part count once."""
-        return len(self.shots)
+        """The number of parts that the pictures of the build show; several shots of one part count once."""
+        return len(shots_of(self.training[: self.n_built]))
 
     @property
     def good_folder(self) -> Path | None:
@@ -514,8 +514,8 @@ class ProjectDocument(Part):
 
     @property
     def part_scores_l2(self) -> tuple[float, ...]:
-        """See :func:`part_scores_l2`."""
-        return part_scores_l2(self.training)
+        """See :func:`part_scores_l2`; a part that was called good was chosen for its score and is no sample."""
+        return part_scores_l2(self.training[: self.n_built])
 
     @property
     def session_counts(self) -> dict[str, int]:

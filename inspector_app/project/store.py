@@ -138,9 +138,10 @@ class Project:
         return (int(known[0][0]), int(known[0][1])) if known else (1, 1)
 
     def training_parts(self) -> list[ScoredPart]:
-        """Return the good parts that it was learned from, with their leave-one-image-out scores and maps."""
-        images = self.document.training
-        maps = self.maps.training if self.maps is not None and len(self.maps.training) else [None] * len(images)
+        """Return the good parts that it was built from, with their leave-one-image-out scores and maps."""
+        n = self.document.n_built
+        images = self.document.training[:n]
+        maps = self.maps.training[:n] if self.maps is not None and len(self.maps.training) else [None] * n
         return [
             ScoredPart(image.name, Path(image.path) if image.path else None, Label.GOOD, image.score_l2, distances)
             for image, distances in zip(images, maps, strict=True)

@@ -95,8 +95,8 @@ class DefectBank:
         """Return both together, with this floor."""
         if more is None:
             return self
-        joined = (np.concatenate([getattr(self, name), getattr(more, name)]) for name in self.arrays())
-        return DefectBank(*joined, self.floor_l2)
+        mine, others = self.arrays(), more.arrays()
+        return self.from_arrays({name: np.concatenate([mine[name], others[name]]) for name in mine}, self.floor_l2)
 
     def without(self, by: int) -> "DefectBank | None":
         """Return it without the patches of a correction; None if nothing is left."""
@@ -113,7 +113,7 @@ class DefectBank:
 def distances(values: Float32, vectors: Float32) -> Float32:
     """Return the Euclidean distances of patches, float32 (N, D), to remembered ones, (K, D): float32 (N, K)."""
     squared = (values**2).sum(axis=1)[:, None] + (vectors**2).sum(axis=1) - 2 * values @ vectors.T
-    return np.sqrt(np.maximum(squared, LEAST_L2**2), dtype=np.float32)
+    return np.asarray(np.sqrt(np.maximum(squared, LEAST_L2**2)), dtype=np.float32)
 
 
 def reach(distance_l2: Float32, margin: Float32) -> Float32:
@@ -123,7 +123,7 @@ def reach(distance_l2: Float32, margin: Float32) -> Float32:
 
 def raised(distance_l2: Float32, w: Float32) -> Float32:
     """Return distances to good parts, float32 (N,), raised by :func:`reach`, float32 (N,)."""
-    return distance_l2 * np.clip(distance_l2 * w, np.float32(1), np.float32(MOST_RAISED))
+    return np.asarray(distance_l2 * np.clip(distance_l2 * w, 1, MOST_RAISED), dtype=np.float32)
 
 
 def margins_of(ratios: Float32, share: float, without: int | None = None) -> Float32:

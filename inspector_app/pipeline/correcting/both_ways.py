@@ -3,25 +3,18 @@
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
-
-import numpy as np
 
 from inspector_app.core.errors import InspectorError
-from inspector_app.core.memory.defect_bank import DefectBank, distances, reach
-from inspector_app.core.memory.raised_maps import Raised, Remembered
-from inspector_app.core.messages import Float16, Float32, PatchFeatures, Progress, ScoredPart, Verdict
+from inspector_app.core.messages import PatchFeatures, Progress, ScoredPart, Verdict
 from inspector_app.core.scoring.scoring import decide
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.correcting.called_good import read_part
-from inspector_app.pipeline.correcting.comparing_defects import base_maps, in_training
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.proposal import CalledGood, CorrectedPart, Proposal, proposal
 from inspector_app.pipeline.correcting.raising import with_labelled_again, with_remembered, without_defects
 from inspector_app.pipeline.correcting.state import plain_of
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.steps import scaled
-from inspector_app.project.schema import TrainingImage
 from inspector_app.project.schema_corrections import GoodCorrection
 
 LOOKING = Sentence("Looking at the remembered defects")
@@ -56,53 +49,14 @@ def keeping_defects(
     if found.opened is None:
         return replace(proposal(opened.project, labelled, None, refused=refused), remarks=found.remarks)
     plain = found.opened
-    rows = in_training(before.raised, *(list(map(_key, one.project.document.training)) for one in (opened, plain)))
-    rows = yield from _with_new(plain, rows, before.bank, embedded, opened)
     entries = plain.project.document.corrections
-    after = with_remembered(plain, opened.project.document, Remembered(before.bank, rows), entries, at, by)
+    after = with_remembered(plain, opened.project.document, before, entries, at, by)
     after = _with_limits_in_entries(after, {one.id for one in opened.project.document.corrections})
     again = with_labelled_again(after, after.project.labelled_parts(), embedded)
     after, remarks = yield from scaled(again, 0.9, 1.0)
     parts = [_as_now(part, after, features.get(part.name)) for part in found.parts]
     told = tuple(dict.fromkeys((*found.remarks, *remarks)))
     return proposal(opened.project, labelled, after, parts=parts, refused=refused, remarks=told)
-
-
-def _key(image: TrainingImage) -> str:
-    return f"{image.name}\n{image.path}"
-
-
-def _with_new(
-    plain: OpenedProject, rows: Raised, bank: DefectBank, embedded: EmbeddedParts, before: OpenedProject
-) -> Generator[Progress, None, Raised]:
-    """Add the rows of training pictures that were not compared with the remembered defects."""
-    project = plain.project
-    known = {_key(image) for image in before.project.document.training}
-    base = base_maps(project)
-    assert project.maps is not None
-    for number, image in enumerate(project.document.training):
-        if _key(image) in known or not image.path:
-            continue
-        progress = Progress(LOOKING, 0, 1, 0.9)
-        features = yield from embedded.features(Path(image.path), project, plain.detector, progress)
-        if features is not None:
-            rows = rows.and_more(_rows(features.values, base.get(number, project.maps.training[number]), bank, number))
-    return rows
-
-
-def _rows(values: Float32, base: Float16, bank: DefectBank, image: int) -> Raised:
-    """The rows of one picture; values float32 (N, D), base float16 (rows, cols)."""
-    base_l2 = base.ravel().astype(np.float32)
-    cell = np.flatnonzero(base_l2 >= bank.floor_l2).astype(np.int32)
-    to_defects_l2 = distances(values[cell], bank.vectors)
-    rows = Raised.nothing()
-    for by in np.unique(bank.by).tolist():
-        w = reach(to_defects_l2[:, bank.by == by], bank.margin[bank.by == by])
-        raised = w * base_l2[cell] > 1
-        n = int(raised.sum())
-        filled = [np.full(n, number, dtype=np.int32) for number in (by, image)]
-        rows = rows.and_more(Raised(*filled, cell[raised], w[raised], np.zeros(n, dtype=np.float16)))
-    return rows
 
 
 def _with_limits_in_entries(after: OpenedProject, known: set[int]) -> OpenedProject:

@@ -1,6 +1,6 @@
 """Compare patches of a defect with the good parts of a project: which can be told apart, and by which margin."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.raising import raised_maps, with_scores
 from inspector_app.pipeline.judging.opening import OpenedProject
+from inspector_app.project.schema import shots_of
 from inspector_app.project.store import Project
 
 COMPARING = Sentence("Comparing with the good parts")
@@ -54,7 +55,7 @@ class Compared:
     Attributes:
         vectors: float32 (K, D), the patches of the defect.
         ratios: float32 (parts, K), as :func:`margins_of` takes them.
-        part_of: for each training picture, the row of its part in ``ratios``.
+        part_of: for each picture of the build, the row of its part in ``ratios``.
         near: the patches that may be raised.
         floor_l2: patches with smaller distances to good parts were not compared.
     """
@@ -109,13 +110,14 @@ def compared(
     project = plain.project
     document, maps = project.document, project.maps
     assert maps is not None
-    part_of = np.zeros(len(document.training), dtype=np.int32)
-    for part, shots in enumerate(document.shots):
+    built = document.training[: document.n_built]  # the limit counts these alone
+    part_of = np.zeros(len(built), dtype=np.int32)
+    for part, shots in enumerate(shots_of(built)):
         part_of[list(shots)] = part
-    ratios = np.zeros((len(document.shots), len(vectors)), dtype=np.float32)
+    ratios = np.zeros((int(part_of.max()) + 1, len(vectors)), dtype=np.float32)
     base = base_maps(project)
     near = []
-    for image, one in enumerate(document.training):
+    for image, one in enumerate(built):
         progress = Progress(COMPARING, image, len(part_of), image / len(part_of))
         yield progress
         path = Path(one.path) if one.path else None
@@ -204,12 +206,3 @@ def _gone(name: str) -> ProjectError:
         ),
         hint=Sentence("Put the picture back, or connect its drive, or build the project again."),
     )
-
-
-def in_training(rows: Raised, before: Sequence[str], after: Sequence[str]) -> Raised:
-    """Return rows with the numbers that their pictures have in another list; rows of pictures not in it go."""
-    number = {key: n for n, key in enumerate(after)}
-    there = np.array([number.get(before[image], -1) for image in rows.image], dtype=np.int32)
-    kept = there >= 0
-    left = rows.of(kept)
-    return Raised(left.by, there[kept], left.cell, left.reach, left.plain_l2)

@@ -28,16 +28,19 @@ from inspector_app.pipeline.correcting.proposal import Conflict
 from inspector_app.project.store import Project
 from inspector_app.sources.images import read_rgb
 
+CLOSE_SHARE = 0.9
+"""A patch is close to the peak of a missed defect from this share of it."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Defects:
-    """The patches of the worst regions of labelled defects.
+    """The patches that make labelled defects defective, see :func:`defective_cells`.
 
     Attributes:
         patches: float32 (n, D).
         of: int32 (n,), the part of each.
         parts: the labelled defects whose pictures are there.
-        cells: for each part, int64, the patches of its worst region.
+        cells: for each part, int64, these patches of it.
         anomalies: for each part, its map.
         detector: made the maps.
         limits: the limits of now.
@@ -88,6 +91,20 @@ class Defects:
         return marked(rgb, self.detector, self.anomalies[part], self.limits, self.cells[part])
 
 
+def defective_cells(detector: PatchDetector, anomaly: AnomalyMap, limits: Limits) -> Int64:
+    """Return the patches that make a part defective: int64 (n,), row-major indices.
+
+    They are those of its worst region that are above the limit; of a defect that is missed, those close to its peak.
+    All of the worst region, down to half of the peak, would be most of a part whose map is high everywhere.
+    """
+    worst = detector.worst_region(anomaly)
+    if worst is None:
+        return np.zeros(0, dtype=np.int64)
+    counted = np.where(worst, detector.counted(anomaly.patch_distance_l2), np.float32(0))
+    level_l2 = min(limits.ng_l2, CLOSE_SHARE * float(counted.max()))
+    return np.flatnonzero(counted >= max(level_l2, np.finfo(np.float32).tiny))
+
+
 def defects_of(
     labelled: Sequence[ScoredPart], project: Project, detector: PatchDetector, embedded: EmbeddedParts, limits: Limits
 ) -> Generator[Progress, None, Defects]:
@@ -103,10 +120,9 @@ def defects_of(
             gone.append(part.name)
             continue
         anomaly = detector.score(features)
-        worst = detector.worst_region(anomaly)
         parts.append(part)
         anomalies.append(anomaly)
-        cells.append(np.flatnonzero(worst) if worst is not None else np.zeros(0, dtype=np.int64))
+        cells.append(defective_cells(detector, anomaly, limits))
         patches.append(features.values[cells[-1]])
     remarks = (
         (

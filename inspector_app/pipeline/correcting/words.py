@@ -34,6 +34,12 @@ def effect_of(correction: AnyCorrection) -> Sentence:
 
 def limit_sentence(proposal: Proposal) -> Sentence:
     """Say what becomes of the limit and of its promise."""
+    if (proposal.before, proposal.promise) == (proposal.after, proposal.promise_after):
+        return Sentence(
+            "The limit stays at {limit}, and the promised share of false alarms at {promise}.",
+            limit=f"{proposal.after.ng_l2:.3f}",
+            promise=f"{proposal.promise:.1%}",
+        )
     return Sentence(
         "The limit changes by {change} ({before} → {after}); the promised share of false alarms: {promise} → {then}.",
         change=f"{proposal.after.ng_l2 / proposal.before.ng_l2 - 1:+.1%}",

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Progress
-from inspector_app.ui.corrections.flips_table import FlipsTable, verdict_text
+from inspector_app.ui.corrections.flips_table import ROW_PX, FlipsTable, verdict_text
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words, keep, told
 from inspector_app.ui.widgets.basics import ShortLabel, button, label, pixmap, scrolling
@@ -20,8 +20,9 @@ from inspector_app.workers.session import Session
 if TYPE_CHECKING:  # it would delay the window
     from inspector_app.pipeline.correcting.proposal import CalledGood, Conflict, CorrectedPart, Proposal
 
-SIZE_PX = (1000, 700)
+SIZE_PX, UNDO_SIZE_PX = (1000, 700), (760, 460)
 PICTURE_PX = 240
+HEAD_PX, MOST_ROWS = 40, 7
 MOST_TOLD = 12
 """Lines about pictures that are not used."""
 
@@ -64,7 +65,7 @@ class CorrectionDialog(Dialog):
             parent,
             lambda: self.tr("Undo a correction") if undoes else self.tr("False alarm: this is good"),
         )
-        self.resize(*SIZE_PX)
+        self.resize(*(UNDO_SIZE_PX if undoes else SIZE_PX))
         self._undoes = undoes
         self._session = session
         self.correcting = Correcting(session, self)
@@ -123,7 +124,14 @@ class CorrectionDialog(Dialog):
     def call_good(self, called: "Sequence[CalledGood]") -> None:
         """Work out what becomes of the project if these parts are good."""
         n = len(called)
-        keep(self.head.setText, lambda: self.tr("What changes if %n parts are good", "", n))
+        keep(
+            self.head.setText,
+            lambda: (
+                self.tr("What changes if these {n} parts are good").format(n=n)
+                if n > 1
+                else self.tr("What changes if this part is good")
+            ),
+        )
         self.correcting.call_good(called)
 
     def undo(self, number: int, name: str) -> None:
@@ -176,7 +184,7 @@ class CorrectionDialog(Dialog):
             self._say(self.limit, told(words.limit_sentence(proposal)))
             self._say(self.flips, told(words.flips_sentence(proposal)))
             self.table.show_flips(proposal.flips)
-            self.table.setFixedHeight(min(9, len(proposal.flips) + 2) * 28)
+            self.table.setFixedHeight(HEAD_PX + min(MOST_ROWS, len(proposal.flips)) * ROW_PX)
         self._say(self.refused, partial(self._refused, proposal) if proposal.refused else "")
         self._say(self.remarks, lambda: "\n".join(map(said, proposal.remarks)) if proposal.remarks else "")
         self.remarks.setVisible(bool(proposal.remarks))
@@ -190,7 +198,7 @@ class CorrectionDialog(Dialog):
             pixmap(part.rgb),
             " ".join(part.name.split()),
             lambda: f"{verdict_text(part.verdict, before)}  →  {verdict_text(part.now, after)}",
-            lambda: self.tr("%n new patches", "", n_new),
+            lambda: self.tr("new patches: {n}").format(n=n_new),
         )
 
     def _conflict_tile(self, conflict: "Conflict") -> PartTile:
@@ -198,7 +206,7 @@ class CorrectionDialog(Dialog):
         return PartTile(
             pixmap(conflict.rgb),
             lambda: self.tr("Defect: {name}").format(name=name),
-            lambda: self.tr("%n patches of the part are not learned: this labelled defect shows the same.", "", n),
+            lambda: self.tr("Not learned, because this labelled defect shows the same: {n} patches.").format(n=n),
             tone="warning",
         )
 
@@ -209,7 +217,7 @@ class CorrectionDialog(Dialog):
     def _refused(self, proposal: "Proposal") -> str:
         lines = [f"{' '.join(name.split())}: {said(reason)}" for name, reason in proposal.refused[:MOST_TOLD]]
         if len(proposal.refused) > MOST_TOLD:
-            lines.append(self.tr("and %n more", "", len(proposal.refused) - MOST_TOLD))
+            lines.append(self.tr("and {n} more").format(n=len(proposal.refused) - MOST_TOLD))
         return "\n".join([self.tr("Not used:"), *lines])
 
     # --- accepting ---------------------------------------------------------------------------------------------

@@ -63,7 +63,10 @@ class CorrectionsDialog(Dialog):
         project = self._session.project
         corrections = project.document.corrections if project is not None else ()
         n = len(corrections)
-        keep(self.head.setText, lambda: self.tr("%n corrections", "", n) if n else self.tr("There are no corrections."))
+        keep(
+            self.head.setText,
+            lambda: self.tr("Corrections: {n}").format(n=n) if n else self.tr("There are no corrections."),
+        )
         self.hint.setVisible(n > 0)
         for one in reversed(corrections):
             assert project is not None

@@ -89,15 +89,14 @@ class Corrector(QObject):
 
     @Slot(object)
     def _tell_corrected(self, proposal: "Proposal") -> None:
-        n = len(proposal.parts)
-        change = f"{proposal.after.ng_l2 / proposal.before.ng_l2 - 1:+.1%}"
+        n, change = len(proposal.parts), f"{proposal.after.ng_l2 / proposal.before.ng_l2:.1%}"
         self._desk.notices.show_notice(
             Severity.INFO,
             lambda: (
-                self.tr("%n parts are learned as good; the limit changed by {change}.", "", n)
+                self.tr("Parts learned as good: {n}. The limit is {change} of the former one.")
                 if n
-                else self.tr("The correction is undone; the limit changed by {change}.")
-            ).format(change=change),
+                else self.tr("The correction is undone. The limit is {change} of the former one.")
+            ).format(n=n, change=change),
             lambda: self.tr("Edit > Corrections… lists all corrections. Save the project to keep this."),
         )
 

@@ -83,8 +83,11 @@ class KnownParts(QWidget):
         keep(self.setting_button.setToolTip, lambda: self.tr("Look at them: are they made like this, or badly shot?"))
         self.lacking = label(kind="warning")
         self.find_button = button(lambda: self.tr("Find pictures…"), "folder")
-        self.correct_button = button(lambda: self.tr("False alarm: this is good…"))
-        keep(self.correct_button.setToolTip, lambda: self.tr("Learn what is new in the selected parts (G)"))
+        self.correct_button = button(lambda: self.tr("This is good…"))
+        keep(
+            self.correct_button.setToolTip,
+            lambda: self.tr("False alarm: learn what is new in the selected parts as good (G)"),
+        )
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -98,13 +101,15 @@ class KnownParts(QWidget):
             press.setMinimumHeight(TOUCH_PX)
             group.addButton(press)
             self._choices.add(press)
-        self._choices.add(self.correct_button)
         group.buttonClicked.connect(self._take_choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._choices)
-        column.addWidget(self.setting_button)
+        self._asking = FlowRow(gap_px=6)
+        for press in (self.setting_button, self.correct_button):
+            self._asking.add(press)
+        column.addWidget(self._asking)
         lacking = QHBoxLayout()
         lacking.addWidget(self.lacking, 1)
         lacking.addWidget(self.find_button)
@@ -403,7 +408,7 @@ class KnownParts(QWidget):
 
     def _show(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
-        for above in (self._choices, self.setting_button):
+        for above in (self._choices, self._asking):
             above.setVisible(place != ONE)
         self._say_lacking()
 

@@ -47,7 +47,7 @@ class PartView(Card):
         self.why_button = button(lambda: self.tr("Why?"))
         keep(self.why_button.setToolTip, lambda: self.tr("Why this verdict (W)"))
         self.correct_button = button(lambda: self.tr("False alarm: this is good…"))
-        keep(self.correct_button.setToolTip, lambda: self.tr("Learn what is new in this part (G)"))
+        keep(self.correct_button.setToolTip, lambda: self.tr("Learn what is new in this part as good (G)"))
         self.remember_button = button(lambda: self.tr("Missed defect: remember it…"))
         keep(self.remember_button.setToolTip, lambda: self.tr("Mark the defect, so that the like is found (R)"))
         self.name = ShortLabel("heading", Qt.TextElideMode.ElideMiddle)
@@ -134,7 +134,8 @@ class PartView(Card):
         self.next_button.setEnabled(row < total - 1)
         self.view.set_limits(limits)
         self.legend.set_limits(limits)
-        self.correct_button.setVisible(not known.learned and not known.left_out and verdict is not Verdict.OK)
+        alarm = part.label is Label.GOOD and verdict is not Verdict.OK
+        self.correct_button.setVisible(alarm and not known.learned and not known.left_out)
         of_defect = not known.learned and part.label is Label.DEFECT
         self.remember_button.setVisible(of_defect and not known.left_out)
         self.answers.setVisible(known.sets or known.left_out)
