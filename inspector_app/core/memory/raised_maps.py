@@ -48,8 +48,8 @@ class Raised:
     @classmethod
     def nothing(cls) -> Self:
         """Return no rows."""
-        none = [np.zeros(0, dtype=np.int32) for _ in range(3)]
-        return cls(*none, np.zeros(0, dtype=np.float32), np.zeros(0, dtype=np.float16))
+        by, image, cell = (np.zeros(0, dtype=np.int32) for _ in range(3))
+        return cls(by, image, cell, np.zeros(0, dtype=np.float32), np.zeros(0, dtype=np.float16))
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
         """Return the arrays to store, by name."""

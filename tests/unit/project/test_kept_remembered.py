@@ -23,8 +23,9 @@ def remembered(dims: int, *, by: int = 1, image: int = 2, cell: int = 7) -> Reme
     vectors = rng.normal(size=(3, dims)).astype(np.float32)
     numbers = np.full(3, by, dtype=np.int32)
     bank = DefectBank(vectors, numbers, np.arange(3, dtype=np.int32), np.full(3, 0.9, dtype=np.float32), 2.5)
-    one = [np.array([number], dtype=np.int32) for number in (by, image, cell)]
-    return Remembered(bank, Raised(*one, np.array([0.5], dtype=np.float32), np.array([4], dtype=np.float16)))
+    of, pictures, cells = (np.array([number], dtype=np.int32) for number in (by, image, cell))
+    rows = Raised(of, pictures, cells, np.array([0.5], dtype=np.float32), np.array([4], dtype=np.float16))
+    return Remembered(bank, rows)
 
 
 def entry(**changes: Any) -> DefectCorrection:

@@ -176,6 +176,7 @@ def test_good_parts_are_scored_as_new_parts_would_be(project: OpenedProject, nea
         assert now.project.maps is not None
         assert now.project.maps.training[image].ravel() == pytest.approx(raised, rel=3e-3)
     assert n_raised
+    assert now.project.maps is not None
     scores = [image_score(one.astype(np.float32), project.detector.smooth_gain) for one in now.project.maps.training]
     document = now.project.document
     assert [image.score_l2 for image in document.training] == pytest.approx(scores, rel=3e-3)
