@@ -7,6 +7,9 @@ ballscrew of several days is built from the first days, and pool and test are fr
 pool are called good one after the other, the highest score first, as long as there are any. False alarms are counted on
 the test, detection on all defects. Nothing of the test and of the defects is used for a correction.
 
+With ``--labelled`` before the sets, half of the defects are labelled in the project, so that what they show is not
+learned, and detection is counted on the other half.
+
 "as samples": with a limit in which the parts that were called good count as the parts of the build do.
 """
 
@@ -19,7 +22,7 @@ from pathlib import Path
 
 import numpy as np
 
-from inspector_app.core.messages import Float64, PatchFeatures
+from inspector_app.core.messages import Float64, Label, PatchFeatures
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.building.train_settings import TrainSettings
@@ -27,6 +30,7 @@ from inspector_app.pipeline.correcting.correct import correct
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.proposal import CalledGood
 from inspector_app.pipeline.judging.opening import OpenedProject
+from inspector_app.pipeline.measuring.tuning import score_labelled
 from inspector_app.sources.images import read_frame
 from tests import helpers
 
@@ -61,8 +65,9 @@ def embedded(opened: OpenedProject, paths: Sequence[Path]) -> list[PatchFeatures
     return [opened.detector.embed(frame) for frame in frames]  # type: ignore[arg-type]
 
 
-def study(root: Path, name: str, seed: int) -> None:
+def study(root: Path, name: str, seed: int, *, labels: bool) -> None:
     good, defects = good_and_defective(root, name)
+    known, defects = (defects[::2], defects[1::2]) if labels else ([], defects)
     rng = np.random.default_rng(seed)
     order = rng.permutation(len(good))[:MOST_GOOD]
     ends = np.cumsum([round(share * len(order)) for share in SHARES])
@@ -78,6 +83,9 @@ def study(root: Path, name: str, seed: int) -> None:
         opened = OpenedProject(trained.project, trained.detector, trained.detector.runtime, 0.0)
         of_pool, of_test, of_defects = (embedded(opened, paths) for paths in (pool, test, defects))
         print(f"{name}, seed {seed}: {len(built)} built, {len(pool)} pool, {len(test)} test, {len(defects)} defects")
+        known_parts = [(path, Label.DEFECT) for path in known]
+        labelled = helpers.result_of(score_labelled(known_parts, opened.detector)).parts
+        opened = replace(opened, project=opened.project.with_labelled(labelled))
         kept, n_done = EmbeddedParts(), 0
         for _ in range(max(AT) + 1):
             limit_l2 = opened.project.document.threshold_l2
@@ -91,11 +99,16 @@ def study(root: Path, name: str, seed: int) -> None:
                     tell(n_done, opened, scores(opened, of_test), scores(opened, of_defects))
                 break
             called = [CalledGood(pool[worst].name, pool[worst])]
-            proposed = helpers.result_of(correct(opened, [], called, NOW, "study", kept))
+            known_now = opened.project.labelled_parts()
+            proposed = helpers.result_of(correct(opened, known_now, called, NOW, "study", kept))
             if proposed.opened is None:
                 print(f"  {proposed.refused}")
                 break
-            opened, n_done = replace(proposed.opened), n_done + 1
+            opened, n_done = proposed.opened, n_done + 1
+            if not opened.detector.score(of_pool[worst]).score_l2 <= limit_l2:
+                print(f"  {n_done}: still NG, because of {len(proposed.parts[0].conflicts)} labelled defects")
+                of_pool.pop(worst)
+                pool.pop(worst)
 
 
 def tell(n: int, opened: OpenedProject, test: Float64, defects: Float64) -> None:
@@ -110,10 +123,16 @@ def tell(n: int, opened: OpenedProject, test: Float64, defects: Float64) -> None
 
 
 def main(arguments: list[str]) -> None:
-    root = Path(arguments[0])
-    for name in arguments[1:] or ["bottle", "cells", "tablet", "visa_macaroni1", LATER_DAYS]:
+    root, labels = Path(arguments[0]), "--labelled" in arguments
+    for name in [name for name in arguments[1:] if name != "--labelled"] or [
+        "bottle",
+        "cells",
+        "tablet",
+        "visa_macaroni1",
+        LATER_DAYS,
+    ]:
         for seed in SEEDS:
-            study(root, name, seed)
+            study(root, name, seed, labels=labels)
 
 
 if __name__ == "__main__":
