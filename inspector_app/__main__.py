@@ -410,6 +410,15 @@ def correct(
         list[Path] | None,
         typer.Option(metavar="PICTURE", help="A part that was a false alarm: its new patches are learned; repeat."),
     ] = None,
+    defect: Annotated[
+        Path | None, typer.Option(metavar="PICTURE", help="A part with a missed defect: the defect is remembered.")
+    ] = None,
+    box: Annotated[
+        str | None,
+        typer.Option(
+            metavar="X,Y,W,H", help="Where the defect is, in pixels of the picture [the brightest region of its map]."
+        ),
+    ] = None,
     undo: Annotated[
         int | None, typer.Option(metavar="NUMBER", help="Take back this correction, whichever it is; see --list.")
     ] = None,
@@ -418,14 +427,14 @@ def correct(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change; nothing is saved.")] = False,
     as_json: Json = False,
 ) -> ExitCode:
-    """Teach a project that parts are good, without building it again, and take that back.
+    """Teach a project that parts are good, or remember a missed defect, without a build, and take that back.
 
     Exit code: 0 done; 2 some pictures are not used.
     """
     from inspector_app.commands import correct as command
 
     pictures = [*(good or ()), *(more or ())]
-    return command.run(file, pictures, undo, by, listed=listed, dry_run=dry_run, as_json=as_json)
+    return command.run(file, pictures, defect, box, undo, by, listed=listed, dry_run=dry_run, as_json=as_json)
 
 
 @app.command()

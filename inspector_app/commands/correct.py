@@ -1,4 +1,4 @@
-"""``inspector-app correct``: teach a project that parts are good, or undo that."""
+"""``inspector-app correct``: teach a project that parts are good, remember missed defects, or undo that."""
 
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -8,9 +8,12 @@ from typing import Any
 from inspector_app.commands.console import ExitCode, follow, remark, say, say_json, show_table, tell
 from inspector_app.commands.inspect import open_for_judging
 from inspector_app.core.errors import InspectorError
+from inspector_app.core.reading import Reading
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.correcting.correct import correct
+from inspector_app.pipeline.correcting.marking import boxed
 from inspector_app.pipeline.correcting.proposal import CalledGood, Proposal
+from inspector_app.pipeline.correcting.remember import MissedDefect, remember
 from inspector_app.pipeline.correcting.undo import undone
 from inspector_app.pipeline.correcting.words import (
     effect_of,
@@ -22,15 +25,25 @@ from inspector_app.pipeline.correcting.words import (
 from inspector_app.project.merging import save_merged
 from inspector_app.project.paths import user_paths
 from inspector_app.project.person import user_name
-from inspector_app.project.schema_corrections import AnyCorrection
+from inspector_app.project.schema_corrections import AnyCorrection, DefectCorrection
 from inspector_app.project.store import load_document
 from inspector_app.records.audit import append
+from inspector_app.sources.images import read_rgb
 
 
 def run(
-    file: Path, good: list[Path], undo: int | None, by: str | None, *, listed: bool, dry_run: bool, as_json: bool
+    file: Path,
+    good: list[Path],
+    defect: Path | None,
+    box: str | None,
+    undo: int | None,
+    by: str | None,
+    *,
+    listed: bool,
+    dry_run: bool,
+    as_json: bool,
 ) -> ExitCode:
-    """Correct a project and save it, undo one correction, or list them; exactly one of the three.
+    """Correct a project and save it, undo one correction, or list them; exactly one of these.
 
     Returns:
         ALL_OK, or SOME_ERROR if a picture is not used.
@@ -38,11 +51,13 @@ def run(
     Raises:
         InspectorError: it is not said what to do, or it cannot be done; the file is unchanged.
     """
-    if bool(good) + (undo is not None) + listed != 1:
+    if bool(good) + (defect is not None) + (undo is not None) + listed != 1:
         raise InspectorError(
             Sentence("It is not said what to do, or too much."),
-            hint=Sentence("Give either --good PICTURE, --undo NUMBER or --list."),
+            hint=Sentence("Give either --good PICTURE, --defect PICTURE, --undo NUMBER or --list."),
         )
+    if box is not None and defect is None:
+        raise InspectorError(Sentence("--box marks a defect."), hint=Sentence("Give --defect PICTURE with it."))
     if listed:
         _list(file, as_json=as_json)
         return ExitCode.ALL_OK
@@ -51,6 +66,8 @@ def run(
     labelled = opened.project.labelled_parts()
     if undo is not None:
         work = undone(opened, labelled, undo, at, person)
+    elif defect is not None:
+        work = remember(opened, labelled, _missed(defect, box, opened.detector.reading), at, person)
     else:
         work = correct(opened, labelled, [CalledGood(path.name, path) for path in good], at, person)
     found = follow(work)
@@ -63,6 +80,20 @@ def run(
     else:
         _print(found, file, saved=saved)
     return ExitCode.SOME_ERROR if found.refused else ExitCode.ALL_OK
+
+
+def _missed(picture: Path, box: str | None, reading: Reading) -> MissedDefect:
+    """The defect in a picture: in a rectangle X,Y,W,H in pixels, or its brightest region."""
+    if box is None:
+        return MissedDefect(picture.name, picture, None)
+    try:
+        x, y, width, height = (int(number) for number in box.split(","))
+    except ValueError as error:
+        raise InspectorError(
+            Sentence("{box} is no rectangle.", box=box), hint=Sentence("Give four whole numbers: --box X,Y,W,H.")
+        ) from error
+    rgb = read_rgb(picture, reading)
+    return MissedDefect(picture.name, picture, boxed((x, y, width, height), (rgb.shape[1], rgb.shape[0])))
 
 
 def _note(entries: tuple[Any, ...]) -> None:
@@ -90,7 +121,7 @@ def _list(file: Path, *, as_json: bool) -> None:
 
 
 def _effect(one: AnyCorrection) -> str:
-    learned_again = "" if one.part is not None else "; learned again since"
+    learned_again = "" if one.part is not None or isinstance(one, DefectCorrection) else "; learned again since"
     return f"{effect_of(one)}{learned_again}"
 
 
@@ -98,7 +129,7 @@ def _print(found: Proposal, file: Path, *, saved: bool) -> None:
     for part in found.parts:
         say(
             f"{part.name}: {part.verdict} at {part.score_l2 / found.before.ng_l2:.2f} becomes {part.now} at "
-            f"{part.now_l2 / found.after.ng_l2:.2f}, {part.n_new} new patches (correction {part.id})"
+            f"{part.now_l2 / found.after.ng_l2:.2f}, {part.n_new} patches (correction {part.id})"
         )
         for conflict in part.conflicts:
             say(

@@ -39,7 +39,13 @@ from inspector_app.project.schema_base import (
     Sha256,
     TileSide,
 )
-from inspector_app.project.schema_corrections import MOST_CORRECTIONS, AnyCorrection, BuiltState, require_fit
+from inspector_app.project.schema_corrections import (
+    MOST_CORRECTIONS,
+    AnyCorrection,
+    BuiltState,
+    RememberedState,
+    require_fit,
+)
 from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 
 CURRENT_VERSION = 7
@@ -49,6 +55,7 @@ REFERENCE_PATTERN = r"^references/[0-9]{3}\.png$"
 MAPS_FILE = "maps.safetensors"
 PICTURES_FILE = "pictures.safetensors"
 CORRECTIONS_FILE = "corrections.safetensors"
+REMEMBERED_FILE = "remembered.safetensors"
 MOST_LEVELS = 3
 """A folder of good parts has its pictures so many levels below it at most, with the file itself."""
 Grey = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
@@ -364,7 +371,7 @@ class ProjectDocument(Part):
 
     ``suggested_threshold_l2`` is the promised limit. ``first_suggested_l2`` is the one with which the history of the
     limits begins; None: the same. ``corrections``: what people said about wrong verdicts; ``built``: what the build
-    gave, as long as parts that were called good lie in its bank.
+    gave, as long as parts that were called good lie in its bank; ``remembered``: patches of missed defects.
     """
 
     format: Literal["inspector-project"] = "inspector-project"
@@ -394,6 +401,7 @@ class ProjectDocument(Part):
     answers: Many[PartAnswer] = ()
     corrections: Annotated[Many[AnyCorrection], Field(max_length=MOST_CORRECTIONS)] = ()
     built: BuiltState | None = None
+    remembered: RememberedState | None = None
     labelled: Many[LabelledPart] = ()
     maps_sha256: Sha256 | None = None
     pictures_sha256: Sha256 | None = None
@@ -461,8 +469,11 @@ class ProjectDocument(Part):
 
     @property
     def identity(self) -> str:
-        """Identifies what was learned: 16 hexadecimal digits; the same for every threshold."""
-        return hashlib.sha256("".join(member.sha256 for member in self.members).encode()).hexdigest()[:16]
+        """Identifies what was learned and remembered: 16 hexadecimal digits; the same for every threshold."""
+        learned = "".join(member.sha256 for member in self.members)
+        if self.remembered is not None:
+            learned += self.remembered.sha256
+        return hashlib.sha256(learned.encode()).hexdigest()[:16]
 
     @property
     def embedding(self) -> Embedding:
@@ -541,7 +552,7 @@ class ProjectDocument(Part):
             image.session is not None and image.session >= len(self.sessions) for image in self.training
         ):
             raise ValueError("the pictures' sessions are not those of the list")
-        require_fit(self.corrections, self.built, len(self.training), len(self.references))
+        require_fit(self.corrections, self.built, len(self.training), len(self.references), self.remembered)
         if self.sessions_left_out and len(self.sessions) < 2:
             raise ValueError("there is no other session than the one left out")
         kind, used = kind_of(self.options), tuple(member.embedding.backbone for member in self.members)

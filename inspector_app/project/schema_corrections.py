@@ -9,6 +9,7 @@ from inspector_app.project.schema_base import Distance, Limit, Many, Part, Rate,
 from inspector_app.project.schema_limits import EstimatedLimit
 
 MOST_CORRECTIONS = 1000
+Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class CorrectionBase(Part):
@@ -53,8 +54,56 @@ class GoodCorrection(CorrectionBase):
         return self.model_copy(update={"part": None})
 
 
-AnyCorrection: TypeAlias = GoodCorrection
-"""The kinds of corrections; with a second kind: ``Annotated[GoodCorrection | Other, Field(discriminator="kind")]``."""
+class DefectCorrection(CorrectionBase):
+    """A missed defect that a person marked: patches of it are remembered.
+
+    Attributes:
+        patches: how many patches are remembered.
+        box: what was marked: left, top, right and bottom, in shares of the picture.
+        share: the share of the largest margin that raises no good part (:data:`MARGINS`).
+        n_raised: how many pictures of good parts are raised in the calibration.
+        n_found: how many labelled defects became NG.
+    """
+
+    kind: Literal["defect"] = "defect"
+    patches: Annotated[int, Field(ge=1)]
+    box: tuple[Share, Share, Share, Share]
+    share: Rate
+    n_raised: Annotated[int, Field(ge=0)] = 0
+    n_found: Annotated[int, Field(ge=0)] = 0
+
+    @property
+    def part(self) -> None:
+        """It is none of the training pictures."""
+        return
+
+    def learned_again(self) -> Self:
+        """Return the entry after a build; the patches are compared with the new bank afterwards."""
+        return self
+
+
+AnyCorrection: TypeAlias = Annotated[GoodCorrection | DefectCorrection, Field(discriminator="kind")]
+
+
+class RaisedImage(Part):
+    """A training picture that remembered defects reach, and its score without them."""
+
+    training: Annotated[int, Field(ge=0)]
+    score_l2: Distance
+
+
+class RememberedState(Part):
+    """What is remembered of defects; the arrays are in ``remembered.safetensors``.
+
+    Attributes:
+        floor_l2: patches with smaller distances to good parts are not raised.
+        images: the training pictures that remembered defects reach.
+        sha256: of ``remembered.safetensors``.
+    """
+
+    floor_l2: Limit
+    images: Many[RaisedImage]
+    sha256: Sha256
 
 
 class LoweredPart(Part):
@@ -107,11 +156,21 @@ class BuiltState(Part):
 
 
 def require_fit(
-    corrections: Sequence[AnyCorrection], built: BuiltState | None, n_training: int, n_references: int
+    corrections: Sequence[AnyCorrection],
+    built: BuiltState | None,
+    n_training: int,
+    n_references: int,
+    remembered: RememberedState | None = None,
 ) -> None:
     """Raise ValueError unless the corrections are those of the training pictures."""
     if len({one.id for one in corrections}) != len(corrections):
         raise ValueError("two corrections share a number")
+    if any(isinstance(one, DefectCorrection) for one in corrections) is not (remembered is not None):
+        raise ValueError("its corrections remember defects without their patches, or the reverse")
+    if remembered is not None:
+        numbers = [image.training for image in remembered.images]
+        if len({*numbers}) != len(numbers) or max(numbers, default=0) >= n_training:
+            raise ValueError("a remembered defect raises a picture that does not exist")
     parts = sorted(one.part for one in corrections if isinstance(one, GoodCorrection) and one.part is not None)
     begin = built.n_training if built is not None else n_training
     if parts != [*range(begin, n_training)] or (built is not None and not parts):

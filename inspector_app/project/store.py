@@ -25,6 +25,7 @@ from inspector_app.core.detectors import DETECTORS, kind_of
 from inspector_app.core.errors import ProjectError, reason_of
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.lowered import Lowered
+from inspector_app.core.memory.raised_maps import Remembered
 from inspector_app.core.messages import Float16, Label, Limits, ScoredPart, UInt8, read_only
 from inspector_app.core.pictures.decoding import decode, size_of
 from inspector_app.core.plugins import NAME_PATTERN
@@ -42,12 +43,14 @@ from inspector_app.project.arrays import Pieces, packed, sha256_of, unpacked
 from inspector_app.project.files import is_file, locked, remove_partials, write_atomically
 from inspector_app.project.kept_lowered import pack_lowered, read_lowered
 from inspector_app.project.kept_pictures import Pictures, key_of, pack, paths_of, read_pictures, sha256_of_pictures
+from inspector_app.project.kept_remembered import pack_remembered, read_remembered
 from inspector_app.project.migrations import migrate
 from inspector_app.project.schema import (
     CORRECTIONS_FILE,
     DOCUMENT,
     MAPS_FILE,
     PICTURES_FILE,
+    REMEMBERED_FILE,
     Embedding,
     LabelledPart,
     Member,
@@ -83,6 +86,7 @@ class Project:
         sealed: whether a hash over the whole document was checked; files of versions before 4 have none.
         pictures: small pictures and hashes of the files of its parts.
         lowered: maps as they were without corrections; None: there are none.
+        remembered: patches of missed defects; None: there are none.
     """
 
     document: ProjectDocument
@@ -92,6 +96,7 @@ class Project:
     sealed: bool = True
     pictures: Pictures = field(default_factory=dict)
     lowered: Lowered | None = None
+    remembered: Remembered | None = None
 
     def with_limits(self, limits: Limits, at: datetime, by: str = "") -> "Project":
         """Return the same project with other limits, and the change added to its history."""
@@ -260,6 +265,8 @@ def _write(project: Project, document: bytes, stream: IO[bytes] | MeasuredStream
             write_pieces(archive, PICTURES_FILE, pack(project.pictures))
         if project.lowered is not None:
             write_pieces(archive, CORRECTIONS_FILE, pack_lowered(project.lowered))
+        if project.remembered is not None:
+            write_pieces(archive, REMEMBERED_FILE, pack_remembered(project.remembered))
         for name, rgb in project.references.items():
             png = io.BytesIO()
             Image.fromarray(rgb).save(png, format="PNG")
@@ -308,12 +315,14 @@ def _read(archive: Archive) -> Project:
     kept_maps = {MAPS_FILE} if document.maps_sha256 is not None else set()
     small = {PICTURES_FILE} if document.pictures_sha256 is not None else set()
     corrected = {CORRECTIONS_FILE} if document.built is not None else set()
+    defects = {REMEMBERED_FILE} if document.remembered is not None else set()
     expected = {
         DOCUMENT,
         *banks,
         *kept_maps,
         *small,
         *corrected,
+        *defects,
         *(reference.file for reference in document.references),
     }
     if archive.names != expected:
@@ -331,11 +340,14 @@ def _read(archive: Archive) -> Project:
         raise ProjectError(
             Sentence("The maps of the labelled parts are missing in {name}.", name=name), hint=DAMAGED_HINT
         )
-    if document.built is not None and (maps is None or len(maps.training) != len(document.training)):
+    if (document.built or document.remembered) and (maps is None or len(maps.training) != len(document.training)):
         raise ProjectError(Sentence("The maps of the good parts are missing in {name}.", name=name), hint=DAMAGED_HINT)
-    known, grid = {one.id for one in document.corrections}, maps.training.shape[1:] if maps is not None else (0, 0)
-    lowered = read_lowered(archive, document.built, known, (int(grid[0]), int(grid[1])))
-    return Project(document, learned, references, maps, sealed, read_pictures(archive, document), lowered)
+    known, shape = {one.id for one in document.corrections}, maps.training.shape[1:] if maps is not None else (0, 0)
+    grid = int(shape[0]), int(shape[1])
+    lowered = read_lowered(archive, document.built, known, grid)
+    remembered = read_remembered(archive, document, grid)
+    pictures = read_pictures(archive, document)
+    return Project(document, learned, references, maps, sealed, pictures, lowered, remembered)
 
 
 def _references(archive: Archive, document: ProjectDocument) -> dict[str, UInt8]:

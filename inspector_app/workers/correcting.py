@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # they would delay the window
     from inspector_app.core.messages import ScoredPart
     from inspector_app.pipeline.correcting.embedded import EmbeddedParts
     from inspector_app.pipeline.correcting.proposal import CalledGood, Proposal
+    from inspector_app.pipeline.correcting.remember import MissedDefect
     from inspector_app.pipeline.judging.opening import OpenedProject
 
     Proposing = Callable[[OpenedProject, Sequence[ScoredPart], EmbeddedParts], Generator[Progress, None, Proposal]]
@@ -49,6 +50,13 @@ class Correcting(QObject):
 
         at, by = self._session.now(), self._session.who()
         self._begin(lambda opened, labelled, kept: correct(opened, labelled, called, at, by, kept))
+
+    def remember(self, missed: "MissedDefect") -> None:
+        """Work out what becomes of the project if it remembers a defect."""
+        from inspector_app.pipeline.correcting.remember import remember
+
+        at, by = self._session.now(), self._session.who()
+        self._begin(lambda opened, labelled, kept: remember(opened, labelled, missed, at, by, kept))
 
     def undo(self, number: int) -> None:
         """Work out what becomes of the project without a correction; ``number`` is its ``id``."""

@@ -84,6 +84,8 @@ class LeavingOut(QObject):
         from inspector_app.pipeline.building.good_parts import FeatureStore
         from inspector_app.pipeline.building.leave_out import Rebuilt, rebuilt
         from inspector_app.pipeline.building.other_zones import needs_network, with_other_zones
+        from inspector_app.pipeline.correcting.again import remembered_again
+        from inspector_app.pipeline.steps import scaled
 
         before = self._before = Before(project, session.limits, session.labelled, session.answers)
         store = self._store = self._store or FeatureStore()
@@ -97,7 +99,10 @@ class LeavingOut(QObject):
                     changing = with_other_zones(replace(opened, project=now), before.labelled, zoning, at, by)
                     return Rebuilt((yield from changing), ())
                 now = replace(now, document=now.document.model_copy(update={"zoning": zoning}))
-            return (yield from rebuilt(now, wanted, runtime, paths, by=by, store=store))
+            found = yield from scaled(rebuilt(now, wanted, runtime, paths, by=by, store=store), 0.0, 0.9)
+            remembering = remembered_again(found.opened, now, at, by)
+            remembered, remarks = yield from scaled(remembering, 0.9, 1.0)
+            return Rebuilt(remembered, (*found.remarks, *remarks))
 
         self._job = session.jobs.make(work)
         self._job.progressed.connect(self.progressed)

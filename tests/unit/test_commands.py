@@ -46,7 +46,7 @@ def good_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     app = helpers.session_paths(tmp_path_factory)
-    for module in ("train", "inspect", "demo"):
+    for module in ("train", "inspect", "demo", "correct"):
         monkeypatch.setattr(f"inspector_app.commands.{module}.user_paths", lambda: app)
 
 
@@ -548,3 +548,36 @@ def test_names_that_the_terminal_cannot_print_end_nothing(lenient: Path, tmp_pat
     result = subprocess.run(command, env={**os.environ, "PYTHONIOENCODING": "cp1252"}, capture_output=True, check=False)
     assert result.returncode == 0, result.stderr
     assert rb"\u90e8\u54c1.png" in result.stdout
+
+
+def test_a_missed_defect_is_remembered_listed_and_forgotten(
+    lenient: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    defect = tmp_path / "defect.png"
+    Image.fromarray(helpers.damaged(helpers.part())).save(defect)
+    height, width = helpers.part().shape[:2]
+    box = f"{width * 3 // 8},{height * 3 // 8},{width // 4},{height // 4}"
+    before = load_project(lenient)
+    command = ["correct", str(lenient), "--by", "somebody"]
+    code, told = run_json(capsys, *command, "--defect", str(defect), "--box", box, "--dry-run")
+    assert (code, told["saved"], load_project(lenient).document) == (0, False, before.document)
+    code, told = run_json(capsys, *command, "--defect", str(defect), "--box", box)
+    part = told["parts"][0]
+    assert (code, part["id"], told["saved"], told["limit_after"]) == (0, 1, True, 1e6)
+    assert part["score_after"] == pytest.approx(3 * part["score_before"], rel=0.01)
+    assert main(["correct", str(lenient), "--list"]) == 0
+    assert f"{part['patches']} patches remembered" in " ".join(capsys.readouterr().out.split()).replace(" │ │ ", " ")
+    code, told = run_json(capsys, "correct", str(lenient), "--undo", "1")
+    assert code == 0
+    assert load_project(lenient).document.part_scores_l2 == before.document.part_scores_l2
+    assert load_project(lenient).document.corrections == ()
+    code, told = run_json(capsys, *command, "--defect", str(defect))  # the brightest region
+    assert (code, told["parts"][0]["id"]) == (0, 1)
+    for wrong, reason in (
+        (["--list", "--box", box], "--box marks a defect"),
+        (["--defect", str(defect), "--box", "1,2,3"], "is no rectangle"),
+        (["--defect", str(defect), "--box", f"0,0,{width + 1},5"], "does not lie in the picture"),
+        (["--defect", str(defect), "--undo", "1"], "too much"),
+    ):
+        assert main(["correct", str(lenient), *wrong]) == 3
+        assert reason in " ".join(capsys.readouterr().err.split())

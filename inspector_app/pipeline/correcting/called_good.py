@@ -53,7 +53,7 @@ def read_parts(
         progress = Progress(READING, done, len(called), done / len(called))
         yield progress
         try:
-            part = yield from stepwise(_read(one, project, labelled, detector, progress), progress)
+            part = yield from stepwise(read_part(one, project, labelled, detector, progress), progress)
         except InspectorError as error:
             refused.append((one.name, error.sentence))
             continue
@@ -69,9 +69,10 @@ def read_parts(
     return parts, refused
 
 
-def _read(
+def read_part(
     one: CalledGood, project: Project, labelled: Sequence[ScoredPart], detector: PatchDetector, progress: Progress
 ) -> Generator[Progress, None, ReadPart]:
+    """Read and embed one picture; ``progress`` is yielded meanwhile. Raises InspectorError if that is not possible."""
     kept = None
     if one.rgb is None:
         if one.path is None:

@@ -14,6 +14,7 @@ from inspector_app.core.memory.new_patches import new_patches, radius_of
 from inspector_app.core.messages import AnomalyMap, Bool, Int64, Limits, Progress, ScoredPart, Verdict
 from inspector_app.core.scoring.scoring import decide, half
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.pipeline.correcting.both_ways import keeping_defects
 from inspector_app.pipeline.correcting.called_good import ReadPart, Refused, read_parts
 from inspector_app.pipeline.correcting.defects import Defects, defects_of
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
@@ -93,6 +94,9 @@ def correct(
     """
     require_correctable(opened)
     embedded = embedded or EmbeddedParts()
+    if opened.project.remembered is not None:
+        work = lambda plain: correct(plain, labelled, called, at, by, embedded)  # noqa: E731 - one short function
+        return (yield from keeping_defects(opened, labelled, work, at, by, embedded, called))
     project, detector = opened.project, opened.detector
     at_random = getattr(project.document.options, "coreset", "greedy") == "random"
     built = project.document.built

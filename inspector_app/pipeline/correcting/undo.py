@@ -9,13 +9,15 @@ from inspector_app.core.errors import ProjectError
 from inspector_app.core.messages import Label, Progress, ScoredPart
 from inspector_app.core.scoring.scoring import half
 from inspector_app.core.sentences import Sentence
+from inspector_app.pipeline.correcting.both_ways import keeping_defects
 from inspector_app.pipeline.correcting.correct import require_correctable
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.lowering import SAME_SCORE
 from inspector_app.pipeline.correcting.proposal import Proposal, proposal
+from inspector_app.pipeline.correcting.remember import forgotten
 from inspector_app.pipeline.correcting.state import CorrectedState, with_bank
 from inspector_app.pipeline.judging.opening import OpenedProject
-from inspector_app.project.schema_corrections import GoodCorrection
+from inspector_app.project.schema_corrections import DefectCorrection, GoodCorrection
 
 
 def undone(
@@ -41,6 +43,8 @@ def undone(
     """
     document = opened.project.document
     correction = next((one for one in document.corrections if one.id == number), None)
+    if isinstance(correction, DefectCorrection):
+        return (yield from forgotten(opened, labelled, correction, at, by, embedded))
     if not isinstance(correction, GoodCorrection):
         raise ProjectError(
             Sentence("The project has no correction {n}.", n=number),
@@ -52,6 +56,10 @@ def undone(
             hint=Sentence("Leave it out on the Tune page instead."),
         )
     require_correctable(opened)
+    embedded = embedded or EmbeddedParts()
+    if opened.project.remembered is not None:
+        work = lambda plain: undone(plain, labelled, number, at, by, embedded)  # noqa: E731 - one short function
+        return (yield from keeping_defects(opened, labelled, work, at, by, embedded))
     assert document.built is not None
     state = CorrectedState(opened, labelled, document.built.radius_l2)
     part = correction.part
@@ -64,7 +72,7 @@ def undone(
         state.forget_training(part)
     state.corrections.remove(correction)
     state.take_out(part)
-    remarks = yield from _judge_others(state, embedded or EmbeddedParts())
+    remarks = yield from _judge_others(state, embedded)
     state.settle()
     return proposal(opened.project, labelled, state.project(at, by, {}), remarks=remarks)
 

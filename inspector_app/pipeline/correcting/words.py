@@ -8,12 +8,21 @@ from inspector_app.core.messages import Label
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.correcting.proposal import Flip, Proposal
 from inspector_app.project.schema import ProjectDocument
-from inspector_app.project.schema_corrections import AnyCorrection
+from inspector_app.project.schema_corrections import AnyCorrection, DefectCorrection
 from inspector_app.records.audit_entry import Entry
 
 
 def effect_of(correction: AnyCorrection) -> Sentence:
     """Say what a correction did."""
+    if isinstance(correction, DefectCorrection):
+        return Sentence(
+            "{n} patches remembered, {found} further labelled defects found, limit {before} → {after}",
+            one="1 patch remembered, {found} further labelled defects found, limit {before} → {after}",
+            n=correction.patches,
+            found=correction.n_found,
+            before=f"{correction.threshold_before_l2:.3f}",
+            after=f"{correction.threshold_after_l2:.3f}",
+        )
     return Sentence(
         "{n} patches learned, limit {before} → {after}",
         one="1 patch learned, limit {before} → {after}",
@@ -81,8 +90,10 @@ def entries_of(
         what = f"{after.name}: {one.name}"
         return Entry(at, platform.node(), person, role, "correction", what, old, new, f"sha256 {one.sha256}")
 
-    made = [entry(one, "", f"called good: {effect_of(one)}") for one in after.corrections if one.id not in known]
-    undone = [
-        entry(one, f"called good: {effect_of(one)}", "undone") for one in before.corrections if one.id not in left
-    ]
+    def said(one: AnyCorrection) -> str:
+        what = "remembered defect" if isinstance(one, DefectCorrection) else "called good"
+        return f"{what}: {effect_of(one)}"
+
+    made = [entry(one, "", said(one)) for one in after.corrections if one.id not in known]
+    undone = [entry(one, said(one), "undone") for one in before.corrections if one.id not in left]
     return (*made, *undone)

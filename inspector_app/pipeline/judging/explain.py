@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from inspector_app.core.detectors import kind_of
+from inspector_app.core.detectors.base.bank_detector import BankDetector
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
+from inspector_app.core.detectors.base.zoned_detector import ZonedDetector
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.memory.good_patch import GoodPatch
 from inspector_app.core.messages import (
@@ -178,6 +180,8 @@ def explain(
     if features is not None and not found:
         found = usual_there(project, detector, place.inside, place.cell, N_GOOD, own)
         notes.append(words.by_place(has_maps=bool(found)))
+    elif found and image is None and (defect := _defect_like(project, detector, features, place.cell, distance_l2)):
+        notes.append(defect)
     elif found and image is None:
         again_l2 = float(np.mean([one.distance_l2 for one in found])) if kind.several else found[0].distance_l2
         if abs(again_l2 - distance_l2) > SAME_DISTANCE * distance_l2:
@@ -209,6 +213,22 @@ def explain(
         there,
         compares,
     )
+
+
+def _defect_like(
+    project: Project, detector: PatchDetector, features: PatchFeatures | None, cell: int, distance_l2: float
+) -> Sentence | None:
+    """Name the remembered defect that raises a patch; None: none does."""
+    plain = detector.plain if isinstance(detector, ZonedDetector) else detector
+    bank = plain.remembered if isinstance(plain, BankDetector) else None
+    if bank is None or features is None:
+        return None
+    without_l2 = float(plain.nearest_good(features, cell, 1)[0].distance_l2)
+    if distance_l2 <= without_l2 * (1 + SAME_DISTANCE):
+        return None
+    number = bank.nearest(features.values[cell])
+    name = next((one.name for one in project.document.corrections if one.id == number), "")
+    return words.like_a_defect(name, number, distance_l2 / without_l2)
 
 
 def _embedded(frame: Frame, detector: PatchDetector) -> Generator[Progress, None, PatchFeatures]:

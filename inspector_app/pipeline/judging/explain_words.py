@@ -269,3 +269,13 @@ def no_maps() -> Sentence:
         "This project keeps no maps of its good parts, so it is not known what they reach at this place. "
         "Build it again to keep them."
     )
+
+
+def like_a_defect(name: str, number: int, factor: float) -> Sentence:
+    """Say that a remembered defect raises the worst patch."""
+    return Sentence(
+        "It looks like the remembered defect of {name} (correction {n}), so its distance counts {factor} times.",
+        name=name,
+        n=number,
+        factor=f"{factor:.1f}",
+    )

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inspector_app.core.detectors import kind_of, open_member
+from inspector_app.core.detectors.base.bank_detector import BankDetector
 from inspector_app.core.detectors.base.kind import Place
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.detectors.base.zoned_detector import with_zoning
 from inspector_app.core.errors import ProjectError, TrainingError, reason_of
+from inspector_app.core.memory.defect_bank import DefectBank
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.messages import Progress
 from inspector_app.core.pictures.content import content, least_content
@@ -111,12 +113,23 @@ def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None
             ),
             hint=Sentence("Build the project again here from its good parts."),
         )
+    if project.remembered is not None:  # after the references, which were scored without
+        _remember(detector, project.remembered.bank)
     zoning, source_size = project.document.zoning, project.document.embedding.source_size
     try:
         detector = with_zoning(detector, zoning, source_size)
     except TrainingError as error:
         raise ProjectError(error.message, hint=REBUILD_HINT) from error
     return OpenedProject(project, detector, detector.runtime, drift)
+
+
+def _remember(detector: PatchDetector, bank: DefectBank) -> None:
+    if not isinstance(detector, BankDetector) or detector.reweighting:
+        raise ProjectError(
+            Sentence("The project remembers defects, but its detector {name} cannot.", name=type(detector).__name__),
+            hint=REBUILD_HINT,
+        )
+    detector.remembered = bank
 
 
 def _open_member(

@@ -83,15 +83,18 @@ class CorrectionsDialog(Dialog):
         name.say(" ".join(one.name.split()), one.name)
         who, when = one.by, f"{one.at.astimezone():%Y-%m-%d %H:%M}"
         words.addWidget(name)
+        is_defect = one.kind == "defect"
         words.addWidget(
             label(
-                lambda: self.tr("Called good by {who}, {when}").format(who=who or self.tr("unknown"), when=when),
+                lambda: (
+                    self.tr("Defect marked by {who}, {when}") if is_defect else self.tr("Called good by {who}, {when}")
+                ).format(who=who or self.tr("unknown"), when=when),
                 wrap=False,
             )
         )
         words.addWidget(label(told(effect_of(one)), "muted"))
         row.addLayout(words, 1)
-        if one.part is not None:
+        if one.part is not None or is_defect:
             press = self.undo_buttons[one.id] = button(lambda: self.tr("Undo…"))
             press.setAutoDefault(False)
             number, called = one.id, one.name
@@ -109,7 +112,8 @@ class CorrectionsDialog(Dialog):
         shown = QLabel()
         shown.setFixedSize(PICTURE_PX, PICTURE_PX)
         shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        path = document.training[one.part].path if one.part is not None else ""
+        labelled = next((part.path for part in document.labelled if part.name == one.name), "")
+        path = document.training[one.part].path if one.part is not None else labelled
         small = QPixmap()
         if path and small.loadFromData(self._session.small_jpeg(Path(path))):
             size = (PICTURE_PX, PICTURE_PX)

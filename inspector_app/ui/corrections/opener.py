@@ -29,7 +29,7 @@ class Corrector(QObject):
 
     def call_good(self, called: "Sequence[CalledGood]", then: Callable[[], None] | None = None) -> None:
         """Show what changes if these parts are good; ``then`` is called after the person has accepted it."""
-        if called and self._may():
+        if called and self.may():
             dialog = self._make(undoes=False)
             dialog.call_good(called)
             if then is not None:
@@ -51,10 +51,10 @@ class Corrector(QObject):
 
     @Slot(int, str)
     def _undo(self, number: int, name: str) -> None:
-        if self._may():
+        if self.may():
             self._make(undoes=True).undo(number, name)
 
-    def _may(self) -> bool:
+    def may(self) -> bool:
         """Return whether the project may be replaced now; a notice says why not."""
         desk = self._desk
         if desk.roles.is_operator:
@@ -74,13 +74,18 @@ class Corrector(QObject):
         self._desk.notices.show_notice(Severity.WARNING, message, hint)
 
     def _make(self, *, undoes: bool) -> CorrectionDialog:
-        dialog = self.dialog = CorrectionDialog(self._page, self._desk.session, undoes=undoes)
-        dialog.may_accept = lambda: self._desk.projects.may_learn_again() and not self._desk.projects.say_held()
+        dialog = CorrectionDialog(self._page, self._desk.session, undoes=undoes)
+        self.show(dialog)
         dialog.corrected.connect(self._tell_corrected)
+        return dialog
+
+    def show(self, dialog: CorrectionDialog) -> None:
+        """Show a dialog that :meth:`may` allows."""
+        self.dialog = dialog
+        dialog.may_accept = lambda: self._desk.projects.may_learn_again() and not self._desk.projects.say_held()
         dialog.outdated.connect(self._tell_outdated)
         dialog.finished.connect(self._forget)
         dialog.show()
-        return dialog
 
     @Slot(object)
     def _tell_corrected(self, proposal: "Proposal") -> None:

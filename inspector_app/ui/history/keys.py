@@ -19,6 +19,7 @@ HISTORY_KEYS: tuple[KeySpec, ...] = (
     KeySpec("folder", QT_TRANSLATE_NOOP("Actions", "Open the folder of the picture"), (Key.Key_O,)),
     KeySpec("why", QT_TRANSLATE_NOOP("Actions", "Why this verdict"), (Key.Key_W,)),
     KeySpec("correct", QT_TRANSLATE_NOOP("Actions", "False alarm: this is good…"), (Key.Key_G,)),
+    KeySpec("remember", QT_TRANSLATE_NOOP("Actions", "Missed defect: remember it…"), (Key.Key_R,)),
     KeySpec("heat", QT_TRANSLATE_NOOP("Actions", "Heatmap"), (Key.Key_H,)),
     KeySpec("fit", QT_TRANSLATE_NOOP("Actions", "Fit picture"), (Key.Key_F,)),
     KeySpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom in"), (Key.Key_Plus, Key.Key_Equal)),

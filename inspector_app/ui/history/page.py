@@ -13,6 +13,7 @@ from inspector_app.pipeline.judging.again import JudgedAgain, judge_again
 from inspector_app.pipeline.judging.recalling import Recalled, recall
 from inspector_app.records.parts import Filter, Part
 from inspector_app.ui.corrections.opener import Corrector
+from inspector_app.ui.corrections.rememberer import Rememberer
 from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
 from inspector_app.ui.history.export_row import ExportRow
@@ -73,6 +74,7 @@ class HistoryPage(Page):
         self._recall = Newest(desk.session.jobs, self)
         self.why = Why(desk.session.jobs, self)
         self.corrector = Corrector(desk, self)
+        self.rememberer = Rememberer(desk, self, self.corrector)
         self._asked: Filter | None = None
         self._lay_out()
         self._connect()
@@ -359,6 +361,7 @@ class HistoryPage(Page):
                 "similar": self.similar.ask,
                 "why": self._explain,
                 "correct": self._correct,
+                "remember": self._remember,
             }
             if name in actions:
                 actions[name](part)
@@ -397,6 +400,11 @@ class HistoryPage(Page):
                     self.history.notes.keep(one, kept=True)
 
         self.corrector.call_good(called, keep_pictures)
+
+    def _remember(self, part: Part) -> None:
+        """Let the person mark a missed defect of a part on its archived picture."""
+        archived = self.history.archive / part.picture.file if part.picture is not None else part.path
+        self.rememberer.mark(part.name, archived)
 
     def go(self, step: int) -> None:
         """Show the next older part, or the next newer one if ``step`` is -1."""

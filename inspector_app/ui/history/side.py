@@ -84,11 +84,16 @@ class SidePanel(Card):
         self._add(good := QHBoxLayout(), "correct", lambda: self.tr("False alarm: this is good…"), tip=lambda: self.tr(
             "Add what is new in the selected parts to what good parts look like; first it is shown what changes (G)"
         ))  # fmt: skip
+        missed = QHBoxLayout()
+        self._add(missed, "remember", lambda: self.tr("Missed defect: remember it…"), tip=lambda: self.tr(
+            "Mark the defect, so that the like is found; first it is shown what changes (R)"
+        ))  # fmt: skip
         self._add(again, "why", lambda: self.tr("Why?"), tip=lambda: self.tr("Why this verdict (W)"))
         self.column.addLayout(answers)
         self.column.addLayout(row)
         self.column.addLayout(again)
         self.column.addLayout(good)
+        self.column.addLayout(missed)
         self._form.setContentsMargins(0, 4, 0, 0)
         self._form.setHorizontalSpacing(14)
         self._form.setVerticalSpacing(4)

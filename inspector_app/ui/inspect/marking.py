@@ -96,6 +96,9 @@ class Marking(QObject):
             menu.addSeparator()
             correct = menu.addAction(self.tr("False alarm: this is good…"))
             correct.triggered.connect(lambda _checked=False: self._false_alarm.correct(number))
+        if self._false_alarm.offers_to_remember(number):
+            remember = menu.addAction(self.tr("Missed defect: remember it…"))
+            remember.triggered.connect(lambda _checked=False: self._false_alarm.remember(number))
         menu.popup(at)
 
     @Slot(QPoint)

@@ -137,6 +137,7 @@ class InspectPage(Page):
             "mark_defect": self.mark_defect,
             "why": self.explain,
             "correct_good": self.false_alarm.correct_shown,
+            "remember_defect": self.false_alarm.remember_shown,
             "label_one_by_one": self.marking.label_one_by_one,
             "look_previous_ng": self.looking.look_previous_ng,
             "look_next_ng": self.looking.look_next_ng,

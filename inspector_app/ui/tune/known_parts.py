@@ -51,6 +51,8 @@ class KnownParts(QWidget):
     find_asked = Signal()
     correction_asked = Signal(object)
     """The parts that a person calls good."""
+    remembering_asked = Signal(object)
+    """The labelled part with a missed defect."""
 
     def __init__(self, session: Session, notices: Notices) -> None:
         """Follow ``session``."""
@@ -134,6 +136,8 @@ class KnownParts(QWidget):
         self.part.why_asked.connect(self.explain)
         for asked in (self.part.correction_asked, self.grid.correction_asked, self.correct_button.clicked):
             asked.connect(self.correct)
+        for asked in (self.part.remembering_asked, self.grid.remembering_asked):
+            asked.connect(self.remember)
         self.grid.selectionModel().selectionChanged.connect(self._say_correction)
         self.setting_button.clicked.connect(self.show_setting)
         self.part.answers.left_out.connect(self.leave_out)
@@ -279,6 +283,19 @@ class KnownParts(QWidget):
                 Severity.INFO,
                 lambda: self.tr("A training part is known as good already."),
                 lambda: self.tr("Choose a labelled part that is judged NG although it is good."),
+            )
+
+    @Slot()
+    def remember(self, *_facts: object) -> None:
+        """Remember a defect of the selected part."""
+        defects = [part for part in self._chosen() if part not in self.learned and part.label is Label.DEFECT]
+        if defects:
+            self.remembering_asked.emit(defects[0])
+        else:
+            self._notices.show_notice(
+                Severity.INFO,
+                lambda: self.tr("Only a part that is labelled as defective shows a defect to remember."),
+                lambda: self.tr("Choose such a part, or label it first."),
             )
 
     @Slot()

@@ -12,6 +12,7 @@ from inspector_app.core.messages import Label, Progress, ScoredPart
 from inspector_app.core.pictures.zones import NO_ZONING, Zoning
 from inspector_app.pipeline.measuring.tuning import Found, Scored, merged
 from inspector_app.ui.corrections.opener import Corrector
+from inspector_app.ui.corrections.rememberer import Rememberer
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.style_sheet import TOUCH_PX
@@ -49,6 +50,7 @@ class TunePage(Page):
         self._other_zones = False  # what the project is learned again for
         self.panel = TunePanel(session)
         self.corrector = Corrector(desk, self)
+        self.rememberer = Rememberer(desk, self, self.corrector)
         self.parts = KnownParts(session, notices)
         self.question = LabelQuestion()
         self.step = label("", "muted")
@@ -124,6 +126,7 @@ class TunePage(Page):
         self.leaving.failed.connect(self._notices.show_fault)
         self.leaving.ended.connect(self._end_learning)
         self.parts.correction_asked.connect(self.call_good)
+        self.parts.remembering_asked.connect(self.remember)
         self.parts.find_asked.connect(self.find_pictures)
         self.cancel_button.clicked.connect(self.finding.cancel)
         self.finding.progressed.connect(self._show_progress)
@@ -150,6 +153,12 @@ class TunePage(Page):
 
         if not self._busy_is_said():
             self.corrector.call_good([CalledGood(part.name, part.path) for part in parts])
+
+    @Slot(object)
+    def remember(self, part: ScoredPart) -> None:
+        """Let the person mark the defect of a part."""
+        if not self._busy_is_said():
+            self.rememberer.mark(part.name, part.path)
 
     @Slot()
     def find_pictures(self) -> None:

@@ -140,6 +140,7 @@ class PartGrid(QListView):
     labelled = Signal(object)
     unlabelled = Signal()
     correction_asked = Signal()
+    remembering_asked = Signal()
 
     def __init__(self, model: PartGridModel) -> None:
         """Show ``model``."""
@@ -216,6 +217,8 @@ class PartGrid(QListView):
                 self.unlabelled.emit()
             case "correct":
                 self.correction_asked.emit()
+            case "remember":
+                self.remembering_asked.emit()
             case _:
                 super().keyPressEvent(event)
 

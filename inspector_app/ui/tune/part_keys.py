@@ -14,10 +14,12 @@ _LABELS = (
     KeySpec("unlabel", QT_TRANSLATE_NOOP("Actions", "Remove the label"), (Key.Key_Delete, Key.Key_Backspace)),
 )
 _CORRECT = KeySpec("correct", QT_TRANSLATE_NOOP("Actions", "False alarm: this is good…"), (Key.Key_G,))
+_REMEMBER = KeySpec("remember", QT_TRANSLATE_NOOP("Actions", "Missed defect: remember it…"), (Key.Key_R,))
 GRID_KEYS: tuple[KeySpec, ...] = (
     KeySpec("open", QT_TRANSLATE_NOOP("Actions", "Show the part large"), _ENTER),
     *_LABELS,
     _CORRECT,
+    _REMEMBER,
 )
 VIEW_KEYS: tuple[KeySpec, ...] = (
     KeySpec("close", QT_TRANSLATE_NOOP("Actions", "Back to all parts"), (Key.Key_Escape, *_ENTER)),
@@ -27,6 +29,7 @@ VIEW_KEYS: tuple[KeySpec, ...] = (
     KeySpec("leave_out", QT_TRANSLATE_NOOP("Actions", "Leave out a part that sets the limit"), (Key.Key_L,)),
     KeySpec("keep_part", QT_TRANSLATE_NOOP("Actions", "Keep it, or take it in again"), (Key.Key_K,)),
     _CORRECT,
+    _REMEMBER,
     KeySpec("why", QT_TRANSLATE_NOOP("Actions", "Why this verdict"), (Key.Key_W,)),
     KeySpec("heat", QT_TRANSLATE_NOOP("Actions", "Heatmap"), (Key.Key_H,)),
     KeySpec("bare", QT_TRANSLATE_NOOP("Actions", "Picture without heatmap (hold)"), (Key.Key_C,)),

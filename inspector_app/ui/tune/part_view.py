@@ -30,6 +30,7 @@ class PartView(Card):
     labelled = Signal(object)
     unlabelled = Signal()
     correction_asked = Signal()
+    remembering_asked = Signal()
     why_asked = Signal(object)
     """Why the part has its verdict: at a place, x and y in shares of the picture, or None."""
 
@@ -47,6 +48,8 @@ class PartView(Card):
         keep(self.why_button.setToolTip, lambda: self.tr("Why this verdict (W)"))
         self.correct_button = button(lambda: self.tr("False alarm: this is good…"))
         keep(self.correct_button.setToolTip, lambda: self.tr("Learn what is new in this part as good (G)"))
+        self.remember_button = button(lambda: self.tr("Missed defect: remember it…"))
+        keep(self.remember_button.setToolTip, lambda: self.tr("Mark the defect, so that the like is found (R)"))
         self.name = ShortLabel("heading", Qt.TextElideMode.ElideMiddle)
         self.verdict = label(kind="heading", wrap=False)
         self.truth = label(wrap=False)
@@ -63,6 +66,7 @@ class PartView(Card):
         self.next_button.clicked.connect(self._go_on)
         self.why_button.clicked.connect(self._ask_why)
         self.correct_button.clicked.connect(self.correction_asked)
+        self.remember_button.clicked.connect(self.remembering_asked)
         self.view.region_clicked.connect(self._ask_why_at)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         presses = (*self.findChildren(QAbstractButton), *self.view.findChildren(QWidget))
@@ -77,6 +81,7 @@ class PartView(Card):
             self.next_button,
             self.why_button,
             self.correct_button,
+            self.remember_button,
             self.place,
             self.legend,
         ):
@@ -131,6 +136,8 @@ class PartView(Card):
         self.legend.set_limits(limits)
         alarm = part.label is Label.GOOD and verdict is not Verdict.OK
         self.correct_button.setVisible(alarm and not known.learned and not known.left_out)
+        of_defect = not known.learned and part.label is Label.DEFECT
+        self.remember_button.setVisible(of_defect and not known.left_out)
         self.answers.setVisible(known.sets or known.left_out)
         self.view.outline_peak(wanted=known.sets)
 
@@ -180,6 +187,8 @@ class PartView(Card):
                 self._ask_why()
             case "correct":
                 self.correction_asked.emit()
+            case "remember":
+                self.remembering_asked.emit()
             case "heat":
                 self._heat = not self._heat
                 self.view.toggle_heat(self._heat)

@@ -156,6 +156,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "correct_good", "Inspect", QT_TRANSLATE_NOOP("Actions", "False alarm: this is good…"), ("G",), page="inspect"
     ),
     ActionSpec(
+        "remember_defect",
+        "Inspect",
+        QT_TRANSLATE_NOOP("Actions", "Missed defect: remember it…"),
+        ("R",),
+        page="inspect",
+    ),
+    ActionSpec(
         "label_one_by_one",
         "Inspect",
         QT_TRANSLATE_NOOP("Actions", "Label parts one by one"),

@@ -56,6 +56,7 @@ class ZoneCanvas(QWidget):
     Attributes:
         kind: kind of the zones that are drawn.
         radius: of the brush, as a share of the picture's width.
+        bare: whether zones have no hatching and no number, so that what lies under them stays visible.
     """
 
     length_drawn = Signal(float)  # in pixels of the good parts' pictures
@@ -67,6 +68,7 @@ class ZoneCanvas(QWidget):
         self.drawing = drawing
         self.kind: ZoneKind = "ignore"
         self.radius = 0.02
+        self.bare = False
         self.proposal: Bool | None = None
         self._tool = Tool.SELECT
         self._picture = pixmap(rgb)
@@ -294,10 +296,13 @@ class ZoneCanvas(QWidget):
             fill = QColor(colour)
             fill.setAlpha(130 if zone.kind == "ignore" else 60)
             painter.fillPath(path, fill)
-            painter.fillPath(path, QBrush(QColor(255, 255, 255, 90) if zone.kind == "ignore" else ink, hatching))
+            if not self.bare:
+                painter.fillPath(path, QBrush(QColor(255, 255, 255, 90) if zone.kind == "ignore" else ink, hatching))
             box = self._shape_path(zone).boundingRect()
             painter.setPen(QPen(QColor("#ffffff") if selected else ink.lighter(130), 3 if selected else 1.5))
             painter.drawPath(self._shape_path(zone))
+        if self.bare:
+            return
         if selected:
             painter.setPen(QPen(QColor("#ffffff"), 1, Qt.PenStyle.DashLine))
             painter.drawRect(box)

@@ -24,6 +24,7 @@ from inspector_app.core.detectors.base.kind import (
 )
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.features.projection import project
+from inspector_app.core.memory.defect_bank import DefectBank
 from inspector_app.core.memory.good_patch import GoodPatch, nearest_of_each_picture
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.left_out import LeftOut
@@ -40,6 +41,7 @@ class BankDetector(PatchDetector):
     Attributes:
         bank: features of good parts from the same embedder.
         reweighting: weight distances by the density around the nearest bank vector (PatchCore, eq. 7 instead of eq. 6).
+        remembered: patches of defects that a person marked; None: there are none.
     """
 
     def __init__(
@@ -58,10 +60,13 @@ class BankDetector(PatchDetector):
             raise ValueError("the bank points to cells that the grid has not")
         self.bank = bank
         self.reweighting = reweighting
+        self.remembered: DefectBank | None = None
 
     def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
         """See :class:`PatchDetector`; the score's peak is the largest distance (eq. 6), or reweighted (eq. 7)."""
         distance_l2, nearest = self.nearest(features, without_image)
+        if self.remembered is not None:
+            distance_l2 = self.remembered.raised(features.values, distance_l2)
         anomaly = self.mapped(features, distance_l2)
         if self.reweighting and np.isfinite(anomaly.score_l2):
             farthest = [int(anomaly.patch_distance_l2.argmax())]
