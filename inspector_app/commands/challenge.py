@@ -11,16 +11,16 @@ from inspector_app.commands.inspect import open_for_judging
 from inspector_app.core.errors import InspectorError
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.core.sentences import Sentence
+from inspector_app.pipeline.challenge.adding import add_parts, from_file
 from inspector_app.pipeline.challenge.judging import Person, judge_challenge, run_of, sentences_of
 from inspector_app.pipeline.challenge.keeping import keep_run
+from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.app_settings import load_settings
 from inspector_app.project.challenge_results import ChallengeRun
-from inspector_app.project.challenge_set import ChallengeSet, change_set, folder_of, keep_picture, load_set
+from inspector_app.project.challenge_set import ChallengeSet, folder_of, load_set
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.project.person import user_name
 from inspector_app.records.audit_entry import Entry
-from inspector_app.sources.images import read_whole_picture
-from inspector_app.sources.shared.reading import printable
 
 LINE = "{:<6}  {:<6}  {:>8}  {}"
 
@@ -37,7 +37,7 @@ def run(file: Path, good: Sequence[Path], defects: Sequence[Path], *, as_json: b
     opened, paths = open_for_judging(file), user_paths()
     document = opened.project.document
     if good or defects:
-        _add(paths, document.name, good, defects)
+        _add(opened, paths, good, defects)
     parts = load_set(paths.challenge, document.name)
     _require_judgeable(parts)
     own = folder_of(paths.challenge, document.name)
@@ -54,14 +54,13 @@ def run(file: Path, good: Sequence[Path], defects: Sequence[Path], *, as_json: b
     return ExitCode.ALL_OK if result.passed else ExitCode.SOME_NG
 
 
-def _add(paths: AppPaths, project: str, good: Sequence[Path], defects: Sequence[Path]) -> None:
-    added = tuple(
-        keep_picture(paths.challenge, project, printable(path.name), expected, read_whole_picture(path), taken=False)
-        for expected, given in ((Label.GOOD, good), (Label.DEFECT, defects))
-        for path in given
-    )
-    change_set(paths.challenge, project, lambda before: (*before, *added))
-    for part in added:
+def _add(opened: OpenedProject, paths: AppPaths, good: Sequence[Path], defects: Sequence[Path]) -> None:
+    project = opened.project.document.name
+    added = [
+        from_file(path, expected) for expected, given in ((Label.GOOD, good), (Label.DEFECT, defects)) for path in given
+    ]
+    kept = follow(add_parts(paths.challenge, project, added, opened.detector.reading))
+    for part in kept.parts[-len(added) :]:
         tell(Sentence("Added as known {label}: {name}", label=part.expected.value, name=part.name))
         _note(paths, f"{project}: {part.name}", f"added as {part.expected.value}")
 
