@@ -1,21 +1,18 @@
 """``inspector-app gauge``: an attribute agreement study over pictures."""
 
-import csv
-import io
 import platform
 import time
 from pathlib import Path
 
 from inspector_app.commands.console import ExitCode, follow, require_writable, say, say_json, tell
 from inspector_app.commands.inspect import open_for_judging
-from inspector_app.core.errors import InspectorError, OutputError, reason_of
+from inspector_app.core.errors import InspectorError
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.challenge.figures import GaugeFigures, Rate, gauge_figures, sentences_of
 from inspector_app.pipeline.challenge.judging import Person
-from inspector_app.pipeline.challenge.study import Source, begin_study, judge_study, parts_in, require_same, table_of
+from inspector_app.pipeline.challenge.study import Source, begin_study, judge_study, parts_in, require_same, write_table
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.challenge_results import GaugeStudy, load_study, save_study
-from inspector_app.project.files import write_atomically
 from inspector_app.project.paths import user_paths
 from inspector_app.project.person import user_name
 
@@ -51,7 +48,7 @@ def run(
     study = follow(judge_study(study, opened.detector, limits, lambda kept: save_study(paths.challenge, kept)))
     figures = gauge_figures(study)
     if out is not None:
-        _write(study, out)
+        write_table(study, out)
     _print(study, figures, file, as_json=as_json)
     if figures.n_errors:
         return ExitCode.SOME_ERROR
@@ -86,19 +83,6 @@ def _broken_off(study: GaugeStudy | None) -> GaugeStudy:
             hint=Sentence("Go on with it in the window: Inspect, Gauge study."),
         )
     return study
-
-
-def _write(study: GaugeStudy, out: Path) -> None:
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows(table_of(study))
-    content = text.getvalue().encode("utf-8-sig")
-    try:
-        write_atomically(out, lambda stream: stream.write(content))
-    except OSError as error:
-        raise OutputError(
-            Sentence("{path} cannot be written: {reason}.", path=out, reason=reason_of(error)),
-            hint=Sentence("Choose a folder that exists and may be written."),
-        ) from error
 
 
 def _print(study: GaugeStudy, figures: GaugeFigures, file: Path, *, as_json: bool) -> None:

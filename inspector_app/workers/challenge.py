@@ -7,8 +7,9 @@ The lock only prevents judging. It is looked at where every run begins, goes on 
 import logging
 import platform
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -152,13 +153,14 @@ class Challenge(QObject):
 
     # --- judging -----------------------------------------------------------------------------------------------
 
-    def judge(self, role: str) -> Job | None:
+    def judge(self, role: str, shown: Mapping[str, Outcome] = MappingProxyType({})) -> Job | None:
         """Return a started job that judges all challenge parts with a picture, and keeps the result.
 
         :attr:`judged` or :attr:`failed` follows. If it is cancelled, nothing is kept. None: there is no project.
 
         Args:
             role: the role of who asks for it.
+            shown: by name, what came out for the parts that were shown to the camera.
         """
         opened, folder, limits, parts = self._session.opened, self._folder, self._session.limits, self.parts
         if opened is None:
@@ -170,11 +172,13 @@ class Challenge(QObject):
             from inspector_app.pipeline.challenge.judging import judge_challenge
 
             done = yield from judge_challenge(parts, own, opened.detector, limits)
-            return make(tuple(part.outcome for part in done)), done
+            found = {**shown, **{part.outcome.name: part.outcome for part in done}}
+            return make(tuple(found[part.name] for part in parts.parts if part.name in found)), done
 
         job = self._session.jobs.make(work)
         job.finished.connect(self._take_judged)
         job.failed.connect(self._take_fault)
+        job.ended.connect(self.check)  # it may have kept a result just before it was cancelled
         job.start()
         return job
 

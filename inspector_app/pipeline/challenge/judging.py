@@ -65,15 +65,16 @@ def judge_challenge(
     """Judge all challenge parts that have a picture.
 
     Args:
-        parts: the set; each of its parts has a picture.
+        parts: the set; parts without a picture are left out.
         folder: its folder.
         detector: that of the project.
         limits: its limits now.
     """
     done: list[JudgedPart] = []
-    for number, part in enumerate(parts.parts):
-        share = 1 / len(parts.parts)
-        progress = Progress(Sentence("Judging challenge parts"), number, len(parts.parts), number * share)
+    kept = [part for part in parts.parts if part.file is not None]
+    for number, part in enumerate(kept):
+        share = 1 / len(kept)
+        progress = Progress(Sentence("Judging challenge parts"), number, len(kept), number * share)
         yield progress
         frame = frame_of(part, folder, detector.reading)
         record = yield from judged(frame, detector, limits, progress, share)

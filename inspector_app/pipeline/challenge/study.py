@@ -1,6 +1,8 @@
 """Gauge studies: which part is judged next, what is kept after each, and studies over files."""
 
+import csv
 import hashlib
+import io
 import math
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
@@ -10,7 +12,7 @@ from typing import Final, Literal
 
 import numpy as np
 
-from inspector_app.core.errors import InspectorError, UnreadableImageError
+from inspector_app.core.errors import InspectorError, OutputError, UnreadableImageError, reason_of
 from inspector_app.core.messages import Frame, InspectionRecord, Label, Limits, Progress, UnreadableFrame
 from inspector_app.core.pictures.decoding import decode
 from inspector_app.core.pictures.disturbances import Amounts, disturb
@@ -22,7 +24,9 @@ from inspector_app.pipeline.judging.large import judged
 from inspector_app.pipeline.measuring.labelled import GOOD, find_test, named, read_dataset
 from inspector_app.project.challenge_results import GaugeStudy, StudyPart, Trial, subject_of
 from inspector_app.project.challenge_set import MAX_PARTS
+from inspector_app.project.files import write_atomically
 from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.spreadsheets import harmless
 from inspector_app.sources.images import read_whole_picture
 from inspector_app.sources.shared.folders import walk
 from inspector_app.sources.shared.reading import printable
@@ -227,12 +231,27 @@ def _following(study: GaugeStudy) -> tuple[int, int]:
     return found
 
 
-def table_of(study: GaugeStudy) -> list[list[str]]:
-    """Return all judgements as the rows of a table, the names of the columns first."""
-    rows = [["pass", "part", "reference", "verdict", "score / limit", "note"]]
+def write_table(study: GaugeStudy, path: Path) -> None:
+    """Write all judgements as a table (CSV, UTF-8 with a byte order mark).
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    text = io.StringIO(newline="")
+    table = csv.writer(text)
+    table.writerow(["pass", "part", "reference", "verdict", "score / limit", "note"])
     for trial in study.trials:
         part = study.parts[trial.part]
-        score = f"{trial.score:.6g}" if trial.score is not None else ""
         reference = part.reference.value if part.reference is not None else ""
-        rows.append([str(trial.turn + 1), part.name, reference, trial.verdict.value, score, trial.note])
-    return rows
+        score = f"{trial.score:.6g}" if trial.score is not None else ""
+        table.writerow(
+            [trial.turn + 1, harmless(part.name), reference, trial.verdict.value, score, harmless(trial.note)]
+        )
+    content = text.getvalue().encode("utf-8-sig", "backslashreplace")
+    try:
+        write_atomically(path, lambda stream: stream.write(content))
+    except OSError as error:
+        raise OutputError(
+            Sentence("{path} cannot be written: {reason}.", path=path, reason=reason_of(error)),
+            hint=Sentence("Choose a folder that exists and may be written."),
+        ) from error
