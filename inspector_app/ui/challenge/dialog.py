@@ -218,9 +218,7 @@ class ChallengeDialog(Dialog):
             tile.show_outcome(by_name.get(tile.part.name))
             if tile.part.name in pictures:
                 tile.show_picture(pictures[tile.part.name])
-        from inspector_app.pipeline.challenge.judging import sentences_of
-
-        self._say(lambda: " ".join(said(sentence) for sentence in sentences_of(run)))
+        self._say("")  # the state above says it
         self._show_recent()
         self._show_state()
 

@@ -19,6 +19,7 @@ from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Combo, button, label, stepper
 from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.widgets.fields import FolderLine
+from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.number_box import NumberBox
 from inspector_app.ui.widgets.page import Desk
 from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, verdict_word
@@ -27,7 +28,7 @@ from inspector_app.workers.gauge import Gauge
 from inspector_app.workers.job import once
 
 SIZE_PX = (980, 720)
-CHOICE_PX, BOX_PX = 420, 110
+CHOICE_PX, BOX_PX = 420, 90
 USUAL_DEFECTS = 10
 
 
@@ -86,7 +87,10 @@ class GaugeDialog(Dialog):
         self._of_camera = _boxes(
             (lambda: self.tr("Good parts"), self.n_good), (lambda: self.tr("Defective parts"), self.n_defects)
         )
-        form.addLayout(_line(self._of_files, self._of_camera, _boxes((lambda: self.tr("Passes"), self.passes))))
+        numbers = FlowRow(gap_px=16)
+        for widget in (self._of_files, self._of_camera, _boxes((lambda: self.tr("Passes"), self.passes))):
+            numbers.add(widget)
+        form.addWidget(numbers)
         form.addWidget(self.about)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.result_view)
@@ -216,6 +220,17 @@ class GaugeDialog(Dialog):
     @Slot(object)
     def _show_progress(self, progress: Progress) -> None:
         self.bar.setValue(round(1000 * progress.fraction))
+        study = self.gauge.study
+        if study is not None and progress.total == study.n_trials:
+            self._say_made(progress.done, progress.total)
+
+    def _say_made(self, n: int, total: int) -> None:
+        keep(
+            self.state.setText,
+            lambda: self.tr("A study is on: {n} of {all} judgements are made. It can go on at any time.").format(
+                n=n, all=total
+            ),
+        )
 
     @Slot()
     def _show_state(self, *_facts: object) -> None:
@@ -230,7 +245,10 @@ class GaugeDialog(Dialog):
         self._of_files.setVisible(source != "camera")
         self._of_camera.setVisible(source == "camera")
         keep(self.about.setText, partial(self._about_words, source))
-        keep(self.state.setText, partial(self._state_words, study, last))
+        if study is not None:
+            self._say_made(len(study.trials), study.n_trials)
+        else:
+            keep(self.state.setText, partial(self._last_words, last))
         if study is not None and study.source == "camera":
             self._ask_next(study)
         self.stack.setCurrentWidget(self.guided if self.guided.active else self.result_view)
@@ -274,10 +292,7 @@ class GaugeDialog(Dialog):
             ),
         }[source]
 
-    def _state_words(self, study: GaugeStudy | None, last: GaugeStudy | None) -> str:
-        if study is not None:
-            text = self.tr("A study is on: {n} of {all} judgements are made.")
-            return text.format(n=len(study.trials), all=study.n_trials)
+    def _last_words(self, last: GaugeStudy | None) -> str:
         return self.tr("Last result") if last is not None else self.tr("No study of this project is done yet.")
 
     def _say(self, words: Words) -> None:

@@ -12,7 +12,7 @@ from inspector_app.ui.widgets.basics import Card, ShortLabel, button, label, pix
 from inspector_app.ui.widgets.verdicts import LABEL_SYMBOLS, VERDICT_SYMBOLS, score_text, verdict_word
 
 PICTURE_PX = 150
-TILE_PX = PICTURE_PX + 34
+TILE_PX = PICTURE_PX + 44
 
 
 class PartTile(Card):
@@ -87,5 +87,7 @@ class PartTile(Card):
         if outcome is None:
             return self.tr("not judged yet")
         score = f"  {score_text(outcome.score)}" if outcome.score is not None else ""
-        found = f"{VERDICT_SYMBOLS[outcome.verdict]} {verdict_word(outcome.verdict)}{score}"
-        return found if outcome.right else self.tr("WRONG: {verdict}").format(verdict=found)
+        found = f"{verdict_word(outcome.verdict)}{score}"
+        if outcome.right:
+            return f"{VERDICT_SYMBOLS[outcome.verdict]} {found}"
+        return self.tr("WRONG: {verdict}").format(verdict=found)
