@@ -12,7 +12,7 @@ from inspector_app.core.errors import InspectorError
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.challenge.adding import add_parts, from_file
-from inspector_app.pipeline.challenge.judging import Person, judge_challenge, run_of, sentences_of
+from inspector_app.pipeline.challenge.judged_set import Person, judge_challenge, run_of, sentences_of
 from inspector_app.pipeline.challenge.keeping import keep_run
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.app_settings import load_settings

@@ -8,8 +8,8 @@ from inspector_app.commands.console import ExitCode, follow, require_writable, s
 from inspector_app.commands.inspect import open_for_judging
 from inspector_app.core.errors import InspectorError
 from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.challenge.figures import GaugeFigures, Rate, gauge_figures, sentences_of
-from inspector_app.pipeline.challenge.judging import Person
+from inspector_app.pipeline.challenge.gauge_figures import GaugeFigures, Rate, gauge_figures, sentences_of
+from inspector_app.pipeline.challenge.judged_set import Person
 from inspector_app.pipeline.challenge.study import Source, begin_study, judge_study, parts_in, require_same, write_table
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.challenge_results import GaugeStudy, load_study, save_study

@@ -25,7 +25,7 @@ from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # they import the pipeline, which would delay the window
     from inspector_app.pipeline.challenge.adding import NewPart
-    from inspector_app.pipeline.challenge.judging import JudgedPart
+    from inspector_app.pipeline.challenge.judged_set import JudgedPart
     from inspector_app.pipeline.challenge.standing import Standing
 
 CHECK_MS = 5_000
@@ -169,7 +169,7 @@ class Challenge(QObject):
         own = folder_of(folder, parts.project)
 
         def work() -> Generator[Progress, None, Any]:
-            from inspector_app.pipeline.challenge.judging import judge_challenge
+            from inspector_app.pipeline.challenge.judged_set import judge_challenge
 
             done = yield from judge_challenge(parts, own, opened.detector, limits)
             found = {**shown, **{part.outcome.name: part.outcome for part in done}}
@@ -222,7 +222,7 @@ class Challenge(QObject):
         records = self._session.paths.records_file(self._preferences.settings.records_folder)
 
         def make(outcomes: tuple[Outcome, ...]) -> ChallengeRun:
-            from inspector_app.pipeline.challenge.judging import Person, run_of
+            from inspector_app.pipeline.challenge.judged_set import Person, run_of
             from inspector_app.pipeline.challenge.keeping import keep_run
 
             run = run_of(outcomes, parts, document, limits, Person(who, role, platform.node()), now_s(), reason)

@@ -91,7 +91,7 @@ class Gauge(QObject):
         document, at_s = opened.project.document, self._now_s()
 
         def work() -> Generator[Progress, None, GaugeStudy]:
-            from inspector_app.pipeline.challenge.judging import Person
+            from inspector_app.pipeline.challenge.judged_set import Person
             from inspector_app.pipeline.challenge.study import begin_study
 
             person = Person(who, "", platform.node())

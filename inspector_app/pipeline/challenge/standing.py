@@ -15,7 +15,7 @@ import numpy as np
 from inspector_app.core.errors import SettingsError
 from inspector_app.core.sentences import NOTHING, Sentence, join
 from inspector_app.core.statistics.periods import has_date, local, shift_around
-from inspector_app.pipeline.challenge.judging import sentences_of
+from inspector_app.pipeline.challenge.judged_set import sentences_of
 from inspector_app.project.challenge_results import ChallengeResults, ChallengeRun
 from inspector_app.project.challenge_rule import ChallengeRule
 from inspector_app.project.challenge_set import ChallengeSet

@@ -19,7 +19,7 @@ from inspector_app.core.pictures.disturbances import Amounts, disturb
 from inspector_app.core.ports import FileDetector
 from inspector_app.core.reading import Reading
 from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.challenge.judging import MAX_NOTE, Person
+from inspector_app.pipeline.challenge.judged_set import MAX_NOTE, Person
 from inspector_app.pipeline.judging.large import judged
 from inspector_app.pipeline.measuring.labelled import GOOD, find_test, named, read_dataset
 from inspector_app.project.challenge_results import GaugeStudy, StudyPart, Trial, subject_of

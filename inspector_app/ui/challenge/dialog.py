@@ -24,7 +24,7 @@ from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.job import Job
 
 if TYPE_CHECKING:
-    from inspector_app.pipeline.challenge.judging import JudgedPart
+    from inspector_app.pipeline.challenge.judged_set import JudgedPart
     from inspector_app.records.parts import Part
 
 SIZE_PX = (1040, 720)
@@ -250,7 +250,7 @@ class ChallengeDialog(Dialog):
     def _take_guided(self, record: InspectionRecord, _picture: object) -> None:
         if not self._guided:
             return
-        from inspector_app.pipeline.challenge.judging import TILE_PX, outcome_of
+        from inspector_app.pipeline.challenge.judged_set import TILE_PX, outcome_of
         from inspector_app.pipeline.judging.picture import Picture, reduced
 
         tile = self._guided.pop(0)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from inspector_app.pipeline.challenge.figures import PartRow, gauge_figures, sentences_of
+from inspector_app.pipeline.challenge.gauge_figures import PartRow, gauge_figures, sentences_of
 from inspector_app.project.challenge_results import GaugeStudy
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep

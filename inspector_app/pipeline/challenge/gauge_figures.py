@@ -245,11 +245,19 @@ def _rate_words(figures: GaugeFigures) -> list[Sentence]:
         said.append(Sentence("No part is known to be good, so there is no false-alarm rate."))
     if figures.n_unknown:
         said.append(
-            Sentence("Of {n} parts nobody has said whether they are good; they are in no rate.", n=figures.n_unknown)
+            Sentence(
+                "Of {n} parts nobody has said whether they are good; they are in no rate.",
+                one="Of one part nobody has said whether it is good; it is in no rate.",
+                n=figures.n_unknown,
+            )
         )
     if figures.n_errors:
         said.append(
-            Sentence("{n} judgements are ERROR: the part could not be judged. They are in no rate.", n=figures.n_errors)
+            Sentence(
+                "{n} judgements are ERROR: the part could not be judged. They are in no rate.",
+                one="One judgement is ERROR: the part could not be judged. It is in no rate.",
+                n=figures.n_errors,
+            )
         )
     return said
 
