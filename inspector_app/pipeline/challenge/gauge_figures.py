@@ -222,7 +222,7 @@ def _rate_words(figures: GaugeFigures) -> list[Sentence]:
     if missed.n:
         said.append(
             Sentence(
-                "Of {all} defective parts, {n} passed (OK) at least once: miss rate {share}, "
+                "Defective parts: {n} of {all} passed (OK) at least once: miss rate {share}, "
                 "95 % interval {low} to {high}.",
                 all=missed.n,
                 n=missed.count,
@@ -234,7 +234,7 @@ def _rate_words(figures: GaugeFigures) -> list[Sentence]:
     if false_alarms.n:
         said.append(
             Sentence(
-                "Of {all} good parts, {n} were not OK at least once: false-alarm rate {share}, "
+                "Good parts: {n} of {all} were not OK at least once: false-alarm rate {share}, "
                 "95 % interval {low} to {high}.",
                 all=false_alarms.n,
                 n=false_alarms.count,
