@@ -234,10 +234,13 @@ def save_run(folder: Path, run: ChallengeRun) -> ChallengeResults:
     Raises:
         SettingsError: it cannot be written.
     """
+    kept = ChallengeResults(test=run)
     if run.kind == "override":
-        kept = ChallengeResults(test=load_results(folder, run.project).test, override=run)
-    else:
-        kept = ChallengeResults(test=run)
+        try:
+            before = load_results(folder, run.project).test
+        except SettingsError:  # a damaged file is no reason to keep a station locked that an engineer unlocks
+            before = None
+        kept = ChallengeResults(test=before, override=run)
     _save(folder_of(folder, run.project) / RESULTS_FILE, kept)
     return kept
 

@@ -10,18 +10,21 @@ from sqlalchemy import insert, select
 from inspector_app.project.challenge_results import ChallengeRun
 from inspector_app.project.files import is_file
 from inspector_app.records.database import engine_of, make_current, plain_errors, transaction
-from inspector_app.records.faults import fault_of
-from inspector_app.records.rows import storable
+from inspector_app.records.faults import DAMAGED, fault_of, kind_of
+from inspector_app.records.journal import Journal
+from inspector_app.records.rows import Stored, storable
 from inspector_app.records.tables import CHALLENGES
 
 
 def add_challenge(path: Path, run: ChallengeRun) -> None:
-    """Add a result; when this returns, it is on the disk. A missing file is made.
+    """Add a result; when this returns, it is on the disk.
+
+    A missing file is made. A damaged one is renamed as by :class:`inspector_app.records.journal.Journal`.
 
     Raises:
         OutputError: it cannot be written.
     """
-    row = {
+    row: dict[str, Stored] = {
         "at_s": run.at_s,
         "project_name": storable(run.project),
         "project_id": run.project_id,
@@ -33,12 +36,22 @@ def add_challenge(path: Path, run: ChallengeRun) -> None:
     }
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with plain_errors(), engine_of(path, may_create=True).connect() as connection:
-            make_current(connection, path)
-            with connection.begin():
-                connection.execute(insert(CHALLENGES), row)
+        try:
+            _insert(path, row)
+        except sqlite3.DatabaseError as error:
+            if kind_of(error) not in DAMAGED:
+                raise
+            Journal(path).close()  # sets the damaged file aside, as a run would: a locked station has no run
+            _insert(path, row)
     except (OSError, sqlite3.Error) as error:
         raise fault_of(path, error) from error
+
+
+def _insert(path: Path, row: dict[str, Stored]) -> None:
+    with plain_errors(), engine_of(path, may_create=True).connect() as connection:
+        make_current(connection, path)
+        with connection.begin():
+            connection.execute(insert(CHALLENGES), row)
 
 
 def challenges_in(

@@ -79,13 +79,25 @@ def standing_of(
         shifts: local times of day at which shifts begin.
         now_s: seconds since 1970 (UTC).
     """
-    if isinstance(parts, SettingsError):
-        return _locked(rule, State.FAILED, parts.message, parts.hint)
     if isinstance(results, SettingsError):
         return _locked(rule, State.DUE, results.message, JUDGE_NOW)
     last = results.override or results.test
-    if not rule.on:
+    if not rule.on and not isinstance(parts, SettingsError):
         return _without_rule(last)
+    if last is None or last.kind == "test":
+        missing = _what_is_missing(rule, parts, last)
+        if missing is not None:
+            return missing
+    assert last is not None
+    return _after(rule, last, _why_due(rule, last, subject, station, shifts, now_s), shifts, now_s)
+
+
+def _what_is_missing(
+    rule: ChallengeRule, parts: ChallengeSet | SettingsError, last: ChallengeRun | None
+) -> Standing | None:
+    """Return why the challenge parts prove nothing; None if they do, and were judged."""
+    if isinstance(parts, SettingsError):
+        return _locked(rule, State.FAILED, parts.message, parts.hint, last)
     if not parts.n_defects:
         message = Sentence(
             "This project has no known defective challenge part, so nothing shows that defects are found."
@@ -93,7 +105,7 @@ def standing_of(
         return _locked(rule, State.DUE, message, Sentence("An engineer adds them: Inspect, Challenge parts."), last)
     if last is None:
         return _locked(rule, State.DUE, Sentence("The challenge parts were not judged at this station yet."), JUDGE_NOW)
-    return _after(rule, last, _why_due(rule, last, subject, station, shifts, now_s), shifts, now_s)
+    return None
 
 
 def _after(rule: ChallengeRule, last: ChallengeRun, why: Sentence, shifts: Sequence[time], now_s: float) -> Standing:

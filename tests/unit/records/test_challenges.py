@@ -64,9 +64,20 @@ def test_a_damaged_result_or_file_is_told(tmp_path: Path) -> None:
         connection.execute("UPDATE challenges SET result = '{}'")
     with pytest.raises(OutputError, match="a result of challenge parts is damaged"):
         challenges_in(path)
+
+
+def test_a_damaged_file_is_set_aside_since_a_locked_station_has_no_run_that_does_it(tmp_path: Path) -> None:
+    path = tmp_path / "records.sqlite"
     path.write_bytes(b"no database" * 1000)
-    with pytest.raises(OutputError):
-        add_challenge(path, RUN)
+    add_challenge(path, RUN)
+    assert challenges_in(path) == [RUN]
+    assert (tmp_path / "records.sqlite.damaged").read_bytes() == b"no database" * 1000
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "records").write_bytes(b"")
+    with pytest.raises(OutputError, match="cannot be written"):
+        add_challenge(tmp_path / "records" / "records.sqlite", RUN)
 
 
 def test_the_shift_report_lists_them(tmp_path: Path) -> None:

@@ -160,7 +160,10 @@ def test_a_set_without_a_known_defect_proves_nothing() -> None:
     found = standing(at(8), run_at(at(7)), parts=good)
     assert found.locked
     assert "no known defective challenge part" in found.sentence
-    assert standing(at(8), None, parts=ChallengeSet(project="Washer")).locked
+    none = ChallengeSet(project="Washer")
+    assert standing(at(8), None, parts=none).locked
+    assert not standing(at(8), None, parts=none, override=run_at(at(7), reason="the parts are on their way")).locked
+    assert standing(at(23), None, parts=none, override=run_at(at(7), reason="the parts are on their way")).locked
 
 
 def test_a_station_without_a_rule_never_locks() -> None:
