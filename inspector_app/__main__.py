@@ -486,6 +486,46 @@ def audit(
 
 
 @app.command()
+def challenge(
+    file: ProjectFile,
+    add_good: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="PICTURE", help="Add a picture of a known good part to the challenge parts; repeat."),
+    ] = None,
+    add_defect: Annotated[
+        list[Path] | None, typer.Option(metavar="PICTURE", help="Add one of a known defective part; repeat.")
+    ] = None,
+    as_json: Json = False,
+) -> ExitCode:
+    """Judge the challenge parts. Exit code: 0 passed, 1 a part was judged wrongly, 2 one could not be judged."""
+    from inspector_app.commands import challenge as command
+
+    return command.run(file, add_good or [], add_defect or [], as_json=as_json)
+
+
+@app.command()
+def gauge(
+    file: ProjectFile,
+    parts: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Pictures, in folders such as good and defect.")
+    ] = None,
+    number: Annotated[int, typer.Option(min=2, max=200, help="At most so many parts.")] = 30,
+    passes: Annotated[int, typer.Option(min=2, max=20, help="How often each part is judged.")] = 3,
+    disturb: Annotated[
+        bool, typer.Option("--disturb", help="Judge slightly shifted and relit copies: a simulated study.")
+    ] = False,
+    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Of the order and of the copies.")] = 0,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the study that was broken off.")] = False,
+    out: Annotated[Path | None, typer.Option(metavar="FILE.csv", help="Write all judgements as a table.")] = None,
+    as_json: Json = False,
+) -> ExitCode:
+    """Study whether the same parts are judged alike. Exit code: 0 all alike and right, 1 some not, 2 some ERROR."""
+    from inspector_app.commands import gauge as command
+
+    return command.run(file, parts, number, passes, seed, out, disturbed=disturb, resume=resume, as_json=as_json)
+
+
+@app.command()
 def selftest(
     project: Annotated[
         Path | None,

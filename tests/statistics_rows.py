@@ -72,7 +72,10 @@ def made_report(n: int, hours: float = 8.0) -> ShiftReport:
         figures=figures_of(made_rows(n, days=hours / 24, drift=0.02), zone=zone),
         worst=tuple(worst) if n else (),
         limit_changes=(LimitChange(NOON_S + 4000, "김하늘", "NG", "100 %", "104 %", "측정 시스템 분석"),) if n else (),
-        challenges=(ChallengeResult(NOON_S + 90, "김하늘", 5, 5), ChallengeResult(NOON_S + 9000, "Ann", 4, 5))
+        challenges=(
+            ChallengeResult(NOON_S + 90, "김하늘", 5, 5, passed=True),
+            ChallengeResult(NOON_S + 9000, "Ann", 4, 5, passed=False),
+        )
         if n
         else (),
         people=(Presence("김하늘", "engineer", NOON_S, NOON_S + 14_000), Presence("Ann", "operator", NOON_S))

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from inspector_app.core.errors import SettingsError, reason_of
 from inspector_app.core.sentences import Sentence, join
+from inspector_app.project.challenge_rule import ChallengeRule
 from inspector_app.project.files import LOCK_S, is_there, locked, write_atomically
 from inspector_app.project.people import MAX_PEOPLE, Person
 from inspector_app.project.pin_hash import BY_NAME, LOST_PIN, UNREAD_PIN, PinHash
@@ -102,6 +103,7 @@ class AppSettings(_Frozen):
         archive: which pictures are kept there.
         shifts: the shifts of a day.
         report: when a report is written.
+        challenge: when the challenge parts must be judged before a run.
         sign_out_min: after so many minutes without input, who is signed in is signed out; 0: never.
         ask_reason: whether a reason is asked for where a limit is changed, a person is removed, or a verdict is
             contradicted.
@@ -125,6 +127,7 @@ class AppSettings(_Frozen):
     archive: ArchiveRule = ArchiveRule()
     shifts: Shifts = USUAL_SHIFTS
     report: ReportRule = ReportRule()
+    challenge: ChallengeRule = ChallengeRule()
     sign_out_min: Annotated[int, Field(ge=0, le=MAX_SIGN_OUT_MIN)] = 0
     ask_reason: bool = False
 

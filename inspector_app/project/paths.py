@@ -42,6 +42,11 @@ class AppPaths:
         """The results of runs and the earlier judgements; the folder is next to the weights."""
         return self.weights.parent / "records"
 
+    @property
+    def challenge(self) -> Path:
+        """The challenge parts of projects with their last results; the folder is next to the weights."""
+        return self.weights.parent / "challenge"
+
     def records_file(self, folder: Path | None) -> Path:
         """Return the path of the file with all records; ``folder``: where the settings say that they are, or None."""
         return (folder or self.records) / RECORDS_FILE

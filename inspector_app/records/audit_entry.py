@@ -17,7 +17,7 @@ class Entry:
         person: who; "" if unknown.
         role: operator, engineer, administrator, or "" for the command line.
         kind: what was changed: limits, zones, project, settings, people, labels, correction, families, promise,
-            override, sign-in, clock, audit.
+            challenge, override, sign-in, clock, audit.
         what: the thing itself, for example the name of the project or of the setting.
         old: the value before; "" if there was none.
         new: the value after; "" if there is none.

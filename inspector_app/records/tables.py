@@ -9,7 +9,7 @@ from sqlalchemy import Column, Computed, Index, MetaData, String, Table, Text, U
 from sqlalchemy.types import Integer, UserDefinedType
 
 METADATA = MetaData()
-REVISION = "0004"
+REVISION = "0005"
 """The newest revision in ``migrations/versions``, which gives these tables."""
 USER_VERSION = 5
 """SQLite's ``user_version``; programs before the first revision wrote 1 to 4, and refuse anything newer."""
@@ -107,6 +107,20 @@ Attributes:
     centre: 64 numbers, float32, little-endian.
     radius_l2: see :func:`inspector_app.core.memory.families.ball_of`.
     n: the number of parts that the person saw.
+"""
+
+CHALLENGES = Table(
+    "challenges",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    *map(_plain, ("at_s", "project_name", "project_id", "station", "person", "kind", "passed", "result")),
+    Index("challenges_by_time", "at_s"),
+)
+"""One row for each time the challenge parts were judged, or an engineer overrode that they must be.
+
+Attributes:
+    passed: 1 or 0.
+    result: a :class:`inspector_app.project.challenge_results.ChallengeRun` as JSON.
 """
 
 SAME_PART = and_(PICTURES.c.run_id == RECORDS.c.run_id, PICTURES.c.number == RECORDS.c.number)

@@ -30,6 +30,7 @@ from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.recording import Recorder
 from inspector_app.pipeline.live.run import Live, LiveStatus, News, Preview, RunState
 from inspector_app.sources.synthetic import SyntheticControls
+from inspector_app.workers.challenge import Challenge
 from inspector_app.workers.job import once
 from inspector_app.workers.live_thread import Announce, Announcements, LiveThread, Opening, OpenSource
 from inspector_app.workers.preferences import Preferences
@@ -56,6 +57,7 @@ class FeedRun(QObject):
     changed = Signal()
     lot_changed = Signal(str)
     status_changed = Signal(object)
+    refused = Signal()  # a run is locked until the challenge parts are judged
 
     def __init__(
         self, session: Session, preferences: Preferences, open_source: OpenSource, parent: QObject | None = None
@@ -68,6 +70,7 @@ class FeedRun(QObject):
         self._lot_of = ""
         self.demo_controls = SyntheticControls()
         """Sets the faults of the synthetic camera."""
+        self.challenge = Challenge(session, preferences, self)
         self.station = Station(session, preferences, self.trigger, self, report=self.report)
         self._session = session
         self._open_source = open_source
@@ -92,6 +95,7 @@ class FeedRun(QObject):
         self._status_told = QElapsedTimer()
         self._status_told.start()
         self.station.plan_changed.connect(self.set_plan)
+        self.challenge.changed.connect(self._follow_challenge)
         session.project_changed.connect(self._forget_lot)
 
     # --- facts -------------------------------------------------------------------------------------------------
@@ -197,15 +201,29 @@ class FeedRun(QObject):
         """Start a run, paused, if there is none."""
         self._begin()
 
+    def may_judge(self) -> bool:
+        """Return whether no challenge is due; if one is, :attr:`refused` is emitted."""
+        self.challenge.check()
+        if self.challenge.locked:
+            self.refused.emit()
+        return not self.challenge.locked
+
+    @Slot()
+    def _follow_challenge(self) -> None:
+        """Pause a run that is locked from now on; its feed stays open."""
+        if self.challenge.locked and self.alive:
+            self.pause()
+            self.refused.emit()
+
     def go_on(self) -> None:
-        """Judge one part after the other; start a run if there is none."""
-        if self._begin() and self._live is not None:
+        """Judge one part after the other; start a run if there is none. Nothing, if a challenge is due."""
+        if self.may_judge() and self._begin() and self._live is not None:
             self._live.run()
             self._take_change()
 
     def step(self) -> None:
-        """Judge one part, then pause; start a run if there is none."""
-        if self._begin() and self._live is not None:
+        """Judge one part, then pause; start a run if there is none. Nothing, if a challenge is due."""
+        if self.may_judge() and self._begin() and self._live is not None:
             self._live.step()
             self._take_change()
 
@@ -224,9 +242,14 @@ class FeedRun(QObject):
             self._enter(RunState.STOPPED)
 
     def trigger(self, source: str = "", reply: Reply | None = None, ids: PartIds = NO_IDS) -> TriggerAnswer:
-        """Judge the first frame captured from now on; any thread; see :meth:`Admission.trigger`."""
+        """Judge the first frame captured from now on; any thread; see :meth:`Admission.trigger`.
+
+        While a challenge is due, no trigger is taken.
+        """
         live = self._live
-        return live.trigger(source, reply, ids) if live is not None else TriggerAnswer.NOT_RUNNING
+        if live is None or self.challenge.locked:
+            return TriggerAnswer.NOT_RUNNING
+        return live.trigger(source, reply, ids)
 
     def report(self) -> StationReport:
         """Return what a machine may know about the run; any thread. Nothing of a run whose results are discarded."""
@@ -275,7 +298,7 @@ class FeedRun(QObject):
         self.station.keep_feed(feed)
         self.station.write()
         self.begun.emit()
-        self._opening = opening = Opening(self._open_source, self._prepared(feed))
+        self._opening = opening = Opening(self._open_source, self.prepared(feed))
         document = opened.project.document
         run_id = uuid.uuid4().hex
         self._recorded = self.station.journal_path, run_id
@@ -301,7 +324,7 @@ class FeedRun(QObject):
         )
         return True
 
-    def _prepared(self, feed: Feed) -> Feed:
+    def prepared(self, feed: Feed) -> Feed:
         """Return the feed with what the project and the demo say about it."""
         reading = self._session.reading
         return replace(feed, reading=reading, controls=feed.controls or self.demo_controls)

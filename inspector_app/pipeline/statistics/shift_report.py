@@ -76,24 +76,25 @@ class PromiseChange:
 
 @dataclass(frozen=True, slots=True)
 class ChallengeResult:
-    """One run of the challenge parts, whose defects must be found.
+    """One run of the challenge parts, whose defects must be found; or an override in place of it.
 
     Attributes:
         at_s: when, seconds since 1970 (UTC).
         by: who.
         found: parts whose defect was found.
-        n: challenge parts, > 0.
+        n: defective challenge parts that were judged.
+        passed: whether every part, the good ones too, was judged as expected.
+        project: the name of the project; "" if it is not said.
+        overridden: why an engineer let the station run without it; "": nobody did.
     """
 
     at_s: float
     by: str
     found: int
     n: int
-
-    @property
-    def passed(self) -> bool:
-        """Whether every defect was found."""
-        return self.found == self.n > 0
+    passed: bool
+    project: str = ""
+    overridden: str = ""
 
 
 @dataclass(frozen=True, slots=True)

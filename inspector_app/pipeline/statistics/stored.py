@@ -21,6 +21,7 @@ from inspector_app.pipeline.judging.recalling import ChangedError, genuine
 from inspector_app.pipeline.statistics.figures import Columns, Figures, figures_of
 from inspector_app.pipeline.statistics.shift_report import (
     WORST_PARTS,
+    ChallengeResult,
     LimitChange,
     Presence,
     PromiseChange,
@@ -159,6 +160,7 @@ def report_in(
         figures,
         tuple(shown),
         limit_changes=tuple(_limit_changes(trail, begin_s, end_s)),
+        challenges=tuple(_challenges(path, begin_s, end_s)),
         people=tuple(_people(trail, begin_s, end_s)),
         promise_parts=_promise_parts(trail, project_id),
         promise_changes=tuple(_promise_changes(trail, begin_s, end_s)),
@@ -199,6 +201,14 @@ def _limit_changes(trail: Path, begin_s: float, end_s: float) -> list[LimitChang
         else:
             found.append(change)
     return found[::-1]
+
+
+def _challenges(path: Path, begin_s: float, end_s: float) -> Iterator[ChallengeResult]:
+    from inspector_app.records.challenges import challenges_in
+
+    for run in challenges_in(path, begin_s, end_s):
+        overridden = run.reason if run.kind == "override" else ""
+        yield ChallengeResult(run.at_s, run.person, run.n_found, run.n_defects, run.passed, run.project, overridden)
 
 
 def _promise_changes(trail: Path, begin_s: float, end_s: float) -> list[PromiseChange]:

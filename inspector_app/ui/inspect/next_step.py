@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 
 from inspector_app.ui.inspect.shown_part import ShownPart
+from inspector_app.ui.language.engine_messages import said
 from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.session import Session
 
@@ -46,8 +47,15 @@ class NextStep(QObject):
         if self._run.over:
             return self.tr("The run is over; its results are kept.\n\nChoose a part of it to see its picture.")
         if self._run.state.over:
-            return self.tr("Ready to inspect {feed}.\n\nPress Run, or Space.").format(feed=feed.name)
+            return self._locked() or self.tr("Ready to inspect {feed}.\n\nPress Run, or Space.").format(feed=feed.name)
         return ""
+
+    def _locked(self) -> str:
+        """Return why no run may begin; "" if one may."""
+        standing = self._run.challenge.standing
+        if standing is None or not standing.locked:
+            return ""
+        return "\n\n".join([self.tr("Run is locked."), said(standing.sentence), said(standing.hint)])
 
     def _no_feed(self) -> str:
         if self._operator:

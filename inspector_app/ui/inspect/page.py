@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QSettings, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from inspector_app.core.messages import Label
+from inspector_app.core.messages import InspectionRecord, Label, UInt8
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.sources.synthetic import Fault
 from inspector_app.ui.inspect.alarm import Alarm
@@ -17,6 +17,7 @@ from inspector_app.ui.inspect.false_alarm import FalseAlarm
 from inspector_app.ui.inspect.feed_bar import FeedBar
 from inspector_app.ui.inspect.feed_choice import FeedChoice
 from inspector_app.ui.inspect.live_watch import LiveWatch
+from inspector_app.ui.inspect.lock_news import LockNews
 from inspector_app.ui.inspect.looking import Looking
 from inspector_app.ui.inspect.lot_field import LotField
 from inspector_app.ui.inspect.marking import Marking
@@ -113,6 +114,7 @@ class InspectPage(Page):
         self.set_feed = self.choice.set_feed
         RunNews(self.run, session, self.tally, self.part, self.watch, self.alarm, self.next_step, notices, parent=self)
         PromiseNews(session, self.run, notices, desk.roles, parent=self)
+        LockNews(self.run, notices, self._show_challenge_parts, parent=self)
         self._lay_out()
         self._connect()
         self.run.station.ports.open()
@@ -246,6 +248,7 @@ class InspectPage(Page):
         self.banner.save_button.clicked.connect(self.save_results)
         self.banner.again_button.clicked.connect(self.run_or_stop)
         self.part.changed.connect(self._show_shown)
+        self.run.challenge.changed.connect(self._say_locked)
         for slot in (self.run.set_limits, self.view.set_limits, self.stage.legend.set_limits):
             self._session.limits_changed.connect(slot)
 
@@ -290,12 +293,27 @@ class InspectPage(Page):
     def _explain(self, at: tuple[float, float] | None) -> None:
         from inspector_app.pipeline.judging.asked import explain_record  # it would delay the window
 
-        number, opened, log = self.part.number, self._session.opened, self._session.records
-        if number is None or opened is None or not log.first <= number < len(log):
-            return
+        shown, number, opened = self.shown_part(), self.part.number, self._session.opened
+        if shown is not None and opened is not None:
+            record, rgb = shown
+            self.why.ask((number, at), lambda: explain_record(record, rgb, opened, at))
+
+    def shown_part(self) -> tuple[InspectionRecord, UInt8 | None] | None:
+        """Return the record of the shown part, and its picture if it has no file; None if no part is shown."""
+        number, log = self.part.number, self._session.records
+        if number is None or not log.first <= number < len(log):
+            return None
         record, kept = log.record(number), self.run.kept_picture(number)
-        rgb = kept.rgb if kept is not None else self.view.rgb if record.path is None else None
-        self.why.ask((number, at), lambda: explain_record(record, rgb, opened, at))
+        return record, kept.rgb if kept is not None else self.view.rgb if record.path is None else None
+
+    def _show_challenge_parts(self) -> None:
+        self._actions["challenge_parts"].trigger()
+
+    @Slot()
+    def _say_locked(self) -> None:
+        """Say before a run, too, that it is locked."""
+        if self.run.state.over and not self.run.has_records:
+            self.next_step.say()
 
     @Slot()
     def reset_counters(self) -> None:

@@ -84,7 +84,7 @@ class RunControl(QObject):
 
     def _go_on(self) -> None:
         self._part.follow()
-        if not self._empty_question.ask():
+        if self._run.may_judge() and not self._empty_question.ask():
             self._run.go_on()
 
     def _say_over(self) -> None:

@@ -1,8 +1,11 @@
-"""The status lights of a station: camera, triggers, records, disk and promise."""
+"""The status lights of a station: camera, triggers, records, disk, promise and challenge."""
+
+from datetime import datetime
 
 from PySide6.QtCore import Slot
 
 from inspector_app.core.errors import OutputError, SourceError
+from inspector_app.core.sentences import join
 from inspector_app.pipeline.live.feed_watch import FeedState
 from inspector_app.pipeline.live.plan import When
 from inspector_app.pipeline.live.run import RECORDING_FULL, LiveStatus
@@ -36,7 +39,8 @@ class StationLights(StatusLights):
         self.records = StatusLight(lambda: self.tr("Records"))
         self.disk = StatusLight(lambda: self.tr("Disk"))
         self.promise = StatusLight(lambda: self.tr("Promise"))
-        super().__init__(self.camera, self.triggers, self.records, self.disk, self.promise)
+        self.challenge = StatusLight(lambda: self.tr("Challenge"))
+        super().__init__(self.camera, self.triggers, self.records, self.disk, self.promise, self.challenge)
         station = run.station
         run.status_changed.connect(self._take_status)
         run.changed.connect(self.show_run)
@@ -53,6 +57,8 @@ class StationLights(StatusLights):
         run.changed.connect(self._show_promise)
         station.plan_changed.connect(self._show_promise)
         self._show_promise()
+        run.challenge.changed.connect(self._show_challenge)
+        self._show_challenge()
 
     @Slot(object)
     def _take_status(self, status: LiveStatus) -> None:
@@ -185,6 +191,25 @@ class StationLights(StatusLights):
             )
         level = Level.GOOD if state.n else Level.OFF
         return level, lambda: self.tr("holds") if state.n else self.tr("waits"), lambda: state_sentence(state)
+
+    @Slot()
+    def _show_challenge(self) -> None:
+        """Show the challenge, where the station asks for it or the project had one."""
+        challenge = self._run.challenge
+        self.challenge.setVisible(challenge.wanted)
+        standing = challenge.standing
+        if standing is None:
+            return
+        at = f"{datetime.fromtimestamp(standing.at_s):%H:%M}" if standing.at_s is not None else ""  # noqa: DTZ006 - the time here
+        words: dict[str, tuple[Level, Words]] = {
+            "off": (Level.OFF, lambda: self.tr("off")),
+            "passed": (Level.GOOD, lambda: self.tr("passed {time}").format(time=at)),
+            "due": (Level.WARNING, lambda: self.tr("due")),
+            "failed": (Level.FAULT, lambda: self.tr("failed")),
+            "overridden": (Level.WARNING, lambda: self.tr("overridden")),
+        }
+        level, word = words[standing.state]
+        self.challenge.show_state(level, word, told(join(standing.sentence, standing.hint)))
 
     @Slot(object)
     def _show_disk(self, state: DiskState) -> None:

@@ -11,7 +11,7 @@ from inspector_app.core.messages import UInt8, Verdict
 from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.core.statistics.periods import PeriodKind, local
 from inspector_app.pipeline.statistics.figures import OK, VERDICTS, Figures, Periods
-from inspector_app.pipeline.statistics.shift_report import WORST_PARTS, ShiftReport, WorstPart
+from inspector_app.pipeline.statistics.shift_report import WORST_PARTS, ChallengeResult, ShiftReport, WorstPart
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.reports.drawings import Plot, draw_families, draw_places
 from inspector_app.ui.reports.paper import BODY, GAP, LEFT, SMALL, WIDTH, Paper, font_of, write_whole
@@ -300,18 +300,25 @@ class Writer:
             self.paper.paragraph(translate("Report", "No challenge parts were inspected in this time."))
             return
         names = [
-            *(translate("Report", "Time"), translate("Report", "Who")),
+            *(translate("Report", "Time"), translate("Report", "Who"), translate("Report", "Part")),
             *(translate("Report", "Defects found"), translate("Report", "Result")),
         ]
-        passed, failed = translate("Report", "passed"), translate("Report", "NOT passed")
         rows = [
             [
-                *((self._moment(c.at_s), LIGHT.text), (c.by, LIGHT.text), (f"{c.found} / {c.n}", LIGHT.text)),
-                (passed, LIGHT.verdict(Verdict.OK)) if c.passed else (failed, LIGHT.verdict(Verdict.NG)),
+                *((self._moment(c.at_s), LIGHT.text), (c.by, LIGHT.text), (c.project, LIGHT.text)),
+                *((f"{c.found} / {c.n}" if not c.overridden else "\N{EN DASH}", LIGHT.text), self._challenge_words(c)),
             ]
             for c in challenges
         ]
-        self.paper.table(names, (0.25, 0.3, 0.2, 0.25), rows)
+        self.paper.table(names, (0.18, 0.18, 0.2, 0.14, 0.3), rows)
+
+    def _challenge_words(self, challenge: ChallengeResult) -> tuple[str, str]:
+        """Return the result and its colour."""
+        if challenge.overridden:
+            return translate("Report", "overridden: {reason}").format(reason=challenge.overridden), LIGHT.warning
+        if challenge.passed:
+            return translate("Report", "passed"), LIGHT.verdict(Verdict.OK)
+        return translate("Report", "NOT passed"), LIGHT.verdict(Verdict.NG)
 
     def _write_people(self) -> None:
         self.paper.heading(translate("Report", "People"))

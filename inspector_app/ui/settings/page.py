@@ -9,6 +9,7 @@ from inspector_app.ui.language.switch import SHIPPED
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.settings.alarm_card import AlarmCard
 from inspector_app.ui.settings.archive_card import ArchiveCard
+from inspector_app.ui.settings.challenge_card import ChallengeCard
 from inspector_app.ui.settings.old_records import OldRecordsDialog
 from inspector_app.ui.settings.people_card import PeopleCard
 from inspector_app.ui.settings.shift_card import ShiftCard
@@ -98,6 +99,7 @@ class SettingsPage(Page):
         self.alarm = AlarmCard(desk.preferences, self.sounds)
         self.archive = ArchiveCard(desk.preferences)
         self.shifts = ShiftCard(desk.preferences)
+        self.challenge = ChallengeCard(desk.preferences)
         self.run_at_start = TickBox(
             lambda: self.tr("Open and run at start"),
             lambda: self.tr(
@@ -146,6 +148,7 @@ class SettingsPage(Page):
         self._add_station_card(column)
         column.addWidget(self.archive)
         column.addWidget(self.shifts)
+        column.addWidget(self.challenge)
         column.addStretch(1)
 
     def _add_window_card(self, column: QVBoxLayout) -> None:

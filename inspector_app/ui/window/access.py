@@ -61,7 +61,7 @@ class Access(QObject):
         own.addSeparator()
         for menu in menus:
             own.addMenu(menu)
-        for name in ("toggle_sound", "full_screen", "show_help"):
+        for name in ("challenge_parts", "toggle_sound", "full_screen", "show_help"):
             own.addAction(by_name[name])
         own.addSeparator()
         own.addAction(by_name["close"])

@@ -173,6 +173,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("reset_counters", "Edit", QT_TRANSLATE_NOOP("Actions", "Reset counters"), operator=True, page="inspect"),
     ActionSpec("set_up_station", "Inspect", QT_TRANSLATE_NOOP("Actions", "Set up station…"), page="inspect"),
     ActionSpec(
+        "challenge_parts",
+        "Inspect",
+        QT_TRANSLATE_NOOP("Actions", "Challenge parts…"),
+        separated=True,
+        operator=True,
+    ),
+    ActionSpec("gauge_study", "Inspect", QT_TRANSLATE_NOOP("Actions", "Gauge study…")),
+    ActionSpec(
         "save_results",
         "Inspect",
         QT_TRANSLATE_NOOP("Actions", "Save results…"),

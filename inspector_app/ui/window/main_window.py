@@ -19,6 +19,7 @@ from inspector_app.ui.widgets.page import Desk, Page
 from inspector_app.ui.window.access import Access
 from inspector_app.ui.window.actions import actions_with, show_action
 from inspector_app.ui.window.appearance import Appearance
+from inspector_app.ui.window.challenges import Challenges
 from inspector_app.ui.window.closing import Closing
 from inspector_app.ui.window.drop_frame import DropFrame
 from inspector_app.ui.window.idle import IdleSignOut
@@ -90,6 +91,7 @@ class MainWindow(PagedWindow):
         self._look = look
         self._desk = Desk(session, self.notices, preferences, roles, self.files, open_source, list_cameras, self._stack)
         self._closing = Closing(self, self._desk, self.files)
+        self.challenges = Challenges(self, self._desk, self._show_one)
         self.idle = IdleSignOut(self, preferences, roles)
         self.reasons = Reasons(self, session.audit, preferences)
         self._lay_out()
@@ -158,6 +160,8 @@ class MainWindow(PagedWindow):
                 "self_test": self.self_test,
                 "try_demo": self.try_demo,
                 "collect": self.collect,
+                "challenge_parts": self.challenges.show_parts,
+                "gauge_study": self.challenges.show_gauge,
                 **{show_action(spec): self._show(spec.name) for spec in self.specs.values()},
             },
         )
@@ -365,7 +369,7 @@ class MainWindow(PagedWindow):
         by_name["save_as"].setEnabled(project is not None)
         by_name["undo"].setEnabled(self.session.can_undo)
         by_name["redo"].setEnabled(self.session.can_redo)
-        for name in ("reset_limit", "find_pictures"):
+        for name in ("reset_limit", "find_pictures", "challenge_parts", "gauge_study"):
             by_name[name].setEnabled(project is not None)
         for spec in self.specs.values():
             if spec.needs_project:

@@ -1,0 +1,1 @@
+"""Challenge parts, and gauge studies of a project."""

@@ -1,0 +1,1 @@
+"""Dialogs of challenge parts and gauge studies."""
