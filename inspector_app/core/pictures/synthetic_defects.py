@@ -308,7 +308,7 @@ def _blot(
     # The area inside an outline is half the integral of its squared radius.
     edge = np.float32(radius) if even else radius * np.maximum(outline, 0.4) / root_mean_square
     distance = np.hypot(along, across)
-    opacity = _soft(distance / edge) if soft else np.clip(edge - distance + 0.5, 0, 1)
+    opacity = _soft(np.asarray(distance / edge, dtype=np.float32)) if soft else np.clip(edge - distance + 0.5, 0, 1)
     return np.asarray(opacity, dtype=np.float32), window
 
 
