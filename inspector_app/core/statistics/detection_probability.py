@@ -1,8 +1,8 @@
 """Probability of detection against the size of a defect, from hits and misses (MIL-HDBK-1823A, appendix G).
 
-The model is POD(a) = 1 / (1 + exp(-(b0 + b1 ln a))) for a size a. a90 is the size at which POD is 0.9. a90/95 is its upper
+The model is POD(a) = 1 / (1 + exp(-(b0 + b1 ln a))) for a size a. a90 is the size with a POD of 0.9. a90/95 is its upper
 confidence bound: with 95 % confidence, defects of that size are found with a probability of at least 90 %. The bound
-is that of the profile likelihood (G.3; Cheng and Iles, Technometrics 25, 1983). It also exists where the fit does not,
+is that of the profile likelihood (Cheng and Iles, Technometrics 25, 1983). It also exists where the fit does not,
 because the sizes found and the sizes missed do not overlap. With the handbook's quantile of chi-squared it is too low
 for 60 defects: steep curves were covered in 73 to 85 % of simulated studies (tests/experiments/detection_limit.py).
 Therefore the quantile comes from simulated studies of the same sizes (parametric bootstrap).
@@ -56,10 +56,6 @@ class Detection:
     slope: float = math.nan
     a90: float = math.nan
     a90_95: float = math.nan
-
-    def probability(self, sizes: Float64) -> Float64:
-        """POD at sizes > 0: float64 of the same shape, 0 to 1; NaN unless fitted."""
-        return _logistic(self.intercept + self.slope * np.log(sizes))
 
 
 def detection_of(sizes: Float64, found: Bool) -> Detection:
@@ -139,7 +135,7 @@ def _upper_bound(sizes: Float64, found: Bool) -> float:
     def possible(place: float) -> bool:
         here = _Curves.of(x, place, SLOPES)
         slope = int(here.likelihoods(hits[None]).argmax())
-        studies = np.concatenate([hits[None], drawn < _logistic(here.eta[:, slope])])
+        studies = np.concatenate([hits[None], drawn < logistic(here.eta[:, slope])])
         there, fixed = anywhere.likelihoods(studies), here.likelihoods(studies).max(axis=1)
         deviance = 2 * np.maximum(there.max(axis=1) - fixed, 0)
         evidence = np.where(places[there.argmax(axis=1)] < place, deviance, -deviance)
@@ -175,7 +171,8 @@ class _Curves:
         return np.asarray(hits @ self.eta - self.total)
 
 
-def _logistic(eta: Float64) -> Float64:
+def logistic(eta: Float64) -> Float64:
+    """Return 1 / (1 + exp(-eta)), float64."""
     from scipy.special import expit
 
     return np.asarray(expit(eta), dtype=np.float64)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+
 import numpy as np
 
 from inspector_app import __version__
@@ -18,13 +19,9 @@ from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import (
     NO_ZONE,
-    AnomalyMap,
-    Float32,
     Float64,
     Frame,
-    Int32,
     Limits,
-    PatchFeatures,
     Progress,
     UInt8,
     Verdict,
@@ -36,7 +33,7 @@ from inspector_app.core.statistics.detection_probability import detection_of
 from inspector_app.pipeline.judging.large import judged
 from inspector_app.pipeline.judging.picture import reduced
 from inspector_app.pipeline.measuring.detection_words import kind_words, zone_words
-from inspector_app.pipeline.measuring.held_out import GoodPart, HeldOut, spread
+from inspector_app.pipeline.measuring.held_out import GoodPart, HeldOut, WithoutPart, spread
 from inspector_app.pipeline.measuring.painting import (
     NOWHERE,
     Canvas,
@@ -299,40 +296,6 @@ class _Study:
                 "just_missed": _nearest([one for one in tried if not one.found], with_picture=with_pictures),
             }
         )
-
-
-class WithoutPart:
-    """A detector that judges as if it had not learned some of its training pictures."""
-
-    def __init__(self, detector: PatchDetector, images: Int32) -> None:
-        """Leave out ``images``, int32, the numbers of training pictures."""
-        self._detector = detector
-        self._images = images
-
-    @property
-    def n_steps(self) -> int:
-        """See :class:`inspector_app.core.ports.StepwiseDetector`."""
-        return self._detector.n_steps
-
-    def embed(self, frame: Frame) -> PatchFeatures:
-        """See :class:`inspector_app.core.ports.Detector`."""
-        return self._detector.embed(frame)
-
-    def embedding(self, frame: Frame) -> Generator[int, None, PatchFeatures]:
-        """See :class:`inspector_app.core.ports.StepwiseDetector`."""
-        return self._detector.embedding(frame)
-
-    def score(self, features: PatchFeatures) -> AnomalyMap:
-        """See :class:`inspector_app.core.ports.Detector`."""
-        return self._detector.score(features, without_image=self._images)
-
-    def render(self, anomaly: AnomalyMap) -> Float32:
-        """See :class:`inspector_app.core.ports.Detector`."""
-        return self._detector.render(anomaly)
-
-    def mm_per_px(self, source_size: tuple[int, int]) -> float | None:
-        """See :class:`inspector_app.core.ports.Detector`."""
-        return self._detector.mm_per_px(source_size)
 
 
 def _known(figure: float) -> float | None:

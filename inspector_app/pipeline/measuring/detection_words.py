@@ -1,8 +1,13 @@
 """The detection limit in words."""
 
-from inspector_app.core.messages import NO_ZONE
+import numpy as np
+
+from inspector_app.core.messages import NO_ZONE, Float64
 from inspector_app.core.sentences import Sentence
+from inspector_app.core.statistics.detection_probability import logistic
 from inspector_app.project.schema_detection import DetectionCurve, DetectionStudy
+
+CURVE_POINTS = 80
 
 
 def kind_words(kind: str) -> Sentence:
@@ -71,6 +76,14 @@ def _within(size_px: float | None, smallest: float, largest: float, mm_per_px: f
     return Sentence("{size}", size=size_words(size_px, mm_per_px))
 
 
+def curve_of(curve: DetectionCurve) -> tuple[Float64, Float64] | None:
+    """Return sizes in pixels and the fitted probability there, float64 (n,) each; None: there is no curve."""
+    if curve.outcome != "fitted" or curve.intercept is None or curve.slope is None:
+        return None
+    sizes = np.geomspace(curve.sizes[0].size_px, curve.sizes[-1].size_px, CURVE_POINTS)
+    return sizes, logistic(curve.intercept + curve.slope * np.log(sizes))
+
+
 def contrast_words(curve: DetectionCurve) -> Sentence:
     """Return how a kind of defect looks."""
     if curve.grey is None:
@@ -93,7 +106,7 @@ def parts_words(study: DetectionStudy) -> Sentence:
 def measure_words() -> Sentence:
     """Return what the sizes and a hit are."""
     return Sentence(
-        "Size: the length of a scratch (its width is a 25th of it, at least one pixel), the diameter of a circle of the "
-        "same area for the others. Found: the part is NG. The defects are synthetic: painted into pictures of good "
+        "Size: the length of a scratch (its width is a 25th of it, at least one pixel), for the others the diameter of "
+        "a circle of the same area. Found: the part is NG. The defects are synthetic: painted into pictures of good "
         "parts. Real defects may look different."
     )

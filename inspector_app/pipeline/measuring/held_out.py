@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 from inspector_app.core.detectors import kind_of
+from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import SourceError, UnreadableImageError
-from inspector_app.core.messages import Label, Progress
+from inspector_app.core.messages import AnomalyMap, Float32, Frame, Int32, Label, PatchFeatures, Progress
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.measuring.labelled import find_good_parts
 from inspector_app.project.files import is_there
@@ -139,3 +140,37 @@ def spread(parts: Sequence[GoodPart], most: int) -> tuple[GoodPart, ...]:
     if len(parts) <= most:
         return tuple(parts)
     return tuple(parts[number * len(parts) // most] for number in range(most))
+
+
+class WithoutPart:
+    """A detector that judges as if it had not learned some of its training pictures."""
+
+    def __init__(self, detector: PatchDetector, images: Int32) -> None:
+        """Leave out ``images``, int32, the numbers of training pictures."""
+        self._detector = detector
+        self._images = images
+
+    @property
+    def n_steps(self) -> int:
+        """See :class:`inspector_app.core.ports.StepwiseDetector`."""
+        return self._detector.n_steps
+
+    def embed(self, frame: Frame) -> PatchFeatures:
+        """See :class:`inspector_app.core.ports.Detector`."""
+        return self._detector.embed(frame)
+
+    def embedding(self, frame: Frame) -> Generator[int, None, PatchFeatures]:
+        """See :class:`inspector_app.core.ports.StepwiseDetector`."""
+        return self._detector.embedding(frame)
+
+    def score(self, features: PatchFeatures) -> AnomalyMap:
+        """See :class:`inspector_app.core.ports.Detector`."""
+        return self._detector.score(features, without_image=self._images)
+
+    def render(self, anomaly: AnomalyMap) -> Float32:
+        """See :class:`inspector_app.core.ports.Detector`."""
+        return self._detector.render(anomaly)
+
+    def mm_per_px(self, source_size: tuple[int, int]) -> float | None:
+        """See :class:`inspector_app.core.ports.Detector`."""
+        return self._detector.mm_per_px(source_size)
