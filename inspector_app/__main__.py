@@ -396,6 +396,22 @@ def compare(
 
 
 @app.command()
+def dossier(
+    file: ProjectFile,
+    out: Annotated[Path, typer.Option(metavar="FILE.pdf", help="The PDF to write.")],
+    language: Annotated[str, typer.Option(metavar="en|ko|de|zh_CN", help="Of the dossier.")] = "system",
+    pictures: Annotated[
+        Path | None, typer.Option(metavar="FILE.csv", help="Also write all training pictures with their hashes.")
+    ] = None,
+) -> ExitCode:
+    """Write one PDF for an auditor: promise, checks, detection limit, settings, changes, versions and hashes."""
+    from inspector_app.commands import dossier as command
+
+    command.run(file, out, language, pictures)
+    return ExitCode.ALL_OK
+
+
+@app.command()
 def report(
     begin: Annotated[str, typer.Option("--from", metavar="TIME", help="Like 2026-11-28 06:00; a day begins at 00:00.")],
     end: Annotated[str, typer.Option("--to", metavar="TIME", help="The same; not included.")],

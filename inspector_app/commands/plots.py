@@ -115,6 +115,9 @@ def plot_detection(study: "DetectionStudy", path: Path) -> None:
                 axes.plot(curve.a90_95_px * unit, 0.9, "|", color=colour, markersize=14, markeredgewidth=2)
         axes.axhline(0.9, color="grey", linewidth=0.8)
         axes.set_xscale("log")
+        ticks = [tried.size_px * unit for tried in of_zone[0].sizes]
+        axes.set_xticks(ticks, [f"{tick:.2g}" for tick in ticks], minor=False)
+        axes.set_xticks([], minor=True)
         axes.set_title(f"Synthetic defects, {zone_words(zone)} (|: 90 % with 95 % confidence)", fontsize="medium")
         axes.set_xlabel("size, mm" if study.mm_per_px is not None else "size, pixels")
         axes.set_ylabel("probability of detection")
