@@ -218,7 +218,7 @@ def versions_section(document: ProjectDocument, program: str) -> Section:
         facts=((Sentence("System"), platform.platform()),),
         tables=(
             Table((Sentence("Software"), Sentence("When built"), Sentence("Now")), (0.4, 0.3, 0.3), rows),
-            Table((Sentence("Weights"), Sentence("SHA-256"), Sentence("Licence")), (0.2, 0.6, 0.2), members),
-            Table((Sentence("Learned"), Sentence("SHA-256"), Sentence("Size")), (0.2, 0.6, 0.2), banks),
+            Table((Sentence("Weights"), Sentence("SHA-256"), Sentence("Licence")), (0.18, 0.64, 0.18), members),
+            Table((Sentence("Learned"), Sentence("SHA-256"), Sentence("Size")), (0.18, 0.64, 0.18), banks),
         ),
     )

@@ -12,6 +12,7 @@ from inspector_app.pipeline.measuring.detection_words import (
     a90_words,
     bound_words,
     contrast_words,
+    is_bounded,
     kind_words,
     measure_words,
     parts_words,
@@ -230,8 +231,10 @@ def detection_section(document: ProjectDocument) -> Section:
     if outdated:
         headline, state = join(Sentence("The study is outdated."), *outdated), State.OPEN
     else:
-        state = State.SHOWN if all(curve.a90_95_px is not None for curve in study.curves) else State.OPEN
+        state = State.SHOWN if all(map(is_bounded, study.curves)) and study.parts != "training" else State.OPEN
         headline = Sentence("SYNTHETIC, found with 90 % at 95 % confidence: {sizes}.", sizes=join(*bounds, by="; "))
+        if study.parts == "training":
+            headline = join(headline, Sentence("Measured in training parts, not in held-out ones."))
     names = (
         *(Sentence("Defect"), Sentence("Where"), Sentence("Contrast"), Sentence("Found")),
         *(Sentence("90 % from"), Sentence("90 % from, with 95 % confidence")),
@@ -252,7 +255,7 @@ def detection_section(document: ProjectDocument) -> Section:
     facts = (
         (Sentence("Measured"), join(moment(study.at), study.by, by=", ")),
         (Sentence("Painted into"), parts_words(study)),
-        (Sentence("Left out"), Sentence("{n} good parts: NG without a defect, or not judged", n=study.n_left_out)),
+        (Sentence("Left out"), Sentence("{n} (NG without a defect, or not judged)", n=study.n_left_out)),
         (
             Sentence("Defects"),
             Sentence("{n} of each kind in each zone, seed {seed}", n=study.per_kind, seed=study.seed),

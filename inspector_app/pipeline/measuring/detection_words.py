@@ -67,6 +67,11 @@ def bound_words(curve: DetectionCurve, mm_per_px: float | None) -> Sentence:
     return _within(curve.a90_95_px, smallest, largest, mm_per_px)
 
 
+def is_bounded(curve: DetectionCurve) -> bool:
+    """Whether a size that was tried, or a smaller one, is found with a probability of 90 %, with 95 % confidence."""
+    return curve.a90_95_px is not None and curve.a90_95_px <= curve.sizes[-1].size_px
+
+
 def _within(size_px: float | None, smallest: float, largest: float, mm_per_px: float | None) -> Sentence:
     """A size, if it lies among those that were tried: nothing is said about others."""
     if size_px is None or size_px > largest:

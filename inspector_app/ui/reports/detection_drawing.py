@@ -16,8 +16,8 @@ from inspector_app.ui.reports.drawings import DASHED, HEAD
 from inspector_app.ui.reports.paper import BODY, GAP, LEFT, SMALL, WIDTH, Paper, font_of
 from inspector_app.ui.style.colours import LIGHT
 
-CHART, LEGEND, AXIS, UNDER = 560.0, 420.0, 90.0, 100.0
-PICTURE, UNDER_PICTURE, ACROSS = 300.0, 130.0, 4
+CHART, LEGEND, AXIS, UNDER = 560.0, 420.0, 110.0, 100.0
+PICTURE, UNDER_PICTURE, ACROSS = 300.0, 90.0, 4
 LEVELS = (0.0, 0.25, 0.5, 0.75, 0.9, 1.0)
 INKS = {"scratch": LIGHT.accent, "spot": LIGHT.ng, "stain": LIGHT.ok, "missing": LIGHT.error}
 translate = QCoreApplication.translate
@@ -38,9 +38,8 @@ def draw_study(paper: Paper, study: DetectionStudy) -> None:
 
 def _draw_chart(paper: Paper, zone: str, curves: Sequence[DetectionCurve], mm_per_px: float | None) -> None:
     area = paper.area(CHART)
-    title = translate("Dossier", "Probability of detection, synthetic defects: {zone}").format(
-        zone=said(zone_words(zone))
-    )
+    text = translate("Dossier", "Probability of detection, synthetic defects: {zone}")
+    title = text.format(zone=said(zone_words(zone)))
     paper.write(QRectF(area.left(), area.top(), area.width(), HEAD), title, font_of(BODY, bold=True))
     inside = area.adjusted(AXIS, HEAD, -LEGEND, -UNDER)
     sizes = sorted({tried.size_px for curve in curves for tried in curve.sizes})
@@ -105,7 +104,7 @@ def _draw_pictures(paper: Paper, study: DetectionStudy) -> None:
             if example is not None and pixels is not None:
                 size = size_words(example.size_px, study.mm_per_px)
                 name = ", ".join(filter(None, (said(kind_words(curve.kind)), curve.zone)))
-                shown.append((image_of(pixels), f"{name}: {word}", f"{size}, {example.relative_score:.2f}"))
+                shown.append((image_of(pixels), name, f"{word}: {size}, {example.relative_score:.2f}"))
     if not shown:
         return
     paper.need(HEAD + PICTURE + UNDER_PICTURE + GAP)
