@@ -21,6 +21,8 @@ def opened(
     window: MainWindow, built: Built, project_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> MainWindow:
     monkeypatch.setattr(detection_probability, "STUDIES", 20)
+    for name in ("detection_limit", "dossier"):
+        assert not window.actions_by_name[name].isEnabled()
     window.session.take_opened(built.opened, project_file)
     end_checks(window, qtbot)
     return window
@@ -71,9 +73,19 @@ def test_a_study_is_made_shown_kept_and_called_outdated(opened: MainWindow, qtbo
     assert "The limit has been changed since." in dialog.warning.text()
     opened.session.undo()
     assert dialog.warning.isHidden()
+    other = study.model_copy(update={"seed": 7})
+    opened.session.take_detection(study)
+    with qtbot.waitSignal(opened.session.saved, timeout=20_000):
+        opened.files.save()
+        assert opened.session.saving
+        opened.session.take_detection(other)  # a study that ends during a save is not lost
+    assert dialog.study == other
+    assert opened.session.dirty
 
 
-def test_cancelling_changes_nothing(opened: MainWindow, qtbot: QtBot) -> None:
+def test_cancelling_changes_nothing_and_a_folder_without_pictures_has_a_sentence(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     dialog = limit_dialog(opened, qtbot)
     click(dialog.start_button)
     assert not dialog.start_button.isEnabled()
@@ -82,12 +94,6 @@ def test_cancelling_changes_nothing(opened: MainWindow, qtbot: QtBot) -> None:
     assert dialog.study is None
     assert not opened.session.dirty
     assert dialog.note.text() == "Cancelled; nothing was changed."
-
-
-def test_a_folder_without_held_out_parts_has_a_sentence(
-    opened: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    dialog = limit_dialog(opened, qtbot)
     empty = tmp_path / "empty"
     empty.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(empty))
@@ -98,22 +104,8 @@ def test_a_folder_without_held_out_parts_has_a_sentence(
     assert dialog.start_button.isEnabled()
 
 
-def test_a_study_that_ends_during_a_save_is_not_lost(opened: MainWindow, qtbot: QtBot) -> None:
-    dialog = limit_dialog(opened, qtbot)
-    measured(dialog, qtbot)
-    study = dialog.study
-    assert study is not None
-    other = study.model_copy(update={"seed": 7})
-    with qtbot.waitSignal(opened.session.saved, timeout=20_000):
-        opened.files.save()
-        assert opened.session.saving
-        opened.session.take_detection(other)
-    assert dialog.study == other
-    assert opened.session.dirty
-
-
-def test_the_dossier_is_written_from_the_saved_project(
-    opened: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_dossier_is_written_from_the_saved_project_and_never_over_it(
+    opened: MainWindow, qtbot: QtBot, project_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened.actions_by_name["dossier"].trigger()
     dialog = opened.findChild(DossierDialog)
@@ -133,14 +125,6 @@ def test_the_dossier_is_written_from_the_saved_project(
     assert out.read_bytes().startswith(b"%PDF-")
     assert (tmp_path / "audit pictures.csv").exists()
     assert str(out) in dialog.note.text()
-
-
-def test_the_dossier_never_replaces_the_project(
-    opened: MainWindow, qtbot: QtBot, project_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened.actions_by_name["dossier"].trigger()
-    dialog = opened.findChild(DossierDialog)
-    assert isinstance(dialog, DossierDialog)
     link = tmp_path / "link.pdf"
     link.hardlink_to(project_file)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(link), ""))
@@ -148,8 +132,3 @@ def test_the_dossier_never_replaces_the_project(
     click(dialog.write_button)
     qtbot.waitUntil(lambda: "is the project itself" in dialog.note.text(), timeout=20_000)
     assert project_file.read_bytes() == before
-
-
-def test_without_a_project_both_are_off(window: MainWindow) -> None:
-    assert not window.actions_by_name["detection_limit"].isEnabled()
-    assert not window.actions_by_name["dossier"].isEnabled()
