@@ -34,6 +34,7 @@ from inspector_app.project.schema import (
 )
 from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.schema_base import Part
+from inspector_app.project.schema_detection import DefectExample, DetectionCurve, DetectionStudy, SizeTried
 from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 from inspector_app.project.store import load_project, save_project
 from tests import helpers
@@ -168,6 +169,13 @@ def optional_parts(saved: dict[str, Any]) -> Iterator[tuple[dict[str, Any], type
     yield saved["estimated"], EstimatedLimit
     for answer in saved["answers"]:
         yield answer, PartAnswer
+    if saved["detection"] is not None:
+        yield saved["detection"], DetectionStudy
+        for curve in saved["detection"]["curves"]:
+            yield curve, DetectionCurve
+            yield curve["just_found"], DefectExample
+            for tried in curve["sizes"]:
+                yield tried, SizeTried
 
 
 def test_a_field_more_or_less_is_a_new_version() -> None:

@@ -25,7 +25,6 @@ from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.basics import Card, Combo, Swatch, button, label, pixmap, scrolling
 from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.widgets.flow_row import FlowRow
-from inspector_app.ui.widgets.layouts import widgets_in
 from inspector_app.ui.widgets.page import Desk
 from inspector_app.ui.window.detection_curves import SWATCHES, CurvesView
 from inspector_app.workers.detection import DetectionLimit
@@ -62,8 +61,8 @@ class DetectionDialog(Dialog):
         self.bar.setTextVisible(False)
         self.note = label(kind="muted")
         self.warning = label(kind="warning")
-        self._body = QWidget()
-        self._rows = QVBoxLayout(self._body)
+        self._area = scrolling(QWidget())
+        self._rows = QVBoxLayout()
         self._lay_out()
         self._connect()
         self._say_folder()
@@ -83,8 +82,6 @@ class DetectionDialog(Dialog):
         choose.addWidget(self.folder_button)
         choose.addWidget(self.folder_label, 1)
         choose.addWidget(self.numbers)
-        self._rows.setContentsMargins(0, 0, 12, 0)
-        self._rows.setSpacing(12)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
@@ -92,7 +89,7 @@ class DetectionDialog(Dialog):
         column.addLayout(choose)
         for widget in (self.bar, self.warning, self.note):
             column.addWidget(widget)
-        column.addWidget(scrolling(self._body), 1)
+        column.addWidget(self._area, 1)
         column.addLayout(self.foot(self.start_button, self.cancel_button, self.close_button))
         self.resize(*SIZE_PX)
 
@@ -179,11 +176,11 @@ class DetectionDialog(Dialog):
     @Slot()
     def show_study(self, *_facts: object) -> None:
         """Show the study of the open project."""
-        for widget in widgets_in(self._rows):
-            widget.hide()
-            widget.deleteLater()
-        while self._rows.count():
-            self._rows.takeAt(0)
+        body = QWidget()
+        self._rows = QVBoxLayout(body)
+        self._rows.setContentsMargins(0, 0, 12, 0)
+        self._rows.setSpacing(12)
+        self._area.setWidget(body)  # the former one is deleted
         study = self.study
         self._say_outdated()
         if study is None:
