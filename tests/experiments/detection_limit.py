@@ -1,7 +1,7 @@
 """Does the bound of the detection limit cover the truth? ``python -m tests.experiments.detection_limit``.
 
-Simulated studies of a known curve, in ten graded sizes: the share in which the a90/95 is not below the true a90, with the
-quantile of chi-squared and with that of simulated studies, and how much larger the a90/95 is than the true a90.
+Simulated studies of a known curve, in ten graded sizes: the share in which the a90/95 is not below the true a90, with
+the quantile of chi-squared and with that of simulated studies, and how much larger the a90/95 is than the true a90.
 """
 
 import math

@@ -136,15 +136,32 @@ def make(choice: Choice, paths: AppPaths) -> Project:
 def study_of(document: ProjectDocument) -> DetectionStudy:
     """A study of synthetic defects, as a file keeps it."""
     example = DefectExample(part="cell.png", size_px=8.5, relative_score=1.02)
-    sizes = (SizeTried(size_px=2.0, n=30, found=1), SizeTried(size_px=20.0, n=30, found=29))
     curve = DetectionCurve(
-        **{"kind": "spot", "zone": "", "grey": 40.0, "outcome": "fitted", "intercept": -6.0, "slope": 3.0},
-        **{"a90_px": 15.4, "a90_95_px": 19.0, "sizes": sizes, "just_found": example, "just_missed": None},
+        kind="spot",
+        zone="",
+        grey=40.0,
+        outcome="fitted",
+        intercept=-6.0,
+        slope=3.0,
+        a90_px=15.4,
+        a90_95_px=19.0,
+        sizes=(SizeTried(size_px=2.0, n=30, found=1), SizeTried(size_px=20.0, n=30, found=29)),
+        just_found=example,
     )
     return DetectionStudy(
-        **{"at": CHANGED_AT, "by": "Ada", "program": "0.3.0", "identity": document.identity, "zoning_sha256": None},
-        **{"threshold_l2": document.threshold_l2, "mm_per_px": None, "parts": "training", "n_parts": 12},
-        **{"n_left_out": 0, "per_kind": 60, "seed": 0, "curves": (curve,)},
+        at=CHANGED_AT,
+        by="Ada",
+        program="0.3.0",
+        identity=document.identity,
+        threshold_l2=document.threshold_l2,
+        zoning_sha256=None,
+        mm_per_px=None,
+        parts="training",
+        n_parts=12,
+        n_left_out=0,
+        per_kind=60,
+        seed=0,
+        curves=(curve,),
     )
 
 
