@@ -281,6 +281,26 @@ def evaluate(
     return ExitCode.ALL_OK
 
 
+@app.command("detection-limit")
+def detection_limit(
+    file: ProjectFile,
+    parts: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Good parts that were not learned [those labelled, else training parts]."),
+    ] = None,
+    per_kind: Annotated[int, typer.Option(metavar="N", help="Defects of each kind in each zone.")] = 100,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same figures.")] = 0,
+    plot: Annotated[Path | None, typer.Option(metavar="FILE.png", help="Draw the curves.")] = None,
+    keep: Annotated[bool, typer.Option("--keep/--no-keep", help="Keep the result in the project file.")] = True,
+    as_json: Json = False,
+) -> ExitCode:
+    """Measure which size of synthetic defects is found with a probability of 90 %, with 95 % confidence."""
+    from inspector_app.commands import detection_limit as command
+
+    command.run(file, parts, per_kind, seed, plot, keep=keep, as_json=as_json)
+    return ExitCode.ALL_OK
+
+
 @app.command()
 def compare(
     paths: Annotated[
@@ -372,6 +392,22 @@ def compare(
         plot=plot,
         as_json=as_json,
     )
+    return ExitCode.ALL_OK
+
+
+@app.command()
+def dossier(
+    file: ProjectFile,
+    out: Annotated[Path, typer.Option(metavar="FILE.pdf", help="The PDF to write.")],
+    language: Annotated[str, typer.Option(metavar="en|ko|de|zh_CN", help="Of the dossier.")] = "system",
+    pictures: Annotated[
+        Path | None, typer.Option(metavar="FILE.csv", help="Also write all training pictures with their hashes.")
+    ] = None,
+) -> ExitCode:
+    """Write one PDF for an auditor: promise, checks, detection limit, settings, changes, versions and hashes."""
+    from inspector_app.commands import dossier as command
+
+    command.run(file, out, language, pictures)
     return ExitCode.ALL_OK
 
 

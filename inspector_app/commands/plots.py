@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # evaluating does without them
 
     from inspector_app.pipeline.comparing.compare import Outcome
     from inspector_app.pipeline.comparing.sweeps import Sweep
+    from inspector_app.project.schema_detection import DetectionStudy
 
 COLOURS = ("#1f77b4", "#d95f02", "#2ca02c", "#7570b3")
 Plot = Literal["roc", "pro", "scores"]
@@ -84,6 +85,44 @@ def plot_comparison(outcomes: Sequence["Outcome"], path: Path) -> None:
         axes.set_ylabel(outcome.candidate.name, rotation=0, ha="right", parse_math=False)
     all_axes[0].legend(fontsize="small")
     all_axes[-1].set_xlabel("score (1.00 = limit)")
+    _write(figure, path)
+
+
+def plot_detection(study: "DetectionStudy", path: Path) -> None:
+    """Plot the probability of detection against the size, one plot for each zone.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    import numpy as np
+    from matplotlib.figure import Figure
+
+    from inspector_app.pipeline.measuring.detection_words import curve_of, kind_words, zone_words
+
+    zones = list(dict.fromkeys(curve.zone for curve in study.curves))
+    figure = Figure(figsize=(6.4, 4.0 * len(zones)), layout="constrained")
+    unit = study.mm_per_px or 1.0
+    for axes, zone in zip(figure.subplots(len(zones), 1, squeeze=False)[:, 0], zones, strict=True):
+        of_zone = [curve for curve in study.curves if curve.zone == zone]
+        for colour, curve in zip(COLOURS, of_zone, strict=False):
+            sizes = np.array([tried.size_px for tried in curve.sizes]) * unit
+            shares = [tried.found / tried.n for tried in curve.sizes]
+            axes.plot(sizes, shares, "o", color=colour, markersize=4, label=kind_words(curve.kind))
+            fitted = curve_of(curve)
+            if fitted is not None:
+                axes.plot(fitted[0] * unit, fitted[1], color=colour)
+            if curve.a90_95_px is not None and curve.a90_95_px <= curve.sizes[-1].size_px:
+                axes.plot(curve.a90_95_px * unit, 0.9, "|", color=colour, markersize=14, markeredgewidth=2)
+        axes.axhline(0.9, color="grey", linewidth=0.8)
+        axes.set_xscale("log")
+        ticks = [tried.size_px * unit for tried in of_zone[0].sizes]
+        axes.set_xticks(ticks, [f"{tick:.2g}" for tick in ticks], minor=False)
+        axes.set_xticks([], minor=True)
+        axes.set_title(f"Synthetic defects, {zone_words(zone)} (|: 90 % with 95 % confidence)", fontsize="medium")
+        axes.set_xlabel("size, mm" if study.mm_per_px is not None else "size, pixels")
+        axes.set_ylabel("probability of detection")
+        axes.grid(alpha=0.3)
+        axes.legend(fontsize="small")
     _write(figure, path)
 
 

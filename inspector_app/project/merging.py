@@ -13,7 +13,10 @@ from inspector_app.project.schema import ProjectDocument, ThresholdChange, in_wo
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.store import Project, load_document, load_project, saving, write_project
 
-CHOICES = {"threshold_l2", "review_l2", "threshold_history", "answers", "labelled", "maps_sha256", "pictures_sha256"}
+CHOICES = {
+    *("threshold_l2", "review_l2", "threshold_history", "answers", "labelled", "maps_sha256", "pictures_sha256"),
+    "detection",
+}
 """The fields that a person changes after a build; all other fields describe the build."""
 CONFLICT_HINT = Sentence("Save your project under another name, or replace what is there now.")
 
@@ -104,6 +107,7 @@ def _merged(ours: Project, base: Project, theirs: Project) -> Saved:
         "threshold_l2": limits.ng_l2,
         "review_l2": limits.review_l2,
         "answers": merge_answers(mine.answers, base.document.answers, others.answers),
+        "detection": max((mine.detection, others.detection), key=lambda study: study.at.timestamp() if study else 0.0),
     }
     parts = merge_labels(ours.labelled_parts(), base.labelled_parts(), theirs.labelled_parts())
     project = replace(ours, document=mine.model_copy(update=update), sealed=True).with_labelled(parts)

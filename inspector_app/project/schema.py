@@ -46,6 +46,7 @@ from inspector_app.project.schema_corrections import (
     RememberedState,
     require_fit,
 )
+from inspector_app.project.schema_detection import DetectionStudy
 from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 
 CURRENT_VERSION = 7
@@ -372,6 +373,7 @@ class ProjectDocument(Part):
     ``suggested_threshold_l2`` is the promised limit. ``first_suggested_l2`` is the one with which the history of the
     limits begins; None: the same. ``corrections``: what people said about wrong verdicts; ``built``: what the build
     gave, as long as parts that were called good lie in its bank; ``remembered``: patches of missed defects.
+    ``detection`` is the last study of the size of synthetic defects that are found.
     """
 
     format: Literal["inspector-project"] = "inspector-project"
@@ -406,6 +408,7 @@ class ProjectDocument(Part):
     maps_sha256: Sha256 | None = None
     pictures_sha256: Sha256 | None = None
     zoning: Zoning | None = None
+    detection: DetectionStudy | None = None
     references: Annotated[Many[Reference], Field(max_length=16)]
     build_seconds: BuildSeconds
 
@@ -433,6 +436,12 @@ class ProjectDocument(Part):
     def estimated_limit(self) -> EstimatedLimit | None:
         """The estimated limit; computed for files of older versions. None: these good parts allow no estimate."""
         return self.estimated or estimated_limit(self.part_scores_l2, self.promise_asked)
+
+    @property
+    def detection_outdated(self) -> tuple[Sentence, ...]:
+        """Why the study of synthetic defects does not hold any more; empty if it does, or there is none."""
+        study = self.detection
+        return study.outdated(self.identity, self.threshold_l2, self.zoning) if study is not None else ()
 
     @property
     def left_out(self) -> tuple[PartAnswer, ...]:
@@ -591,6 +600,7 @@ class ProjectDocument(Part):
         went_on = self.model_copy(
             update={
                 "answers": answers,
+                "detection": former.detection,
                 "first_suggested_l2": former.first_suggested_l2 or former.suggested_threshold_l2,
                 "threshold_history": former.threshold_history,
                 "threshold_l2": former.threshold_l2,

@@ -56,6 +56,7 @@ from inspector_app.project.schema import (
     Member,
     ProjectDocument,
 )
+from inspector_app.project.schema_detection import DetectionStudy
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.strict_json import MAX_BYTES, digest_of, read_json
 
@@ -105,6 +106,10 @@ class Project:
     def with_answers(self, answers: tuple[PartAnswer, ...]) -> "Project":
         """Return the same project with these answers about its good parts."""
         return replace(self, document=self.document.model_copy(update={"answers": answers}))
+
+    def with_detection(self, study: DetectionStudy) -> "Project":
+        """Return the same project with another study of synthetic defects."""
+        return replace(self, document=self.document.model_copy(update={"detection": study}))
 
     def with_pictures(self, pictures: Pictures) -> "Project":
         """Return the same project with these small pictures and hashes; those of files that it does not name go."""

@@ -29,6 +29,7 @@ from inspector_app.workers.saving import Written, is_same, write
 if TYPE_CHECKING:  # imported with the first project: they would delay the window
     from inspector_app.pipeline.correcting.embedded import EmbeddedParts
     from inspector_app.pipeline.judging.opening import OpenedProject
+    from inspector_app.project.schema_detection import DetectionStudy
     from inspector_app.project.schema_limits import PartAnswer
     from inspector_app.project.store import Project
 
@@ -66,6 +67,7 @@ class Session(QObject):
     labels_changed = Signal()
     answers_changed = Signal()
     pictures_moved = Signal()
+    detection_changed = Signal()
     dirty_changed = Signal(bool)
     undo_changed = Signal()
     opening_held = Signal(object, object)
@@ -134,6 +136,7 @@ class Session(QObject):
         self._series = object()  # another one for every project that is not the former one without some parts
         self._save_next: Path | None = None
         self._moved_next: list[Moved] = []
+        self._detection_next: DetectionStudy | None = None
         self._limits_rest = QTimer(self)
         self._limits_rest.setSingleShot(True)
         self._limits_rest.setInterval(round(1000 * MERGE_S))
@@ -353,6 +356,7 @@ class Session(QObject):
             self._path, self._filed = path, project
         if self._project is not None and project.learned is self._project.learned:
             self._project, self._unsaved = project, False
+            self.detection_changed.emit()
             self._kept_labelled = choices.labelled
             self._changed_s = -math.inf  # the saved state is a separate step to undo
             if written.news:
@@ -374,6 +378,9 @@ class Session(QObject):
         waiting, self._moved_next = self._moved_next, []
         for moved in waiting:
             self.take_moved(moved)
+        study, self._detection_next = self._detection_next, None
+        if study is not None:
+            self.take_detection(study)
 
     def _take_merged(self, saved: "_Choices", merged: "_Choices") -> None:
         """Apply the changes of another window; changes made here after ``saved`` are kept."""
@@ -404,6 +411,7 @@ class Session(QObject):
         self._path, self._filed, self._series = path, project, object()
         self._save_next = None  # it was for the former project
         self._moved_next.clear()
+        self._detection_next = None
         self._undo.clear()
         self._redo.clear()
         self._limits_at = self.embedded = None
@@ -505,6 +513,20 @@ class Session(QObject):
         self._kept_labelled = moved.parts(self._kept_labelled)
         self._labelled, self._answers, self._opened = here.labelled, here.answers, here.opened
         self.pictures_moved.emit()
+        self._tell_dirty()
+
+    def take_detection(self, study: "DetectionStudy") -> None:
+        """Keep a study of synthetic defects. This is no step to undo; the project must be saved.
+
+        During a save it waits for its end.
+        """
+        if self._project is None:
+            return
+        if self._saving is not None:
+            self._detection_next = study
+            return
+        self._project, self._unsaved = self._project.with_detection(study), True
+        self.detection_changed.emit()
         self._tell_dirty()
 
     def _at_new_places(self, choices: "_Choices", moved: Moved) -> "_Choices":

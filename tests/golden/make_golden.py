@@ -26,7 +26,8 @@ from inspector_app.pipeline.correcting.proposal import CalledGood
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.moving import moved
 from inspector_app.project.paths import SUFFIX, AppPaths
-from inspector_app.project.schema import CURRENT_VERSION
+from inspector_app.project.schema import CURRENT_VERSION, ProjectDocument
+from inspector_app.project.schema_detection import DefectExample, DetectionCurve, DetectionStudy, SizeTried
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.store import Project, save_project
 from tests.helpers import app_paths, cells, damaged, part, result_of
@@ -139,7 +140,40 @@ def make(choice: Choice, paths: AppPaths) -> Project:
     changes = {"answers": (kept,) if choice.verdicts else ()}
     project = replace(project, document=project.document.model_copy(update=changes))
     project = project.with_labelled([replace(project.training_parts()[0], name="scratched", label=Label.DEFECT)])
-    return project.with_limits(Limits(limit_l2, limit_l2 / 2), CHANGED_AT, "Ada")
+    project = project.with_limits(Limits(limit_l2, limit_l2 / 2), CHANGED_AT, "Ada")
+    return project.with_detection(study_of(project.document)) if choice.pictures else project
+
+
+def study_of(document: ProjectDocument) -> DetectionStudy:
+    """A study of synthetic defects, as a file keeps it."""
+    example = DefectExample(part="cell.png", size_px=8.5, relative_score=1.02)
+    curve = DetectionCurve(
+        kind="spot",
+        zone="",
+        grey=40.0,
+        outcome="fitted",
+        intercept=-6.0,
+        slope=3.0,
+        a90_px=15.4,
+        a90_95_px=19.0,
+        sizes=(SizeTried(size_px=2.0, n=30, found=1), SizeTried(size_px=20.0, n=30, found=29)),
+        just_found=example,
+    )
+    return DetectionStudy(
+        at=CHANGED_AT,
+        by="Ada",
+        program="0.3.0",
+        identity=document.identity,
+        threshold_l2=document.threshold_l2,
+        zoning_sha256=None,
+        mm_per_px=None,
+        parts="training",
+        n_parts=12,
+        n_left_out=0,
+        per_kind=60,
+        seed=0,
+        curves=(curve,),
+    )
 
 
 def corrected(trained: Trained, limits: Limits) -> Project:

@@ -36,6 +36,7 @@ from inspector_app.project.schema import (
 from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.schema_base import Part
 from inspector_app.project.schema_corrections import BuiltState, CorrectionBase, GoodCorrection, LoweredPart
+from inspector_app.project.schema_detection import DefectExample, DetectionCurve, DetectionStudy, SizeTried
 from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 from inspector_app.project.store import load_project, save_project
 from tests import helpers
@@ -199,6 +200,13 @@ def optional_parts(saved: dict[str, Any]) -> Iterator[tuple[dict[str, Any], type
         yield lowered, LoweredPart
     for correction in saved["corrections"]:
         yield correction, GoodCorrection
+    if saved["detection"] is not None:
+        yield saved["detection"], DetectionStudy
+        for curve in saved["detection"]["curves"]:
+            yield curve, DetectionCurve
+            yield curve["just_found"], DefectExample
+            for tried in curve["sizes"]:
+                yield tried, SizeTried
 
 
 def test_a_field_more_or_less_is_a_new_version() -> None:

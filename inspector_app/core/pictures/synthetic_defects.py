@@ -1,7 +1,9 @@
-"""Mild synthetic defects on pictures of good parts, for choosing detectors while there are no labelled real defects.
+"""Synthetic defects on pictures of good parts.
 
-They do not replace real defects: a detector that misses them is not sensitive enough, but one that finds them may still
-miss real ones. All lengths are shares of the picture's shorter side.
+Mild ones (:func:`add_defect`) are for choosing detectors while there are no labelled real defects; their lengths are
+shares of the picture's shorter side. Graded ones (:func:`add_graded`) have a size in pixels, and are for measuring the
+smallest size that is found. Neither replaces real defects: a detector that misses them is not sensitive enough, but one
+that finds them may still miss real ones.
 """
 
 from collections.abc import Callable
@@ -12,6 +14,7 @@ import numpy as np
 from inspector_app.core.messages import Bool, Float32, Float64, UInt8, read_only
 
 DEFECT_KINDS = ("cut-paste", "scratch", "stain", "blur")
+GRADED_KINDS = ("scratch", "spot", "stain", "missing")
 
 PATCH_SIDE = (0.04, 0.10)
 """Range of the sides of a pasted patch; each side is drawn separately."""
@@ -29,6 +32,12 @@ STAIN_TINT = 0.5
 """Largest share by which a stain's colour channels differ from its mean shift."""
 BLUR_WIDTH = (0.08, 0.15)
 BLUR_SIGMA = (0.012, 0.025)
+
+GRADED_GREY = {"scratch": 30.0, "spot": 40.0, "stain": 21.0}
+"""Contrast of graded defects in grey levels; missing material shows what the caller says instead."""
+SCRATCH_SLIM = 25.0
+"""Length of a graded scratch divided by its width; it is at least a pixel wide."""
+GRADED_BOW = 0.06
 
 NOTICEABLE_GREY = 3
 """Least change, in grey levels of the most changed channel, of a pixel that belongs to the defect."""
@@ -74,6 +83,44 @@ def add_defect(rgb: UInt8, kind: str, rng: np.random.Generator) -> tuple[UInt8, 
             break
     else:
         layer = _stain(part, part.draw_place(rng), rng)
+    return _drawn_over(rgb, layer)
+
+
+def add_graded(
+    rgb: UInt8, kind: str, size_px: float, place: tuple[float, float], behind: Float32, rng: np.random.Generator
+) -> tuple[UInt8, Bool] | None:
+    """Add one defect of a given size to a picture of a good part, at a given place.
+
+    Args:
+        rgb: uint8 (H, W, 3), 0 to 255; not modified.
+        kind: one of ``GRADED_KINDS``: a fine scratch, a spot with a sharp edge, a stain with a soft and uneven edge, or
+            missing material.
+        size_px: of a scratch its length, of the others the diameter of a circle of the same area, in pixels, >= 1.
+        place: its middle, (row, column) in pixels.
+        behind: float32 (3,), the colour that shows where material is missing, in grey levels.
+        rng: source of turn and outline; the same state gives the same defect.
+
+    Returns:
+        As :func:`add_defect`; None if nobody could see the defect there, because it looks like what it covers.
+
+    Raises:
+        ValueError: unknown kind.
+    """
+    if kind not in GRADED_KINDS:
+        raise ValueError(f"No such defect: {kind!r}; there are {', '.join(GRADED_KINDS)}")
+    if kind == "scratch":
+        turn_deg, bow = rng.uniform(0, 180), rng.uniform(-GRADED_BOW, GRADED_BOW)
+        opacity, window = _arc(rgb, place, max(1.0, size_px / SCRATCH_SLIM), size_px, bow * size_px, turn_deg)
+    else:
+        opacity, window = _blot(rgb, place, size_px / 2, rng, even=kind == "spot", soft=kind == "stain")
+    below = rgb[window]
+    above = below + np.float32(_shift(below, GRADED_GREY[kind], rng)) if kind in GRADED_GREY else behind + 0 * below
+    layer = _Layer(window, below, np.asarray(above, dtype=np.float32), opacity)
+    return _drawn_over(rgb, layer) if layer.is_visible() else None
+
+
+def _drawn_over(rgb: UInt8, layer: "_Layer") -> tuple[UInt8, Bool]:
+    """Return a copy of a picture with a layer where it is noticeable, and these pixels; both read-only."""
     changed, mask = rgb.copy(), np.zeros(rgb.shape[:2], dtype=np.bool_)
     mask[layer.window] = layer.change() >= NOTICEABLE_GREY
     inside = mask[layer.window]
@@ -99,12 +146,8 @@ class _Part:
         return max(row, 0.0), max(column, 0.0)
 
     def around(self, place: tuple[float, float], reach_px: float) -> tuple[slice, slice]:
-        """Rows and columns of the square around a position, limited to the picture."""
-        rows, columns = (
-            slice(max(0, int(middle - reach_px)), min(pixels, int(middle + reach_px) + 2))
-            for middle, pixels in zip(place, self.rgb.shape, strict=False)
-        )
-        return rows, columns
+        """As :func:`_around`."""
+        return _around(self.rgb, place, reach_px)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,13 +175,24 @@ class _Layer:
         """Change of the most changed channel: float32 (h, w), grey levels, 0 to 255."""
         return np.asarray(np.abs(self.painted() - self.below.astype(np.float32)).max(axis=2), dtype=np.float32)
 
-    def is_mild(self) -> bool:
-        """Whether it is visible but not too strong where its opacity is more than half."""
+    def is_visible(self) -> bool:
+        """Whether a person can see it where its opacity is more than half."""
         covered = self.opacity > 0.5
-        shift = (self.painted().astype(np.float32) - self.below)[covered]
-        return bool(
-            covered.any() and self.change()[covered].mean() >= VISIBLE_GREY and abs(shift.mean()) <= GLARING_GREY
-        )
+        return bool(covered.any() and self.change()[covered].mean() >= VISIBLE_GREY)
+
+    def is_mild(self) -> bool:
+        """Whether it is visible but not too strong."""
+        shift = (self.painted().astype(np.float32) - self.below)[self.opacity > 0.5]
+        return self.is_visible() and bool(abs(shift.mean()) <= GLARING_GREY)
+
+
+def _around(rgb: UInt8, place: tuple[float, float], reach_px: float) -> tuple[slice, slice]:
+    """Rows and columns of the square around a position, limited to the picture."""
+    rows, columns = (
+        slice(max(0, int(middle - reach_px)), min(pixels, int(middle + reach_px) + 2))
+        for middle, pixels in zip(place, rgb.shape, strict=False)
+    )
+    return rows, columns
 
 
 def _chances(rgb: UInt8) -> Float64:
@@ -204,16 +258,22 @@ def _scratch(part: _Part, place: tuple[float, float], rng: np.random.Generator) 
     length = _drawn(rng, SCRATCH_LENGTH, part.side_px, 5)
     bow = rng.uniform(-SCRATCH_BOW, SCRATCH_BOW) * length
     strength = rng.uniform(*SCRATCH_GREY)
-    turn_deg = rng.uniform(0, 180)
-    window = part.around(place, length / 2 + 2)
+    opacity, window = _arc(part.rgb, place, width, length, bow, rng.uniform(0, 180))
+    below = part.rgb[window]
+    return _Layer(window, below, below + np.float32(_shift(below, strength, rng)), opacity)
+
+
+def _arc(
+    rgb: UInt8, place: tuple[float, float], width: float, length: float, bow: float, turn_deg: float
+) -> tuple[Float32, tuple[slice, slice]]:
+    """Opacity of an arc, float32 (h, w), 0 to 1, and its window; lengths in pixels."""
+    window = _around(rgb, place, length / 2 + 2)
     along, across = _offsets(window, place, turn_deg)
     position = 2 * along / length  # -1 to 1
     slope = -4 * bow / length * position
     distance = np.abs(across - bow * (0.5 - position**2)) / np.sqrt(1 + slope**2)
     thin = width * np.clip(1.2 * (1 - position**6), 0, 1)
-    opacity = np.where(np.abs(position) < 1, np.clip(thin / 2 + 0.5 - distance, 0, 1), 0).astype(np.float32)
-    below = part.rgb[window]
-    return _Layer(window, below, below + np.float32(_shift(below, strength, rng)), opacity)
+    return np.where(np.abs(position) < 1, np.clip(thin / 2 + 0.5 - distance, 0, 1), 0).astype(np.float32), window
 
 
 def _stain(part: _Part, place: tuple[float, float], rng: np.random.Generator) -> _Layer:
@@ -221,16 +281,35 @@ def _stain(part: _Part, place: tuple[float, float], rng: np.random.Generator) ->
     radius = _drawn(rng, STAIN_RADIUS, part.side_px, 1.5)
     strength = rng.uniform(*STAIN_GREY)
     tint = 1 + rng.uniform(-STAIN_TINT, STAIN_TINT, 3)
-    waves = np.arange(2, 6)
-    heights, phases = rng.uniform(0, 0.5, waves.size) / waves, rng.uniform(0, 2 * np.pi, waves.size)
     window = part.around(place, 2.5 * radius)
     along, across = _offsets(window, place, 0)
-    angle = np.arctan2(across, along)
-    edge = radius * (1 + sum(h * np.cos(k * angle + p) for k, h, p in zip(waves, heights, phases, strict=True)))
+    edge = radius * _wavy(np.arctan2(across, along), rng)[0]
     opacity = _soft(np.hypot(along, across) / np.maximum(edge, 0.4 * radius))
     below = part.rgb[window]
     shift = _shift(below, strength, rng) * (tint / tint.mean() if _has_colour(part.rgb) else np.ones(3))
     return _Layer(window, below, below + shift.astype(np.float32), opacity)
+
+
+def _wavy(angle: Float32, rng: np.random.Generator) -> tuple[Float32, float]:
+    """Radius of an uneven outline at angles in radians, relative to its mean, and its root mean square."""
+    waves = np.arange(2, 6)
+    heights, phases = rng.uniform(0, 0.5, waves.size) / waves, rng.uniform(0, 2 * np.pi, waves.size)
+    outline = 1 + sum(h * np.cos(k * angle + p) for k, h, p in zip(waves, heights, phases, strict=True))
+    return np.asarray(outline, dtype=np.float32), float(np.sqrt(1 + np.sum(heights**2) / 2))
+
+
+def _blot(
+    rgb: UInt8, place: tuple[float, float], radius: float, rng: np.random.Generator, *, even: bool, soft: bool
+) -> tuple[Float32, tuple[slice, slice]]:
+    """Opacity of a disc, or of an uneven shape of the same area, float32 (h, w), 0 to 1, and its window."""
+    window = _around(rgb, place, 2.5 * radius + 2)
+    along, across = _offsets(window, place, 0)
+    outline, root_mean_square = _wavy(np.arctan2(across, along), rng)
+    # The area inside an outline is half the integral of its squared radius.
+    edge = np.float32(radius) if even else radius * np.maximum(outline, 0.4) / root_mean_square
+    distance = np.hypot(along, across)
+    opacity = _soft(np.asarray(distance / edge, dtype=np.float32)) if soft else np.clip(edge - distance + 0.5, 0, 1)
+    return np.asarray(opacity, dtype=np.float32), window
 
 
 def _blur(part: _Part, place: tuple[float, float], rng: np.random.Generator) -> _Layer:

@@ -4,16 +4,17 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from inspector_app.core.messages import Float64, Int64
 from inspector_app.core.statistics.pareto import ParetoRow
-from inspector_app.ui.reports.paper import BODY, SMALL, Paper, font_of
+from inspector_app.ui.reports.paper import BODY, LEFT, SMALL, WIDTH, Paper, font_of
 from inspector_app.ui.style.colours import LIGHT
 
 AXIS, UNDER, HEAD = 120.0, 50.0, 56.0
 """Room for the numbers at the left, the times below and the title above a plot."""
+SIGNATURE = 150.0
 SOLID, DASHED = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
 
 
@@ -111,6 +112,23 @@ def draw_places(paper: Paper, area: QRectF, title: str, counts: Int64) -> None:
         paper.painter.fillRect(QRectF(frame.left() + column * side, frame.top() + row * side, side, side), shade)
     paper.painter.setPen(QPen(QColor(LIGHT.field_border), 2))
     paper.painter.drawRect(frame)
+
+
+def write_signatures(paper: Paper) -> None:
+    """Leave lines for the person who accepts the installation."""
+    paper.need(SIGNATURE + 60)
+    paper.skip(SIGNATURE)
+    third = WIDTH / 3
+    names = (
+        QCoreApplication.translate("SelfTest", "Name"),
+        QCoreApplication.translate("SelfTest", "Date"),
+        QCoreApplication.translate("SelfTest", "Signature"),
+    )
+    for place, name in enumerate(names):
+        x = LEFT + place * third
+        paper.rule(x, x + third - 40)
+        paper.write(QRectF(x, paper.y + 8, third - 40, 44), name, font_of(SMALL), LIGHT.muted)
+    paper.skip(60)
 
 
 def _step(span: float) -> float:

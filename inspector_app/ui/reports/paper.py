@@ -111,9 +111,13 @@ class Paper:
     def need(self, height: float) -> None:
         """Begin a new page unless there is room for a block of this height."""
         if self.y + height > BOTTOM:
-            self._writer.newPage()
-            self.page, self.y = self.page + 1, TOP
-            self._write_foot()
+            self.new_page()
+
+    def new_page(self) -> None:
+        """Begin a new page."""
+        self._writer.newPage()
+        self.page, self.y = self.page + 1, TOP
+        self._write_foot()
 
     def skip(self, height: float = GAP) -> None:
         """Leave room."""
@@ -149,13 +153,29 @@ class Paper:
         self.y += 150
 
     def table(self, names: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[tuple[str, str]]]) -> None:
-        """Write a table; each cell is (text, colour), and the widths are shares of the page's width."""
-        size = font_of(SMALL)
+        """Write a table; each cell is (text, colour), and the widths are shares of the page's width.
+
+        Its head is repeated on each of its pages.
+        """
         sides = [share * WIDTH for share in widths]
-        self._row(list(zip(names, sides, [LIGHT.muted] * len(names), strict=True)), size)
-        self.rule(LEFT, LEFT + WIDTH)
-        self.skip(6)
+        font = font_of(SMALL)
+
+        def height(texts: Sequence[str]) -> float:
+            return 10 + max(
+                self.height_of(text or " ", side - 20, font) for text, side in zip(texts, sides, strict=True)
+            )
+
+        def head() -> None:
+            self._row(list(zip(names, sides, [LIGHT.muted] * len(names), strict=True)), font)
+            self.rule(LEFT, LEFT + WIDTH)
+            self.skip(6)
+
+        self.need(height(names) + (height([text for text, _ in rows[0]]) if rows else 0.0))
+        head()
         for row in rows:
+            if self.y + height([text for text, _ in row]) > BOTTOM:
+                self.new_page()
+                head()
             self.row(row, widths)
 
     def row(self, cells: Sequence[tuple[str, str]], widths: Sequence[float]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 
 from inspector_app.pipeline.selftest.results import Grade, Report, Result
 from inspector_app.ui.language.engine_messages import said
+from inspector_app.ui.reports.drawings import write_signatures
 from inspector_app.ui.reports.paper import BODY, LEFT, SMALL, WIDTH, Paper, font_of, write_whole
 from inspector_app.ui.style.colours import LIGHT
 from inspector_app.ui.widgets.status_lights import Level, draw_level
@@ -14,7 +15,6 @@ from inspector_app.ui.widgets.status_lights import Level, draw_level
 MARK = 34.0
 WIDTHS = (0.14, 0.26, 0.6)
 """Shares of the page for word, title and text."""
-SIGNATURE = 150.0
 translate = QCoreApplication.translate
 
 
@@ -73,7 +73,7 @@ def _written(report: Report, pages: int) -> Paper:
     paper.skip(84)
     for result in report.results:
         _write_line(paper, result)
-    _write_signatures(paper)
+    write_signatures(paper)
     return paper
 
 
@@ -97,16 +97,3 @@ def _write_line(paper: Paper, result: Result) -> None:
 def _mark(paper: Paper, grade: Grade, place: QRectF) -> None:
     ink = ink_of(grade, ok=LIGHT.ok_ground, warning=LIGHT.review_ground, fault=LIGHT.ng_ground)
     draw_level(paper.painter, place, level_of(grade), ink, "#ffffff")
-
-
-def _write_signatures(paper: Paper) -> None:
-    """Leave lines for the person who accepts the installation."""
-    paper.need(SIGNATURE + 60)
-    paper.skip(SIGNATURE)
-    third = WIDTH / 3
-    names = translate("SelfTest", "Name"), translate("SelfTest", "Date"), translate("SelfTest", "Signature")
-    for place, name in enumerate(names):
-        x = LEFT + place * third
-        paper.rule(x, x + third - 40)
-        paper.write(QRectF(x, paper.y + 8, third - 40, 44), name, font_of(SMALL), LIGHT.muted)
-    paper.skip(60)

@@ -33,6 +33,7 @@ def _words(of: Colours) -> str:
             ("feed", of.feed),
             ("accent", of.accent),
             ("bank", of.muted),
+            ("review", of.review),
         )
     )
     # Plain text also in tool tips and in questions: otherwise a name that contains a tag could load pictures.

@@ -7,10 +7,11 @@ from typing import Literal
 from inspector_app.ui.language.marks import QT_TRANSLATE_NOOP
 from inspector_app.ui.window.pages import PageSpec
 
-Menu = Literal["File", "Edit", "Inspect", "View", "Help"]
+Menu = Literal["File", "Edit", "Project", "Inspect", "View", "Help"]
 MENUS: tuple[tuple[Menu, str], ...] = (
     ("File", QT_TRANSLATE_NOOP("Actions", "&File")),
     ("Edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
+    ("Project", QT_TRANSLATE_NOOP("Actions", "&Project")),
     ("Inspect", QT_TRANSLATE_NOOP("Actions", "&Inspect")),
     ("View", QT_TRANSLATE_NOOP("Actions", "&View")),
     ("Help", QT_TRANSLATE_NOOP("Actions", "&Help")),
@@ -65,6 +66,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("redo", "Edit", QT_TRANSLATE_NOOP("Actions", "Redo limit, label or answer"), ("Ctrl+Shift+Z",)),
     ActionSpec("reset_limit", "Edit", QT_TRANSLATE_NOOP("Actions", "Reset limit to suggested"), ("Ctrl+R",)),
     ActionSpec("show_corrections", "Edit", QT_TRANSLATE_NOOP("Actions", "Corrections…"), separated=True),
+    ActionSpec("detection_limit", "Project", QT_TRANSLATE_NOOP("Actions", "Detection limit (synthetic)…")),
+    ActionSpec("dossier", "Project", QT_TRANSLATE_NOOP("Actions", "Dossier…")),
     ActionSpec(
         "run_or_pause",
         "Inspect",

@@ -162,6 +162,8 @@ class MainWindow(PagedWindow):
                 "collect": self.collect,
                 "challenge_parts": self.challenges.show_parts,
                 "gauge_study": self.challenges.show_gauge,
+                "detection_limit": self.detection_limit,
+                "dossier": self.dossier,
                 **{show_action(spec): self._show(spec.name) for spec in self.specs.values()},
             },
         )
@@ -330,6 +332,20 @@ class MainWindow(PagedWindow):
         recent = self.files.recent()
         self._show_one(SelfTestDialog, lambda: SelfTestDialog(self, self._desk, Path(recent[0]) if recent else None))
 
+    @Slot()
+    def detection_limit(self) -> None:
+        """Measure which size of synthetic defects is found; a dialog that is open comes to the front."""
+        from inspector_app.ui.window.detection_dialog import DetectionDialog
+
+        self._show_one(DetectionDialog, lambda: DetectionDialog(self, self._desk))
+
+    @Slot()
+    def dossier(self) -> None:
+        """Write one PDF about the project for an auditor; a dialog that is open comes to the front."""
+        from inspector_app.ui.window.dossier_dialog import DossierDialog
+
+        self._show_one(DossierDialog, lambda: DossierDialog(self, self._desk))
+
     def _show_one(self, kind: type[QDialog], make: Callable[[], QDialog]) -> None:
         """Show a dialog of a kind, or bring the one that is open to the front."""
         dialog = self.findChild(kind)
@@ -369,7 +385,7 @@ class MainWindow(PagedWindow):
         by_name["save_as"].setEnabled(project is not None)
         by_name["undo"].setEnabled(self.session.can_undo)
         by_name["redo"].setEnabled(self.session.can_redo)
-        for name in ("reset_limit", "find_pictures", "challenge_parts", "gauge_study"):
+        for name in ("reset_limit", "find_pictures", "challenge_parts", "gauge_study", "detection_limit", "dossier"):
             by_name[name].setEnabled(project is not None)
         for spec in self.specs.values():
             if spec.needs_project:
