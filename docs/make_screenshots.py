@@ -80,7 +80,7 @@ def train(window: MainWindow, parts: Path, photographer: Photographer) -> None:
     page.start_build()
     wait_until(lambda: page.build_card.bar.value() > 250)
     photographer.take("train-building")
-    wait_until(lambda: len(page.unusual.card.pictures))
+    wait_until(lambda: len(page.doctor.card.pictures))
     page.form.name.clearFocus()
     photographer.take("train-built")
 

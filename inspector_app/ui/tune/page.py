@@ -1,11 +1,12 @@
 """The tune page: known parts with the limits, and the effect of moving the limits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Progress
@@ -54,6 +55,11 @@ class TunePage(Page):
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.zones = ZonesOpener(session.jobs, self, self._drawn_on)
+        self.doctor_button = button(lambda: self.tr("Doctor…"))
+        keep(
+            self.doctor_button.setToolTip,
+            lambda: self.tr("Look which of the good parts are unusual, and what more of them would bring"),
+        )
         self.add_button = button(lambda: self.tr("Add labelled pictures…"), "folder")
         self.cancel_button = button(lambda: self.tr("Cancel"))
         self.empty = label(kind="message")
@@ -74,6 +80,7 @@ class TunePage(Page):
         head.addWidget(self.step, 1)
         head.addWidget(self.bar, 1)
         head.addWidget(self.cancel_button)
+        head.addWidget(self.doctor_button)
         head.addWidget(self.zones.button)
         head.addWidget(self.add_button)
         page.addLayout(head)
@@ -139,6 +146,10 @@ class TunePage(Page):
     def slots(self) -> Slots:
         """Return the page's slots."""
         return {"find_pictures": self.find_pictures}
+
+    def take_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Take the action of the doctor for its button."""
+        self.doctor_button.clicked.connect(actions["doctor"].trigger)
 
     @Slot()
     def find_pictures(self) -> None:
@@ -316,6 +327,7 @@ class TunePage(Page):
         busy = self.uses_project or self.finding.busy
         self._stack.setCurrentIndex(1 if open_ else 0)
         self.add_button.setVisible(open_ and not busy)
+        self.doctor_button.setVisible(open_ and not busy)
         self.zones.button.setVisible(open_ and not busy)
         self.cancel_button.setVisible(busy and not asking)
         self.bar.setVisible(busy and not asking)

@@ -365,7 +365,7 @@ class MainWindow(PagedWindow):
         by_name["save_as"].setEnabled(project is not None)
         by_name["undo"].setEnabled(self.session.can_undo)
         by_name["redo"].setEnabled(self.session.can_redo)
-        for name in ("reset_limit", "find_pictures"):
+        for name in ("reset_limit", "find_pictures", "doctor"):
             by_name[name].setEnabled(project is not None)
         for spec in self.specs.values():
             if spec.needs_project:
