@@ -7,9 +7,9 @@ import numpy as np
 
 from inspector_app.core.messages import Float32, Float64, Int32, read_only
 
-N_ORDERS = 16
 N_SIZES = 14
 N_RESAMPLED = 200
+ROWS = 1024
 LEAST_PARTS = 20
 """With fewer parts, nothing is said about more of them."""
 TEN = 10
@@ -25,7 +25,8 @@ class Coverage:
 
     Attributes:
         sizes: int32 (k,), numbers of other good parts, ascending.
-        mean_l2: float64 (k,), the mean distance of a patch of a good part to the nearest patch of so many others.
+        mean_l2: float64 (k,), the mean distance of a patch of a good part to the nearest patch of so many others, over
+            all choices of them.
         last: by which share the last ten parts lowered it; None: too few parts.
         more: by which share ten more would probably lower it; None: too few parts.
         low: lower end of its 90 % interval.
@@ -53,67 +54,69 @@ def distances_by_part(
         n_parts: number of parts.
 
     Yields:
-        The number of finished parts.
+        The number of finished vectors.
 
     Returns:
         float32 (q, n_parts), Euclidean; infinite for its own part, and for parts without a vector.
     """
     found = np.full((len(queries), n_parts), np.inf, dtype=np.float32)
     squares = np.einsum("ij,ij->i", queries, queries)[:, None]
-    for part in range(n_parts):
-        if part % 16 == 0:
-            yield part
-        own = vectors[of_vector == part]
-        if len(own):
-            between = squares + np.einsum("ij,ij->i", own, own) - 2 * (queries @ own.T)
-            found[:, part] = np.sqrt(np.maximum(between.min(axis=1), 0))
+    order = np.argsort(of_vector, kind="stable")
+    for start in range(0, len(order), ROWS):
+        yield start
+        rows = order[start : start + ROWS]
+        some, parts = vectors[rows], of_vector[rows]
+        between = squares + np.einsum("ij,ij->i", some, some) - 2 * (queries @ some.T)
+        begins = np.flatnonzero(np.diff(parts, prepend=-1))
+        nearest = np.sqrt(np.maximum(np.minimum.reduceat(between, begins, axis=1), 0))
+        found[:, parts[begins]] = np.minimum(found[:, parts[begins]], nearest)
     found[np.arange(len(queries)), of_query] = np.inf
     return found
 
 
-def coverage(distances_l2: Float32, of_query: Int32, seed: int) -> Generator[int, None, Coverage | None]:
-    """Make the curve from :func:`distances_by_part`; the parts are added in random orders.
+def coverage(distances_l2: Float32, of_query: Int32, seed: int) -> Coverage | None:
+    """Make the curve from :func:`distances_by_part`: the mean over all choices of so many other parts.
 
     Args:
         distances_l2: float32 (q, n), of each patch to each part; infinite for its own.
         of_query: int32 (q,), the part of each patch.
-        seed: of the orders, and of the resampling.
-
-    Yields:
-        The number of finished orders.
+        seed: of the resampling, for the interval.
 
     Returns:
         The curve; None if there are fewer than three parts, or no distances.
     """
-    n = distances_l2.shape[1]
-    if n < 3 or not len(distances_l2):
+    n_others = distances_l2.shape[1] - 1
+    if n_others < 2 or not len(distances_l2):
         return None
-    rng = np.random.default_rng(seed)
-    sizes = _sizes(n - 1)
-    total = np.zeros((len(distances_l2), len(sizes)))
-    counted = np.zeros_like(total)
-    for order in range(N_ORDERS):
-        yield order
-        permuted = rng.permutation(n)
-        place = np.empty(n, dtype=np.intp)
-        place[permuted] = np.arange(n)
-        falling = np.minimum.accumulate(distances_l2[:, permuted], axis=1)
-        # m others are among the first m parts, or the first m + 1 if the patch's own part is among them.
-        at = np.where(place[of_query][:, None] < sizes, sizes, sizes - 1)
-        some = np.take_along_axis(falling, at.astype(np.intp), axis=1)
-        there = np.isfinite(some)
-        total += np.where(there, some, 0)
-        counted += there
-    parts = np.unique(of_query)
-    means = np.stack([_mean(total[of_query == part], counted[of_query == part]) for part in parts])
-    return _described(sizes, means, rng)
+    sizes = _sizes(n_others)
+    weights = _weights(n_others, sizes)
+    means = []
+    for part in np.unique(of_query):
+        rising = np.sort(distances_l2[of_query == part], axis=1)[:, :n_others].astype(np.float64)
+        there = np.isfinite(rising)
+        chance = there @ weights  # that one of the chosen parts has a vector
+        total = np.where(there, rising, 0) @ weights
+        with np.errstate(invalid="ignore", divide="ignore"):
+            means.append(np.where(chance.sum(axis=0) > 0, total.sum(axis=0) / chance.sum(axis=0), np.nan))
+    return _described(sizes, np.stack(means), np.random.default_rng(seed))
 
 
-def _mean(total: Float64, counted: Float64) -> Float64:
-    """The mean over the orders and patches of one part, float64 (k,); NaN where nothing was counted."""
-    number = counted.sum(axis=0)
-    found: Float64 = np.where(number > 0, total.sum(axis=0) / np.maximum(number, 1), np.nan)
-    return found
+def _weights(n_others: int, sizes: Int32) -> Float64:
+    """The chance that the k-th nearest of the others is the nearest of m that are chosen at random.
+
+    It is C(n - k, m - 1) / C(n, m): the k-th is chosen, and the m - 1 others are among the n - k that are farther.
+
+    Returns:
+        float64 (n_others, sizes).
+    """
+    log_factorial = np.concatenate([[0.0], np.cumsum(np.log(np.arange(1, n_others + 1)))])
+    farther = n_others - np.arange(1, n_others + 1)[:, None]
+    rest = farther - (sizes - 1)
+    possible = rest >= 0
+    logs = log_factorial[farther] - log_factorial[sizes - 1] - log_factorial[np.where(possible, rest, 0)]
+    logs -= log_factorial[n_others] - log_factorial[sizes] - log_factorial[n_others - sizes]
+    weights: Float64 = np.where(possible, np.exp(logs), 0.0)
+    return weights
 
 
 def _sizes(most: int) -> Int32:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inspector_app.core.messages import Float32, Float64
+from inspector_app.core.messages import Float32, Float64, Int32
 
 FAR_SPREADS = 6.5
 """A value is far if it is so many spreads from the median.
@@ -77,25 +77,34 @@ def distances_to_a_quarter(values: Float32) -> Float64:
     return np.sqrt(np.maximum(distances, 0))
 
 
-def beside_similar(values: Float64, rows: Float32) -> Float64:
-    """Return how each value differs from those of the most similar pictures.
+def most_similar(rows: Float32) -> Int32:
+    """Find the most similar pictures of each.
+
+    Args:
+        rows: float32 (n, d), n > 1, small pictures; brightness and contrast do not count.
+
+    Returns:
+        int32 (n, k), the :data:`N_SIMILAR` most similar others of each, or all of fewer.
+    """
+    directions = rows - rows.mean(axis=1, keepdims=True)
+    directions /= np.maximum(np.linalg.norm(directions, axis=1, keepdims=True), 1e-9)
+    count = min(N_SIMILAR, len(rows) - 1)
+    found = np.empty((len(rows), count), dtype=np.int32)
+    for start in range(0, len(rows), ROWS):
+        alike = directions[start : start + ROWS] @ directions.T
+        alike[np.arange(len(alike)), start + np.arange(len(alike))] = -np.inf
+        found[start : start + ROWS] = np.argpartition(-alike, count - 1, axis=1)[:, :count]
+    return found
+
+
+def beside_similar(values: Float64, similar: Int32) -> Float64:
+    """Return how each value differs from the median of those of the most similar pictures.
 
     Parts of different kinds, or that lie differently, have different values; similar ones have similar values.
 
     Args:
-        values: float64 (n,), n > 1.
-        rows: float32 (n, d), small pictures; brightness and contrast do not count.
-
-    Returns:
-        float64 (n,), the value minus the median of the :data:`N_SIMILAR` most similar others.
+        values: float64 (n,).
+        similar: int32 (n, k), of :func:`most_similar`.
     """
-    directions = rows - rows.mean(axis=1, keepdims=True)
-    directions /= np.maximum(np.linalg.norm(directions, axis=1, keepdims=True), 1e-9)
-    count = min(N_SIMILAR, len(values) - 1)
-    found = np.empty(len(values))
-    for start in range(0, len(values), ROWS):
-        alike = directions[start : start + ROWS] @ directions.T
-        alike[np.arange(len(alike)), start + np.arange(len(alike))] = -np.inf
-        nearest = np.argpartition(-alike, count - 1, axis=1)[:, :count]
-        found[start : start + ROWS] = values[start : start + ROWS] - np.median(values[nearest], axis=1)
-    return found
+    apart: Float64 = values - np.median(values[similar], axis=1)
+    return apart

@@ -13,6 +13,7 @@ from inspector_app.core.pictures.exposure import fine_detail, grey_of
 from inspector_app.core.pictures.first_use import use_decoders_once
 from inspector_app.core.pictures.looks import SKETCH_PX, look_of
 from inspector_app.core.sentences import Sentence
+from inspector_app.core.statistics.outliers import beside_similar, most_similar
 from inspector_app.pipeline.judging.picture import reduced, small_pixels
 from inspector_app.project.kept_pictures import key_of
 from inspector_app.project.store import Project
@@ -21,7 +22,7 @@ from inspector_app.sources.images import read_frame
 LOOK_PX, SHARP_PX, THUMB_PX = 256, 1024, 16
 GREY_SPREAD = 3.0
 """Largest difference of a grey picture's channels, in grey values."""
-MOST_PATCHES, MOST_BYTES = 64, 64 * 2**20
+MOST_PATCHES, MOST_BYTES = 64, 16 * 2**20
 """Patches that are kept of each picture for the coverage curve, and bytes of all of them."""
 NO_SKETCH = np.zeros((SKETCH_PX, SKETCH_PX))
 
@@ -57,6 +58,7 @@ class Evidence:
     thumbs: Float32 = field(init=False)
     kept: list[Float32] = field(default_factory=list)
     kept_of: list[int] = field(default_factory=list)
+    _similar: tuple[bytes, Int32] = (b"", np.empty((0, 0), dtype=np.int32))
 
     def __post_init__(self) -> None:
         """Begin with nothing."""
@@ -69,6 +71,13 @@ class Evidence:
         """The kept patches, float32 (v, D), and the picture of each, int32 (v,)."""
         counts = [len(one) for one in self.kept]
         return np.concatenate(self.kept), np.repeat(np.array(self.kept_of, dtype=np.int32), counts)
+
+    def beside(self, values: Float64, numbers: Int32) -> Float64:
+        """Return how some pictures' values, float64 (n,), differ from those of the most similar ones among them."""
+        key = numbers.tobytes()
+        if key != self._similar[0]:
+            self._similar = key, most_similar(self.thumbs[numbers])
+        return beside_similar(values[numbers], self._similar[1])
 
     def look(self, number: int, rgb: UInt8) -> None:
         """Measure a picture, uint8 (H, W, 3)."""

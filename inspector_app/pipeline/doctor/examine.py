@@ -10,7 +10,7 @@ from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float32, Float64, Int32, Progress
 from inspector_app.core.sentences import Sentence
 from inspector_app.core.statistics.coverage import Coverage, coverage, distances_by_part
-from inspector_app.core.statistics.outliers import FAR_SPREADS, Spread, beside_similar, distances_to_a_quarter
+from inspector_app.core.statistics.outliers import FAR_SPREADS, Spread, distances_to_a_quarter
 from inspector_app.core.statistics.two_groups import two_groups
 from inspector_app.core.steps import counted
 from inspector_app.pipeline.building.every_picture import IN_COLOUR, IS_GREY, MIN_PICTURES, MOST_SHARE, size_words
@@ -147,8 +147,8 @@ def _looks(seen: Evidence) -> Iterator[Finding]:
                 high=f"{usual[1]:.0%}",
             )
             yield Finding(Kind.DARK if apart < 0 else Kind.BRIGHT, number, (), found, usual, apart, words)
-        # A picture of another size shows detail at another scale: it is not compared.
-        same = np.array([seen.size.get(int(one), usual_size) == usual_size for one in numbers])
+        # A picture of another size shows detail at another scale, and a small one hardly any: they are not compared.
+        same = np.array([int(one) in seen.size and usual_size in {None, seen.size[int(one)]} for one in numbers])
         for number, apart, found, usual in _ratios(seen.fine, numbers[same], seen, LEAST_SHARPER):
             if apart < 0:
                 words = Sentence(
@@ -166,7 +166,7 @@ def _ratios(
     """Pictures with a far ratio to similar ones: number, spreads, the ratio, and the usual range of ratios."""
     if len(numbers) < MIN_PICTURES:
         return
-    logs = beside_similar(np.log(values[numbers] + 1e-3), seen.thumbs[numbers])
+    logs = seen.beside(np.log(values + 1e-3), numbers)
     for place, apart, spread in _far(logs, float(np.log1p(least))):
         low, high = (float(np.exp(end)) for end in spread.usual)
         yield int(numbers[place]), apart, float(np.exp(logs[place])), (low, high)
@@ -183,7 +183,7 @@ def _colours(seen: Evidence, numbers: Int32) -> Iterator[Finding]:
         numbers = numbers[~odd]
     worst: dict[int, Finding] = {}
     for name, values in (("red", seen.red), ("blue", seen.blue)) if len(numbers) >= MIN_PICTURES else ():
-        apart_by = beside_similar(values[numbers], seen.thumbs[numbers])
+        apart_by = seen.beside(values, numbers)
         for place, apart, spread in _far(apart_by, LEAST_COLOUR):
             number = int(numbers[place])
             words = _colour_words(name, float(values[number]), float(apart_by[place]), spread)
@@ -292,5 +292,5 @@ def _coverage(project: Project, seen: Evidence) -> Generator[Progress, None, Cov
     count = min(len(patches), MOST_QUERIES, max(1, MOST_DISTANCES // len(shots)))
     asked = np.sort(rng.choice(len(patches), count, replace=False))
     work = distances_by_part(patches[asked], of[asked], patches, of, len(shots))
-    distances = yield from counted(work, COVERING, len(shots), 0.3)
-    return (yield from counted(coverage(distances, of[asked], project.document.bank.seed), COVERING, 16, 0.8))
+    distances = yield from counted(work, COVERING, len(patches))
+    return coverage(distances, of[asked], project.document.bank.seed)

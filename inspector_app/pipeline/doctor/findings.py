@@ -136,8 +136,10 @@ class Examination:
         if self.n_small:
             words.append(
                 Sentence(
-                    "Of {n} pictures, the small one that the project keeps was looked at.",
-                    one="Of 1 picture, the small one that the project keeps was looked at.",
+                    "Of {n} pictures, the small one that the project keeps was looked at; it does not tell blur or "
+                    "size.",
+                    one="Of 1 picture, the small one that the project keeps was looked at; it does not tell blur or "
+                    "size.",
                     n=self.n_small,
                 )
             )

@@ -30,7 +30,7 @@ class CoveragePlot(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 4, 0, 0)
         self._column.setSpacing(4)
-        self._column.addWidget(label(lambda: self.tr("What more good parts would bring"), "heading"))
+        self._column.addWidget(label(lambda: self.tr("Would more parts help?"), "heading"))
         self._column.addWidget(self.words)
         self.hide()
 

@@ -16,7 +16,7 @@ from inspector_app.ui.language.words import Words, keep, told
 from inspector_app.ui.picture.heat_colours import HeatLegend
 from inspector_app.ui.picture.hold_key import HoldKey
 from inspector_app.ui.picture.image_view import ImageView
-from inspector_app.ui.widgets.basics import button, label, scrolling
+from inspector_app.ui.widgets.basics import button, label, set_primary
 from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.widgets.verdicts import score_text
 
@@ -66,6 +66,7 @@ class DoctorDialog(Dialog):
         self.keep_button = button(lambda: self.tr("Keep: made like this"))
         self.rebuild_button = button("")
         self.close_button = button(lambda: self.tr("Close"))
+        self.view.outline_peak(wanted=True)  # heat is tied to the limit, below which most of these are
         self.hold = HoldKey(self, self.view)
         self._lay_out()
         self._connect()
@@ -94,13 +95,8 @@ class DoctorDialog(Dialog):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tiles, 1)
-        below = QWidget()
-        rest = QVBoxLayout(below)
-        rest.setContentsMargins(0, 0, 8, 0)
-        rest.addWidget(self.facts)
-        rest.addWidget(self.curve)
-        rest.addStretch(1)
-        column.addWidget(scrolling(below), 1)
+        column.addWidget(self.facts)
+        column.addWidget(self.curve)
         body.addWidget(side)
         body.addLayout(self._large(), 1)
         foot = QHBoxLayout()
@@ -147,7 +143,7 @@ class DoctorDialog(Dialog):
         keep(
             self.examine_button.setToolTip,
             lambda: self.tr(
-                "Reads every picture again: finds other sizes and other parts, and measures what more parts "
+                "Reads every picture again: finds blur, other sizes and other parts, and measures what more parts "
                 "would bring."
             ),
         )
@@ -184,6 +180,7 @@ class DoctorDialog(Dialog):
             self.examine_button.setText,
             lambda: self.tr("Examine again") if thorough else self.tr("Examine the pictures"),
         )
+        set_primary(self.examine_button, primary=not thorough)
 
     def show_work(self, progress: Progress | None) -> None:
         """Show the progress of an examination or of a build; None: there is none."""

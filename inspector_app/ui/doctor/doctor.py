@@ -232,7 +232,8 @@ class Doctor(QObject):
         self.card.say_found(self.n_findings)
         if self.dialog is not None and self.examination is not None:
             self.dialog.show_examination(self.examination, self.n_findings, thorough=self._thorough)
-            self.dialog.tiles.show_tiles([shown.kind for shown in self._shown], tiles)
+            names = [(rgb, Path(tip).name, tip) for rgb, _, tip in tiles]
+            self.dialog.tiles.show_tiles([shown.kind for shown in self._shown], names)
             if self.dialog.isVisible():
                 self.open(min(self._row, len(self._shown) - 1))
 

@@ -13,7 +13,7 @@ from inspector_app.ui.doctor.words import group_title
 from inspector_app.ui.widgets.basics import label
 from inspector_app.ui.widgets.figures import ThumbnailGrid
 
-TILE_PX = 84
+TILE_PX = 92
 MOST = 24
 """Tiles of a group; further parts are reached with Next."""
 
