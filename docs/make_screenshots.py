@@ -31,6 +31,7 @@ from inspector_app.project.app_settings import Port
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import write_good_parts
 from inspector_app.ui.compare.page import ComparePage
+from inspector_app.ui.doctor.dialog import DoctorDialog
 from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
 from inspector_app.ui.history.page import HistoryPage
@@ -83,6 +84,17 @@ def train(window: MainWindow, parts: Path, photographer: Photographer) -> None:
     wait_until(lambda: len(page.doctor.card.pictures))
     page.form.name.clearFocus()
     photographer.take("train-built")
+    doctor(page, photographer)
+
+
+def doctor(page: TrainPage, photographer: Photographer) -> None:
+    page.doctor.open_first()
+    page.doctor.examine_pictures()
+    wait_until(lambda: not page.doctor.examining and page.doctor.dialog is not None)
+    assert page.doctor.dialog is not None
+    shown = page.doctor.dialog
+    wait_until(lambda: shown.view.rgb is not None)
+    photographer.take_dialog("doctor", DoctorDialog, korean=True)
 
 
 def zones(page: TrainPage, photographer: Photographer) -> None:

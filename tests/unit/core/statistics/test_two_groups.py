@@ -3,14 +3,16 @@
 import numpy as np
 import pytest
 
+from inspector_app.core.messages import Float32
 from inspector_app.core.statistics.two_groups import two_groups
 
 
-def cloud(n: int, seed: int, middle: float = 0.0) -> np.ndarray:
+def cloud(n: int, seed: int, middle: float = 0.0) -> Float32:
     rng = np.random.default_rng(seed)
     points = rng.normal(size=(n, 8)) * np.array([2, 1.5, 1, 1, 0.5, 0.5, 0.2, 0.1])
     points[:, 1] += middle
-    return points.astype(np.float32)
+    found: Float32 = points.astype(np.float32)
+    return found
 
 
 @pytest.mark.parametrize("seed", range(4))

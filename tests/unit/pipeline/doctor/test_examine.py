@@ -13,8 +13,8 @@ from PIL import Image
 
 from inspector_app.core.messages import Float32, Frame, Int32, PatchFeatures, UInt8
 from inspector_app.core.reading import AS_SAVED, Reading
+from inspector_app.core.statistics.coverage import distances_by_part
 from inspector_app.pipeline.building.train import Trained, train
-from inspector_app.pipeline.doctor import examine as module
 from inspector_app.pipeline.doctor.evidence import gather
 from inspector_app.pipeline.doctor.examine import examine
 from inspector_app.pipeline.doctor.findings import Examination, Kind, coverage_words, region_of
@@ -231,17 +231,17 @@ def many(project: Project, n: int, path: Path) -> Project:
 def test_5000_parts_take_bounded_memory(planted: Trained, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     n, dims = 5000, 16
     [path] = saved(tmp_path, {"part": drawn(0)[:16, :16]})
-    frame = module_frame(path)
+    frame = frame_of(path)
     monkeypatch.setattr("inspector_app.pipeline.doctor.evidence.read_frame", lambda *_: frame)
     project = many(planted.project, n, path)
     kept: list[int] = []
-    real = module.distances_by_part
+    real = distances_by_part
 
     def measured(queries: Float32, of: Int32, patches: Float32, *rest: Any) -> Generator[int, None, Float32]:
         kept.extend((patches.nbytes, len(queries) * n))
         return real(queries, of, patches, *rest)
 
-    monkeypatch.setattr(module, "distances_by_part", measured)
+    monkeypatch.setattr("inspector_app.pipeline.doctor.examine.distances_by_part", measured)
     found = helpers.result_of(examine(project, Fake(60, dims)))  # type: ignore[arg-type]
     assert kept[0] <= 16 * 2**20  # all features would be 19 MB
     assert kept[1] <= 8_000_000
@@ -252,7 +252,7 @@ def test_5000_parts_take_bounded_memory(planted: Trained, tmp_path: Path, monkey
     assert sum(finding.kind is Kind.SCORE for finding in found.findings) <= n // 1000
 
 
-def module_frame(path: Path) -> Frame:
+def frame_of(path: Path) -> Frame:
     from inspector_app.sources.images import read_frame
 
     frame = read_frame(path, AS_SAVED)
