@@ -32,6 +32,7 @@ from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import write_good_parts
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.corrections.dialog import CorrectionDialog
+from inspector_app.ui.doctor.dialog import DoctorDialog
 from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
 from inspector_app.ui.history.page import HistoryPage
@@ -81,9 +82,20 @@ def train(window: MainWindow, parts: Path, photographer: Photographer) -> None:
     page.start_build()
     wait_until(lambda: page.build_card.bar.value() > 250)
     photographer.take("train-building")
-    wait_until(lambda: len(page.unusual.card.pictures))
+    wait_until(lambda: len(page.doctor.card.pictures))
     page.form.name.clearFocus()
     photographer.take("train-built")
+    doctor(page, photographer)
+
+
+def doctor(page: TrainPage, photographer: Photographer) -> None:
+    page.doctor.open_first()
+    page.doctor.examine_pictures()
+    wait_until(lambda: not page.doctor.examining and page.doctor.dialog is not None)
+    assert page.doctor.dialog is not None
+    shown = page.doctor.dialog
+    wait_until(lambda: shown.view.rgb is not None)
+    photographer.take_dialog("doctor", DoctorDialog, korean=True)
 
 
 def zones(page: TrainPage, photographer: Photographer) -> None:

@@ -474,6 +474,18 @@ def correct(
 
 
 @app.command()
+def doctor(file: ProjectFile, as_json: Json = False) -> ExitCode:
+    """Examine the good parts of a project: unusual, blurred or other pictures, and what more parts would bring.
+
+    Exit code: 0 whatever was found, 3 cannot start.
+    """
+    from inspector_app.commands import doctor as command
+
+    command.run(file, as_json=as_json)
+    return ExitCode.ALL_OK
+
+
+@app.command()
 def demo(
     window: Annotated[bool, typer.Option("--window/--no-window", help="Open the window at the end.")] = True,
     dataset: Annotated[

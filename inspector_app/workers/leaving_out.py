@@ -1,6 +1,6 @@
-"""Background work of the tune page: learning again when a person leaves a good part out, or takes it in again."""
+"""Learning again in the background when a person leaves good parts out, or takes them in again."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -111,28 +111,18 @@ class LeavingOut(QObject):
         self._job.cancelled.connect(self._tell_cancelled)
         self._job.start()
 
-    def leave_out(self, number: int) -> None:
-        """Learn again without the part that a picture shows: also without its other pictures.
+    def leave_out(self, pictures: Iterable[int]) -> None:
+        """Learn again without the parts that pictures show: also without their other pictures.
 
         Args:
-            number: of the picture among the training pictures.
+            pictures: numbers among the training pictures.
         """
         session, project = self._session, self._session.project
         if project is None:
             return
-        from inspector_app.project.schema_limits import PartAnswer
+        from inspector_app.pipeline.measuring.part_answers import with_answers
 
-        document, at, by = project.document, session.now(), session.who()[:200]
-        pictures = next(shots for shots in document.shots if number in shots)
-        images = [(picture, document.training[picture]) for picture in pictures]
-        new = {
-            (image.name, image.path): PartAnswer(
-                name=image.name, path=image.path, answer="left out", score_l2=image.score_l2, place=place, at=at, by=by
-            )
-            for place, image in images
-        }
-        others = (one for one in session.answers if (one.name, one.path) not in new)
-        self.begin((*others, *new.values()))
+        self.begin(with_answers(project.document, session.answers, pictures, "left out", session.now(), session.who()))
 
     @Slot()
     def cancel(self) -> None:

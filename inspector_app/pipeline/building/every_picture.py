@@ -14,6 +14,7 @@ from inspector_app.core.messages import Bool, Float16, Float32, Progress, UInt8
 from inspector_app.core.pictures.first_use import use_decoders_once
 from inspector_app.core.pictures.near_copies import near_copies, sketch
 from inspector_app.core.sentences import Sentence
+from inspector_app.core.statistics.outliers import MAD_TO_SIGMA, distances_to_a_quarter
 from inspector_app.core.steps import counted
 from inspector_app.pipeline.building.looking import Later, Numbered, ahead_of
 from inspector_app.pipeline.building.preflight import Preflight, require_enough, require_mostly_readable
@@ -27,8 +28,6 @@ THUMB_PX = 16
 COUNTED_PX = 128
 N_LEVELS = 16
 """Levels of each channel by which pictures are compared wherever their parts lie."""
-NEAR_SHARE = 0.25
-"""A picture is as far from the others as from this share of them, the nearest; a smaller group is odd as a whole."""
 FAR = 2.0
 """An odd picture is so many times as far as the median one,"""
 FAR_SPREADS = 6.0
@@ -41,7 +40,6 @@ GREY_SPREAD = 3.0
 """Largest difference of a grey picture's channels, in grey values."""
 MIN_PICTURES = 8
 """With fewer pictures, none can be said to be odd."""
-ROWS = 512
 IS_GREY = Sentence("It is grey, most are in colour.")
 IN_COLOUR = Sentence("It is in colour, most are grey.")
 
@@ -131,17 +129,21 @@ def _odd(paths: Sequence[Path], seen: Sequence[_Seen]) -> tuple[tuple[Path, str]
         if most_grey is not None and is_grey != most_grey:
             found.append((float(by), path, IN_COLOUR if most_grey else IS_GREY))
         elif one.size != usual and n_usual >= MOST_SHARE * len(seen):
-            told = Sentence(
-                "It has {width} x {height} pixels, most have {usual_width} x {usual_height}.",
-                width=one.size[0],
-                height=one.size[1],
-                usual_width=usual[0],
-                usual_height=usual[1],
-            )
-            found.append((float(by), path, told))
+            found.append((float(by), path, size_words(one.size, usual)))
         elif by > 0:
             found.append((float(by), path, Sentence("It looks unlike most of the others.")))
     return tuple((path, told) for _, path, told in sorted(found, key=lambda odd: -odd[0]))
+
+
+def size_words(size: tuple[int, int], usual: tuple[int, int]) -> Sentence:
+    """Say that a picture has another (width, height) than most."""
+    return Sentence(
+        "It has {width} x {height} pixels, most have {usual_width} x {usual_height}.",
+        width=size[0],
+        height=size[1],
+        usual_width=usual[0],
+        usual_height=usual[1],
+    )
 
 
 def far_ones(values: Float32) -> Float32:
@@ -152,16 +154,8 @@ def far_ones(values: Float32) -> Float32:
 
     Returns: float32 (n,), how many times as far as the median row an odd row is; 0 for the others.
     """
-    n = len(values)
-    near = min(n - 1, max(1, int(np.ceil(NEAR_SHARE * (n - 1)))))
-    squares = np.einsum("ij,ij->i", values, values, dtype=np.float64)
-    distances = np.empty(n, dtype=np.float64)
-    for start in range(0, n, ROWS):
-        some = values[start : start + ROWS]
-        between = squares[start : start + ROWS, None] + squares - 2 * (some @ values.T).astype(np.float64)
-        distances[start : start + ROWS] = np.partition(between, near, axis=1)[:, near]
-    distances = np.sqrt(np.maximum(distances, 0) / values.shape[1])
+    distances = distances_to_a_quarter(values) / np.sqrt(values.shape[1])
     median = float(np.median(distances))
-    spread = 1.4826 * float(np.median(np.abs(distances - median)))
+    spread = MAD_TO_SIGMA * float(np.median(np.abs(distances - median)))
     far: Bool = distances > max(FAR * median, median + FAR_SPREADS * spread, median + FAR_GREY)
     return np.where(far, distances / max(median, 1e-6), 0).astype(np.float32)

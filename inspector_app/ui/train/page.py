@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.pipeline.building.train_settings import settings_for_form
 from inspector_app.project.files import is_folder
+from inspector_app.ui.doctor.doctor import Doctor
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.train.best_search import BestSearch
 from inspector_app.ui.train.cards import BuildCard, EmptyCard, PreflightCard, ReadyCard
@@ -16,10 +17,9 @@ from inspector_app.ui.train.folder_look import FolderLook
 from inspector_app.ui.train.form import TrainForm
 from inspector_app.ui.train.ready_build import ReadyBuild
 from inspector_app.ui.train.result_card import ResultCard
-from inspector_app.ui.train.unusual import Unusual
 from inspector_app.ui.widgets.basics import label, scrolling, set_primary
 from inspector_app.ui.widgets.notices import Severity
-from inspector_app.ui.widgets.page import Desk, Page, Work
+from inspector_app.ui.widgets.page import Desk, Page, Slots, Work
 from inspector_app.ui.zones.opener import DrawnOn, ZonesOpener
 from inspector_app.workers.build_jobs import build
 from inspector_app.workers.job import Job
@@ -50,7 +50,7 @@ class TrainPage(Page):
         self.result_card = ResultCard()
         self.search = BestSearch(session, self.form, self.build_card, notices)
         self.best_card = self.search.card
-        self.unusual = Unusual(session, self, self.build_card, notices, self._may_learn_again)
+        self.doctor = Doctor(session, self, notices, self._may_learn_again)
         self.look = FolderLook(session, self.form, self.preflight_card, self.zones.button, notices, self)
         self.stop_check = self.look.stop_check
         self._lay_out()
@@ -60,7 +60,7 @@ class TrainPage(Page):
     @property
     def building(self) -> bool:
         """Whether a build, also one without a part, or a comparison of settings is running."""
-        return self._build_job is not None or self.search.running or self.unusual.learning
+        return self._build_job is not None or self.search.running or self.doctor.learning
 
     def work_in_progress(self) -> Work | None:
         """Return the running build, or one that waits to be used."""
@@ -82,7 +82,11 @@ class TrainPage(Page):
         """Read the pictures of a project that was opened while another page was shown."""
         if self.look.due and not self.building:
             self._ask_look()
-        self.unusual.show_small()
+        self.doctor.begin_if_due()
+
+    def slots(self) -> Slots:
+        """Return the page's slots."""
+        return {"doctor": self.doctor.open_first}
 
     def take_actions(self, actions: Mapping[str, QAction]) -> None:
         """Take the actions of the demo and of collecting for their buttons."""
@@ -122,7 +126,7 @@ class TrainPage(Page):
         column.setContentsMargins(0, 0, 12, 12)
         column.setSpacing(14)
         column.addWidget(self.empty_card, 1)
-        cards = (self.build_card, self.ready_card, self.best_card, self.result_card, self.unusual.card)
+        cards = (self.build_card, self.ready_card, self.best_card, self.result_card, self.doctor.card)
         for widget in (*cards, self.preflight_card):
             column.addWidget(widget)
         column.addStretch(0)
@@ -135,7 +139,9 @@ class TrainPage(Page):
         self.best_card.start_button.clicked.connect(self.start_search)
         self.search.changed.connect(self._show_cards)
         self.search.running_changed.connect(self._show_busy)
-        self.unusual.learning_changed.connect(self._show_busy)
+        self.doctor.learning_changed.connect(self._show_busy)
+        self.doctor.learning_began.connect(self.build_card.begin)
+        self.doctor.leaving.progressed.connect(self.build_card.show_progress)
         self.zones.used.connect(self.form.set_zoning)
         self.zones.failed.connect(self._notices.show_fault)
         self.look.changed.connect(self._show_cards)
@@ -160,7 +166,7 @@ class TrainPage(Page):
         self.ready_card.setVisible(self.ready.waits)
         self.best_card.setVisible(self.search.shown and not self.building)
         self.best_card.let_start(can=self.look.preflight is not None)
-        for card in (self.result_card, self.unusual.card):
+        for card in (self.result_card, self.doctor.card):
             card.setVisible(has_project and not self.building)
         self.result_card.align_button.setEnabled(self.ready.built is not None and self.look.preflight is not None)
         self.result_card.trial.let_choose(can=self.ready.has_other)
@@ -238,8 +244,8 @@ class TrainPage(Page):
     def cancel_build(self) -> None:
         """Cancel the build or the comparison of settings; no result is kept."""
         self.search.cancel()
-        if self.unusual.learning:
-            self.unusual.leaving.cancel()
+        if self.doctor.learning:
+            self.doctor.cancel()
             self.build_card.show_cancelling()
         if self._build_job is not None:
             self._build_job.cancel()
@@ -284,7 +290,7 @@ class TrainPage(Page):
         learned = project.learned if project is not None else None
         self.ready.forget_others(learned)
         self._show_cards()
-        self.unusual.find()
+        self.doctor.find()
 
     def _may_learn_again(self) -> bool:
         """Return whether nothing prevents a build without a part now; a notice says what does."""

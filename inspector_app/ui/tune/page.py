@@ -1,11 +1,12 @@
 """The tune page: known parts with the limits, and the effect of moving the limits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Progress, ScoredPart
@@ -58,6 +59,11 @@ class TunePage(Page):
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.zones = ZonesOpener(session.jobs, self, self._drawn_on)
+        self.doctor_button = button(lambda: self.tr("Doctor…"))
+        keep(
+            self.doctor_button.setToolTip,
+            lambda: self.tr("Look which of the good parts are unusual, and what more of them would bring"),
+        )
         self.add_button = button(lambda: self.tr("Add labelled pictures…"), "folder")
         self.cancel_button = button(lambda: self.tr("Cancel"))
         self.empty = label(kind="message")
@@ -78,6 +84,7 @@ class TunePage(Page):
         head.addWidget(self.step, 1)
         head.addWidget(self.bar, 1)
         head.addWidget(self.cancel_button)
+        head.addWidget(self.doctor_button)
         head.addWidget(self.zones.button)
         head.addWidget(self.add_button)
         page.addLayout(head)
@@ -159,6 +166,10 @@ class TunePage(Page):
         """Let the person mark the defect of a part."""
         if not self._busy_is_said():
             self.rememberer.mark(part.name, part.path)
+
+    def take_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Take the action of the doctor for its button."""
+        self.doctor_button.clicked.connect(actions["doctor"].trigger)
 
     @Slot()
     def find_pictures(self) -> None:
@@ -336,6 +347,7 @@ class TunePage(Page):
         busy = self.uses_project or self.finding.busy
         self._stack.setCurrentIndex(1 if open_ else 0)
         self.add_button.setVisible(open_ and not busy)
+        self.doctor_button.setVisible(open_ and not busy)
         self.zones.button.setVisible(open_ and not busy)
         self.cancel_button.setVisible(busy and not asking)
         self.bar.setVisible(busy and not asking)

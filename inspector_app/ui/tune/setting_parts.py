@@ -6,6 +6,7 @@ from typing import Literal
 
 from inspector_app.core.messages import Label, ScoredPart
 from inspector_app.pipeline.measuring.limit_facts import SettingFacts, SettingPart, setting_facts
+from inspector_app.pipeline.measuring.part_answers import with_answers
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.workers.session import Session
 
@@ -46,15 +47,8 @@ class SettingParts:
         setting, project = self.setting.get(part), self._session.project
         if setting is None or project is None or (said == "left out" and setting.without is None):
             return None
-        at, by = self._session.now(), self._session.who()[:200]
-        images = [(number, project.document.training[number]) for number in setting.pictures]
-        new = {
-            (image.name, image.path): PartAnswer(
-                name=image.name, path=image.path, answer=said, score_l2=image.score_l2, place=number, at=at, by=by
-            )
-            for number, image in images
-        }
-        return (*(one for one in self._session.answers if (one.name, one.path) not in new), *new.values())
+        session = self._session
+        return with_answers(project.document, session.answers, setting.pictures, said, session.now(), session.who())
 
     def without_answer(self, part: ScoredPart) -> Answers | None:
         """Return all answers except those that left a part out; None if the part is not left out."""

@@ -52,6 +52,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("save", "File", QT_TRANSLATE_NOOP("Actions", "Save"), ("Ctrl+S",), separated=True),
     ActionSpec("save_as", "File", QT_TRANSLATE_NOOP("Actions", "Save as…"), ("Ctrl+Shift+S",)),
     ActionSpec("find_pictures", "File", QT_TRANSLATE_NOOP("Actions", "Find pictures…"), separated=True),
+    ActionSpec("doctor", "File", QT_TRANSLATE_NOOP("Actions", "Doctor…")),
     ActionSpec(
         "lock",
         "File",

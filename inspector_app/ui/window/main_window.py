@@ -385,7 +385,15 @@ class MainWindow(PagedWindow):
         by_name["save_as"].setEnabled(project is not None)
         by_name["undo"].setEnabled(self.session.can_undo)
         by_name["redo"].setEnabled(self.session.can_redo)
-        for name in ("reset_limit", "find_pictures", "challenge_parts", "gauge_study", "detection_limit", "dossier"):
+        for name in (
+            "reset_limit",
+            "find_pictures",
+            "doctor",
+            "challenge_parts",
+            "gauge_study",
+            "detection_limit",
+            "dossier",
+        ):
             by_name[name].setEnabled(project is not None)
         for spec in self.specs.values():
             if spec.needs_project:

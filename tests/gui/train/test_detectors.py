@@ -274,7 +274,7 @@ def test_switching_swaps_the_project_and_back(
     assert card.sides[other].remark.text() == "in use"
     assert card.sides[recommended].remark.text() == "recommended"
     assert shown_detector(page.result_card) == kind_named(other).words.title
-    qtbot.waitUntil(lambda: len(page.unusual.card.pictures) == 6, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: len(page.doctor.card.pictures) == 6, timeout=LONG_MS)
 
     card.sides[recommended].setFocus()
     press(card.sides[recommended], Qt.Key.Key_Space)  # and back, by key, unsaved as it is: nothing is lost by that

@@ -89,7 +89,7 @@ def test_a_folder_becomes_a_project_and_is_saved(
     assert "there are 12" in result.support.text()
     assert result.support.text().endswith("The promised limit is used.")
     assert "broken.png" in result.skipped.text()
-    qtbot.waitUntil(lambda: len(page.unusual.card.pictures) == 6, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: len(page.doctor.card.pictures) == 6, timeout=LONG_MS)
 
     target = tmp_path / "out" / "parts.inspector"
     target.parent.mkdir()
@@ -301,7 +301,7 @@ def test_a_build_does_not_take_the_place_of_unsaved_work_unasked(
     assert not page.ready_card.isVisible()
     assert window.session.project is not built.opened.project
     assert page.form.build_button.text() == "Build again"
-    qtbot.waitUntil(lambda: len(page.unusual.card.pictures) == 6, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: len(page.doctor.card.pictures) == 6, timeout=LONG_MS)
 
 
 def test_a_build_does_not_end_a_run(

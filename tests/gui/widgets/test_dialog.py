@@ -22,6 +22,7 @@ from inspector_app.pipeline.judging.again import JudgedAgain
 from inspector_app.project.crash_report import Report
 from inspector_app.records.audit_entry import Entry
 from inspector_app.sources.camera_list import CameraInfo
+from inspector_app.ui.doctor.dialog import DoctorDialog
 from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
 from inspector_app.ui.history.note_dialog import NoteDialog
@@ -34,7 +35,6 @@ from inspector_app.ui.settings.people_dialogs import BadgeDialog, PersonDialog, 
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.train.named_lines import WholeList
 from inspector_app.ui.train.page import TrainPage
-from inspector_app.ui.train.unusual_view import UnusualView
 from inspector_app.ui.widgets.dialog import FIELDS, Dialog
 from inspector_app.ui.widgets.why_dialog import WhyDialog
 from inspector_app.ui.window.audit_dialog import AuditDialog
@@ -125,7 +125,7 @@ MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     ReasonDialog: reason,
     CloseDialog: lambda window: CloseDialog(window, running=True),
     WholeList: lambda window: WholeList(window, ["a.png", "b.png"]),
-    UnusualView: lambda window: UnusualView(window.page_of(TrainPage)),
+    DoctorDialog: lambda window: DoctorDialog(window.page_of(TrainPage)),
     ReportDialog: lambda window: ReportDialog(window, Report(True, "It stopped.", Path("window.report"))),
 }
 QUESTIONS: dict[type[QMessageBox], Callable[[MainWindow], QMessageBox]] = {

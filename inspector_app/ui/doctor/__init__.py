@@ -1,0 +1,1 @@
+"""The doctor: a card and a dialog that show which good parts a person should look at."""
