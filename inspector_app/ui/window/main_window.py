@@ -44,6 +44,18 @@ LEAST_PX: Final = (900, 470)
 """What a screen of 1366 x 768 at 150 % has beside its task bar."""
 
 
+OF_A_PROJECT = (
+    "reset_limit",
+    "find_pictures",
+    "doctor",
+    "challenge_parts",
+    "gauge_study",
+    "detection_limit",
+    "dossier",
+)
+"""Actions that need a project."""
+
+
 class MainWindow(PagedWindow):
     """Combines the pages. It judges no parts and knows each page only by its spec.
 
