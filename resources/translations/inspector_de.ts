@@ -107,6 +107,14 @@
         <translation>Warum dieses Urteil</translation>
     </message>
     <message>
+        <source>False alarm: this is good…</source>
+        <translation>Fehlalarm: Das ist gut…</translation>
+    </message>
+    <message>
+        <source>Missed defect: remember it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit picture</source>
         <translation>Bild einpassen</translation>
     </message>
@@ -125,6 +133,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
     </message>
     <message>
         <source>&amp;Inspect</source>
@@ -163,6 +175,10 @@
         <translation>Bilder suchen …</translation>
     </message>
     <message>
+        <source>Doctor…</source>
+        <translation>Prüfung der Gutteile …</translation>
+    </message>
+    <message>
         <source>Lock / log in</source>
         <translation>Sperren / anmelden</translation>
     </message>
@@ -181,6 +197,18 @@
     <message>
         <source>Reset limit to suggested</source>
         <translation>Grenzwert auf Vorschlag zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Corrections…</source>
+        <translation>Korrekturen…</translation>
+    </message>
+    <message>
+        <source>Detection limit (synthetic)…</source>
+        <translation>Nachweisgrenze (künstlich)…</translation>
+    </message>
+    <message>
+        <source>Dossier…</source>
+        <translation>Dossier…</translation>
     </message>
     <message>
         <source>Run / pause</source>
@@ -225,6 +253,14 @@
     <message>
         <source>Set up station…</source>
         <translation>Station einrichten…</translation>
+    </message>
+    <message>
+        <source>Challenge parts…</source>
+        <translation>Prüfteile…</translation>
+    </message>
+    <message>
+        <source>Gauge study…</source>
+        <translation>Messsystemanalyse…</translation>
     </message>
     <message>
         <source>Save results…</source>
@@ -305,6 +341,61 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>AddingRow</name>
+    <message>
+        <source>What the added part is</source>
+        <translation>Was das hinzugefügte Teil ist</translation>
+    </message>
+    <message>
+        <source>Known defect</source>
+        <translation>Bekannter Fehler</translation>
+    </message>
+    <message>
+        <source>Known good</source>
+        <translation>Bekannt gut</translation>
+    </message>
+    <message>
+        <source>Pictures…</source>
+        <translation>Bilder…</translation>
+    </message>
+    <message>
+        <source>Part shown on Inspect</source>
+        <translation>Teil auf Prüfen</translation>
+    </message>
+    <message>
+        <source>Part chosen on History</source>
+        <translation>Teil aus Verlauf</translation>
+    </message>
+    <message>
+        <source>Name, for example: washer-scratch</source>
+        <translation>Name, zum Beispiel: Scheibe-Kratzer</translation>
+    </message>
+    <message>
+        <source>Name of a part that is shown to the camera</source>
+        <translation>Name eines Teils, das der Kamera gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Part for the camera</source>
+        <translation>Teil für die Kamera</translation>
+    </message>
+    <message>
+        <source>Add a</source>
+        <translation>Hinzufügen:</translation>
+    </message>
+    <message>
+        <source>Or one that a person shows to the camera:</source>
+        <translation>Oder eines, das jemand der Kamera zeigt:</translation>
+    </message>
+    <message>
+        <source>No part is shown on the Inspect page. Choose one there first.</source>
+        <translation>Auf der Seite Prüfen wird kein Teil gezeigt. Wählen Sie dort zuerst eines.</translation>
+    </message>
+    <message>
+        <source>No part is chosen on the History page. Choose one there first.</source>
+        <translation>Auf der Seite Verlauf ist kein Teil gewählt. Wählen Sie dort zuerst eines.</translation>
     </message>
 </context>
 <context>
@@ -603,6 +694,10 @@
         <translation>Fehlerfamilien</translation>
     </message>
     <message>
+        <source>Challenge parts</source>
+        <translation>Prüfteile</translation>
+    </message>
+    <message>
         <source>Overrides</source>
         <translation>Übersteuerungen</translation>
     </message>
@@ -681,6 +776,30 @@
     <message>
         <source>asked for by a person</source>
         <translation>von einer Person verlangt</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>NOT passed</source>
+        <translation>NICHT bestanden</translation>
+    </message>
+    <message>
+        <source>added as good</source>
+        <translation>als gut hinzugefügt</translation>
+    </message>
+    <message>
+        <source>added as defect</source>
+        <translation>als Fehler hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>run without a passed challenge</source>
+        <translation>Lauf ohne bestandene Teileprüfung</translation>
     </message>
     <message>
         <source>built</source>
@@ -1132,6 +1251,140 @@ Datei</translation>
     <message>
         <source>The camera&apos;s own</source>
         <translation>Wie von der Kamera vorgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeCard</name>
+    <message>
+        <source>At the start of each shift</source>
+        <translation>Zu Beginn jeder Schicht</translation>
+    </message>
+    <message>
+        <source>No part is judged in a shift before its challenge is passed.</source>
+        <translation>In einer Schicht wird kein Teil beurteilt, bevor ihre Teileprüfung bestanden ist.</translation>
+    </message>
+    <message>
+        <source>After each change of the project</source>
+        <translation>Nach jeder Änderung des Projekts</translation>
+    </message>
+    <message>
+        <source>Its limits, its zones, or what was learned.</source>
+        <translation>Seine Grenzen, seine Zonen oder das Gelernte.</translation>
+    </message>
+    <message>
+        <source>After some hours</source>
+        <translation>Nach einigen Stunden</translation>
+    </message>
+    <message>
+        <source>A passed challenge is valid for so long.</source>
+        <translation>So lange gilt eine bestandene Teileprüfung.</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Challenge parts</source>
+        <translation>Prüfteile</translation>
+    </message>
+    <message>
+        <source>Known good and known defective parts that must be judged rightly before a run. Until then Run is locked, for all projects of this station. Each project needs its own parts: Inspect, Challenge parts.</source>
+        <translation>Bekannt gute und bekannt fehlerhafte Teile, die vor einem Lauf richtig beurteilt werden müssen. Bis dahin ist der Lauf gesperrt, für alle Projekte dieser Station. Jedes Projekt braucht eigene Teile: Prüfen, Prüfteile.</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeDialog</name>
+    <message>
+        <source>Challenge parts</source>
+        <translation>Prüfteile</translation>
+    </message>
+    <message>
+        <source>No challenge parts yet. They are parts of which you know whether they are good or defective; the program has to judge them rightly before a run.</source>
+        <translation>Noch keine Prüfteile. Das sind Teile, von denen Sie wissen, ob sie gut oder fehlerhaft sind; das Programm muss sie vor einem Lauf richtig beurteilen.</translation>
+    </message>
+    <message>
+        <source>Reason, if the station must run without a passed challenge</source>
+        <translation>Grund, falls die Station ohne bestandene Teileprüfung laufen muss</translation>
+    </message>
+    <message>
+        <source>Reason of the override</source>
+        <translation>Grund der Ausnahme</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Ausnahme zulassen</translation>
+    </message>
+    <message>
+        <source>Judge the challenge parts</source>
+        <translation>Prüfteile beurteilen</translation>
+    </message>
+    <message>
+        <source>Break off</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No camera is chosen. Choose one on the Inspect page first.</source>
+        <translation>Keine Kamera gewählt. Wählen Sie zuerst eine auf der Seite Prüfen.</translation>
+    </message>
+    <message>
+        <source>Put part {place} of {n} under the camera: {what} {name}</source>
+        <translation>Legen Sie Teil {place} von {n} unter die Kamera: {what} {name}</translation>
+    </message>
+    <message>
+        <source>GOOD</source>
+        <translation>GUT</translation>
+    </message>
+    <message>
+        <source>DEFECT</source>
+        <translation>FEHLER</translation>
+    </message>
+    <message>
+        <source>{name}: {verdict}, as expected</source>
+        <translation>{name}: {verdict}, wie erwartet</translation>
+    </message>
+    <message>
+        <source>{name}: {verdict}, WRONG</source>
+        <translation>{name}: {verdict}, FALSCH</translation>
+    </message>
+    <message>
+        <source>The camera was closed, so the challenge was broken off.</source>
+        <translation>Die Kamera wurde geschlossen, daher wurde die Teileprüfung abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Challenge parts of {project}</source>
+        <translation>Prüfteile von {project}</translation>
+    </message>
+    <message>
+        <source>Show the parts to the camera</source>
+        <translation>Teile der Kamera zeigen</translation>
+    </message>
+    <message>
+        <source>Last results:</source>
+        <translation>Letzte Ergebnisse:</translation>
+    </message>
+    <message>
+        <source>No results in the last two weeks.</source>
+        <translation>Keine Ergebnisse in den letzten zwei Wochen.</translation>
+    </message>
+    <message>
+        <source>overridden: {reason}</source>
+        <translation>Ausnahme: {reason}</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>NOT passed</source>
+        <translation>NICHT bestanden</translation>
+    </message>
+    <message>
+        <source>{found} of {n} defects found</source>
+        <translation>{found} von {n} Fehlern gefunden</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1882,151 @@ Status</translation>
     </message>
 </context>
 <context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Undo a correction</source>
+        <translation>Eine Korrektur rückgängig machen</translation>
+    </message>
+    <message>
+        <source>False alarm: this is good</source>
+        <translation>Fehlalarm: Das ist gut</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Learn that this is good</source>
+        <translation>Als gut lernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What changes if these {n} parts are good</source>
+        <translation>Was sich ändert, wenn diese {n} Teile gut sind</translation>
+    </message>
+    <message>
+        <source>What changes if this part is good</source>
+        <translation>Was sich ändert, wenn dieses Teil gut ist</translation>
+    </message>
+    <message>
+        <source>What changes if {name} is not learned as good</source>
+        <translation>Was sich ändert, wenn {name} nicht als gut gelernt ist</translation>
+    </message>
+    <message>
+        <source>The marked patches are new: they are added to what good parts look like. Nothing is changed before you accept.</source>
+        <translation>Die markierten Patches sind neu: Sie kommen zu dem hinzu, wie gute Teile aussehen. Nichts wird geändert, bevor Sie zustimmen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Es gibt nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>new patches: {n}</source>
+        <translation>neue Patches: {n}</translation>
+    </message>
+    <message>
+        <source>Defect: {name}</source>
+        <translation>Defekt: {name}</translation>
+    </message>
+    <message>
+        <source>Not learned, because this labelled defect shows the same: {n} patches.</source>
+        <translation>Nicht gelernt, weil dieser markierte Defekt dasselbe zeigt: {n} Patches.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+    <message>
+        <source>Not used:</source>
+        <translation>Nicht verwendet:</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsDialog</name>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Each can be taken back, in any order; the pictures of the good parts are not needed.</source>
+        <translation>Jede kann zurückgenommen werden, in beliebiger Reihenfolge; die Bilder der guten Teile werden nicht gebraucht.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Corrections: {n}</source>
+        <translation>Korrekturen: {n}</translation>
+    </message>
+    <message>
+        <source>There are no corrections.</source>
+        <translation>Es gibt keine Korrekturen.</translation>
+    </message>
+    <message>
+        <source>Defect marked by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called good by {who}, {when}</source>
+        <translation>Von {who} gut genannt, {when}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig…</translation>
+    </message>
+    <message>
+        <source>Learned again since: leave it out on the Tune page instead.</source>
+        <translation>Seitdem neu gelernt: Lassen Sie es stattdessen auf der Seite Abstimmen weg.</translation>
+    </message>
+</context>
+<context>
+    <name>Corrector</name>
+    <message>
+        <source>No project is open.</source>
+        <translation>Es ist kein Projekt offen.</translation>
+    </message>
+    <message>
+        <source>Open the project first.</source>
+        <translation>Öffnen Sie zuerst das Projekt.</translation>
+    </message>
+    <message>
+        <source>No project is open to be corrected.</source>
+        <translation>Es ist kein Projekt offen, das korrigiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>Open the project of the part first.</source>
+        <translation>Öffnen Sie zuerst das Projekt des Teils.</translation>
+    </message>
+    <message>
+        <source>Parts learned as good: {n}. The limit is {change} of the former one.</source>
+        <translation>Als gut gelernte Teile: {n}. Die Grenze ist {change} der früheren.</translation>
+    </message>
+    <message>
+        <source>The correction is undone. The limit is {change} of the former one.</source>
+        <translation>Die Korrektur ist rückgängig gemacht. Die Grenze ist {change} der früheren.</translation>
+    </message>
+    <message>
+        <source>Edit &gt; Corrections… lists all corrections. Save the project to keep this.</source>
+        <translation>Bearbeiten &gt; Korrekturen… zeigt alle Korrekturen. Speichern Sie das Projekt, um dies zu behalten.</translation>
+    </message>
+    <message>
+        <source>Limits, labels or the project were changed meanwhile, so nothing was corrected.</source>
+        <translation>Grenzen, Markierungen oder das Projekt wurden inzwischen geändert, darum wurde nichts korrigiert.</translation>
+    </message>
+    <message>
+        <source>Correct it again.</source>
+        <translation>Korrigieren Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>CountersBar</name>
     <message>
         <source>OK</source>
@@ -1684,10 +2082,139 @@ Status</translation>
     </message>
 </context>
 <context>
+    <name>CoveragePlot</name>
+    <message>
+        <source>Would more parts help?</source>
+        <translation>Würden weitere Teile helfen?</translation>
+    </message>
+    <message>
+        <source>Mean distance of a new good part by the number of parts</source>
+        <translation>Mittlerer Abstand eines neuen Gutteils nach Anzahl der Teile</translation>
+    </message>
+    <message>
+        <source>good parts</source>
+        <translation>Gutteile</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>Abstand</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesView</name>
+    <message>
+        <source>Probability of detection against the size</source>
+        <translation>Nachweiswahrscheinlichkeit über der Größe</translation>
+    </message>
+    <message>
+        <source>size in mm</source>
+        <translation>Größe in mm</translation>
+    </message>
+    <message>
+        <source>size in pixels</source>
+        <translation>Größe in Pixeln</translation>
+    </message>
+    <message>
+        <source>found, %</source>
+        <translation>gefunden, %</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>Demo parts in motion</source>
         <translation>Bewegte Demoteile</translation>
+    </message>
+</context>
+<context>
+    <name>DetectionDialog</name>
+    <message>
+        <source>Detection limit (synthetic defects)</source>
+        <translation>Nachweisgrenze (künstliche Fehler)</translation>
+    </message>
+    <message>
+        <source>Folder of good parts…</source>
+        <translation>Ordner guter Teile…</translation>
+    </message>
+    <message>
+        <source>Defects of each kind</source>
+        <translation>Fehler jeder Art</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Defects of graded sizes are painted into pictures of good parts and judged with the limit in use. They are synthetic: real defects may look different.</source>
+        <translation>Fehler abgestufter Größe werden in Bilder guter Teile gemalt und mit der geltenden Grenze beurteilt. Sie sind künstlich: echte Fehler können anders aussehen.</translation>
+    </message>
+    <message>
+        <source>{n} of each kind</source>
+        <translation>je Art {n}</translation>
+    </message>
+    <message>
+        <source>Folder of good parts that were not learned</source>
+        <translation>Ordner guter Teile, die nicht gelernt wurden</translation>
+    </message>
+    <message>
+        <source>Without a folder: good parts labelled on Tune; if there are fewer than 8, training parts.</source>
+        <translation>Ohne Ordner: unter „Abstimmen“ als gut markierte Teile; bei weniger als 8 die Trainingsteile.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet.</source>
+        <translation>Noch wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>This study is outdated: measure again.</source>
+        <translation>Diese Messung ist veraltet: messen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Measured {time} by {who}, {parts}.</source>
+        <translation>Gemessen {time} von {who}, {parts}.</translation>
+    </message>
+    <message>
+        <source>Synthetic defects, {zone}</source>
+        <translation>Künstliche Fehler, {zone}</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Found with 90 % from</source>
+        <translation>Mit 90 % gefunden ab</translation>
+    </message>
+    <message>
+        <source>... with 95 % confidence from</source>
+        <translation>... mit 95 % Sicherheit ab</translation>
+    </message>
+    <message>
+        <source>just found</source>
+        <translation>gerade gefunden</translation>
+    </message>
+    <message>
+        <source>just missed</source>
+        <translation>gerade übersehen</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +2299,10 @@ Status</translation>
         <translation>Schichtbericht</translation>
     </message>
     <message>
+        <source>Save dossier as</source>
+        <translation>Dossier speichern unter</translation>
+    </message>
+    <message>
         <source>Self-test</source>
         <translation>Selbsttest</translation>
     </message>
@@ -1786,6 +2317,339 @@ Status</translation>
     <message>
         <source>Zones</source>
         <translation>Zonen</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>The examination was cancelled.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>What was found before is still shown.</source>
+        <translation>Was zuvor gefunden wurde, wird weiter gezeigt.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read: {fault}</source>
+        <translation>Das Bild ist nicht lesbar: {fault}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Built again from %n good parts.</source>
+        <translation>
+            <numerusform>Aus %n Gutteil neu erstellt.</numerusform>
+            <numerusform>Aus %n Gutteilen neu erstellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
+        <translation>Strg+Z macht es rückgängig. Speichern Sie das Projekt, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>Limits, labels or answers were changed while the project was built again.</source>
+        <translation>Grenzen, Markierungen oder Antworten wurden geändert, während das Projekt neu erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>No part was left out. Rebuild again.</source>
+        <translation>Kein Teil wurde weggelassen. Erstellen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>Das Erstellen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No part was left out.</source>
+        <translation>Kein Teil wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Perhaps another part</source>
+        <translation>Vielleicht ein anderes Teil</translation>
+    </message>
+    <message>
+        <source>Unusual place</source>
+        <translation>Ungewöhnliche Stelle</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Zu dunkel</translation>
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation>Zu hell</translation>
+    </message>
+    <message>
+        <source>Other colour</source>
+        <translation>Andere Farbe</translation>
+    </message>
+    <message>
+        <source>Other size</source>
+        <translation>Andere Größe</translation>
+    </message>
+    <message>
+        <source>Several pictures of one part</source>
+        <translation>Mehrere Bilder eines Teils</translation>
+    </message>
+    <message>
+        <source>Highest scores, usual ones</source>
+        <translation>Höchste Werte, übliche</translation>
+    </message>
+    <message>
+        <source>Doctor: nothing was found</source>
+        <translation>Prüfung der Gutteile: nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Doctor: %n findings</source>
+        <translation>Prüfung der Gutteile: %n Befund / Prüfung der Gutteile: %n Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorCard</name>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Look at these: a defect among the good parts would be remembered as good.</source>
+        <translation>Sehen Sie diese an: Ein Fehler unter den Gutteilen würde als gut gelernt.</translation>
+    </message>
+    <message>
+        <source>Doctor: examining the good parts…</source>
+        <translation>Die Gutteile werden geprüft …</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorDialog</name>
+    <message>
+        <source>Doctor</source>
+        <translation>Prüfung der Gutteile</translation>
+    </message>
+    <message>
+        <source>Examine the pictures</source>
+        <translation>Bilder prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Keep: made like this</source>
+        <translation>Behalten: so gefertigt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>L. Nothing is changed before you rebuild.</source>
+        <translation>L. Vor dem Neuerstellen wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>K. The answer is kept with your name and the time.</source>
+        <translation>K. Die Antwort wird mit Ihrem Namen und der Zeit gespeichert.</translation>
+    </message>
+    <message>
+        <source>Reads every picture again: finds blur, other sizes and other parts, and measures what more parts would bring.</source>
+        <translation>Liest jedes Bild noch einmal: findet Unschärfe, andere Größen und andere Teile und misst, was weitere Teile bringen würden.</translation>
+    </message>
+    <message>
+        <source>Examine again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuild without %n parts</source>
+        <translation>
+            <numerusform>Ohne %n Teil neu erstellen</numerusform>
+            <numerusform>Ohne %n Teile neu erstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rebuild without parts</source>
+        <translation>Ohne Teile neu erstellen</translation>
+    </message>
+    <message>
+        <source>score {score}; the limit is 1.00</source>
+        <translation>Wert {score}; die Grenze ist 1,00</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} von {total}</translation>
+    </message>
+    <message>
+        <source>Do not leave out</source>
+        <translation>Doch nicht weglassen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Its score is one of the highest, but usual. A defect among the good parts is remembered as good: look whether it is one.</source>
+        <translation>Sein Wert ist einer der höchsten, aber üblich. Ein Fehler unter den Gutteilen wird als gut gelernt: Sehen Sie nach, ob es einer ist.</translation>
+    </message>
+    <message>
+        <source>Marked: it is left out with the next build.</source>
+        <translation>Vorgemerkt: Es wird beim nächsten Erstellen weggelassen.</translation>
+    </message>
+    <message>
+        <source>Made like this, says {who}, {when}.</source>
+        <translation>So gefertigt, sagt {who}, {when}.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Dossier</name>
+    <message>
+        <source>Probability of detection, synthetic defects: {zone}</source>
+        <translation>Nachweiswahrscheinlichkeit, künstliche Fehler: {zone}</translation>
+    </message>
+    <message>
+        <source>size in mm</source>
+        <translation>Größe in mm</translation>
+    </message>
+    <message>
+        <source>size in pixels</source>
+        <translation>Größe in Pixeln</translation>
+    </message>
+    <message>
+        <source>Points: share found. Dashed: found with 90 % at 95 % confidence.</source>
+        <translation>Punkte: gefundener Anteil. Gestrichelt: mit 90 % gefunden bei 95 % Sicherheit.</translation>
+    </message>
+    <message>
+        <source>just found</source>
+        <translation>gerade gefunden</translation>
+    </message>
+    <message>
+        <source>just missed</source>
+        <translation>gerade übersehen</translation>
+    </message>
+    <message>
+        <source>Synthetic defects nearest to the limit, with size and score (1.00 is the limit)</source>
+        <translation>Künstliche Fehler nahe der Grenze, mit Größe und Wert (1.00 ist die Grenze)</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>gilt nicht</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}. Dossier of {name}, project {identity}, made {made}</source>
+        <translation>Seite {page} von {pages}. Dossier von {name}, Projekt {identity}, erstellt {made}</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Dossier of an inspection project</source>
+        <translation>Dossier eines Prüfprojekts</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File, SHA-256</source>
+        <translation>Datei, SHA-256</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>What is promised, and was it shown to hold?</source>
+        <translation>Was ist zugesagt, und wurde gezeigt, dass es gilt?</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Offene Punkte</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierDialog</name>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Also write the list of training pictures with their hashes (CSV)</source>
+        <translation>Auch die Liste der Trainingsbilder mit ihren Hashwerten schreiben (CSV)</translation>
+    </message>
+    <message>
+        <source>Write PDF…</source>
+        <translation>PDF schreiben…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>One PDF for an auditor: what is promised and whether it was shown to hold, open points, hashes of the project and its pictures, settings, detection limit, changes and versions. What was not done is said.</source>
+        <translation>Eine PDF-Datei für Auditoren: was zugesagt ist und ob es gezeigt wurde, offene Punkte, Hashwerte von Projekt und Bildern, Einstellungen, Nachweisgrenze, Änderungen und Versionen. Was nicht getan wurde, steht darin.</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Kein Projekt ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>The dossier is about the project&apos;s file: save the project first.</source>
+        <translation>Das Dossier beschreibt die Projektdatei: speichern Sie zuerst das Projekt.</translation>
+    </message>
+    <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>Keine Schrift dieses Rechners hat diese Zeichen: {letters}</translation>
+    </message>
+    <message>
+        <source>The dossier of {n} pages is in {path}.</source>
+        <translation>Das Dossier mit {n} Seiten ist in {path}.</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +2789,17 @@ Status</translation>
     <message>
         <source>In the folder &quot;not settled&quot;, because nobody said good or defect: {n:,}.</source>
         <translation>Im Ordner „not settled“, weil niemand gut oder fehlerhaft gesagt hat: {n:,}.</translation>
+    </message>
+</context>
+<context>
+    <name>FalseAlarm</name>
+    <message>
+        <source>Only a part that is NG or REVIEW can be a false alarm.</source>
+        <translation>Nur ein Teil, das NG oder REVIEW ist, kann ein Fehlalarm sein.</translation>
+    </message>
+    <message>
+        <source>Look at such a part first.</source>
+        <translation>Sehen Sie zuerst ein solches Teil an.</translation>
     </message>
 </context>
 <context>
@@ -2405,10 +3280,178 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     </message>
 </context>
 <context>
+    <name>FlipsModel</name>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Es ist</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+</context>
+<context>
+    <name>FlipsTable</name>
+    <message>
+        <source>Known parts whose verdicts change</source>
+        <translation>Bekannte Teile, deren Urteil sich ändert</translation>
+    </message>
+</context>
+<context>
     <name>FolderLine</name>
     <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>GaugeDialog</name>
+    <message>
+        <source>Gauge study</source>
+        <translation>Messsystemanalyse</translation>
+    </message>
+    <message>
+        <source>How the parts are judged</source>
+        <translation>Wie die Teile beurteilt werden</translation>
+    </message>
+    <message>
+        <source>Parts shown to the camera in each pass</source>
+        <translation>Teile, die in jedem Durchgang der Kamera gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Pictures, slightly disturbed in each pass (simulated)</source>
+        <translation>Bilder, in jedem Durchgang leicht gestört (simuliert)</translation>
+    </message>
+    <message>
+        <source>The same pictures in each pass</source>
+        <translation>In jedem Durchgang dieselben Bilder</translation>
+    </message>
+    <message>
+        <source>Folder with the pictures, in folders such as good and defect</source>
+        <translation>Ordner mit den Bildern, in Ordnern wie good und defect</translation>
+    </message>
+    <message>
+        <source>Begin a new study</source>
+        <translation>Neue Studie beginnen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Export table…</source>
+        <translation>Tabelle exportieren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Beurteilen</translation>
+    </message>
+    <message>
+        <source>Parts at most</source>
+        <translation>Höchstens Teile</translation>
+    </message>
+    <message>
+        <source>Good parts</source>
+        <translation>Gute Teile</translation>
+    </message>
+    <message>
+        <source>Defective parts</source>
+        <translation>Fehlerhafte Teile</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>No camera is chosen. Choose one on the Inspect page first.</source>
+        <translation>Keine Kamera gewählt. Wählen Sie zuerst eine auf der Seite Prüfen.</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Geschrieben: {path}</translation>
+    </message>
+    <message>
+        <source>The last part: {verdict}</source>
+        <translation>Das letzte Teil: {verdict}</translation>
+    </message>
+    <message>
+        <source>A study is on: {n} of {all} judgements are made. It can go on at any time.</source>
+        <translation>Eine Studie läuft: {n} von {all} Urteilen liegen vor. Sie kann jederzeit weitergehen.</translation>
+    </message>
+    <message>
+        <source>Pass {turn} of {passes}, part {n} of {all}: put {name} under the camera</source>
+        <translation>Durchgang {turn} von {passes}, Teil {n} von {all}: Legen Sie {name} unter die Kamera</translation>
+    </message>
+    <message>
+        <source>Mark the parts with their names, good 1, good 2, … and defect 1, defect 2, … The program asks for them in another order in each pass, so that nobody knows what comes next.</source>
+        <translation>Kennzeichnen Sie die Teile mit ihren Namen, good 1, good 2, … und defect 1, defect 2, … Das Programm verlangt sie in jedem Durchgang in anderer Reihenfolge, damit niemand weiß, was als Nächstes kommt.</translation>
+    </message>
+    <message>
+        <source>Each pass judges slightly shifted and relit copies of the pictures. This only simulates that a part is laid under the camera again.</source>
+        <translation>Jeder Durchgang beurteilt leicht verschobene und anders beleuchtete Kopien der Bilder. Das simuliert nur, dass ein Teil erneut unter die Kamera gelegt wird.</translation>
+    </message>
+    <message>
+        <source>One picture always has the same score. This finds missed defects and false alarms, and says nothing about repeatability.</source>
+        <translation>Ein Bild hat immer denselben Wert. Das findet übersehene Fehler und Fehlalarme und sagt nichts über die Wiederholbarkeit.</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>Letztes Ergebnis</translation>
+    </message>
+    <message>
+        <source>No study of this project is done yet.</source>
+        <translation>Zu diesem Projekt gibt es noch keine fertige Studie.</translation>
+    </message>
+</context>
+<context>
+    <name>GaugeResult</name>
+    <message>
+        <source>Parts of the study</source>
+        <translation>Teile der Studie</translation>
+    </message>
+    <message>
+        <source>{at}, {person}: {n} parts, {passes} passes</source>
+        <translation>{at}, {person}: {n} Teile, {passes} Durchgänge</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Bekannt als</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +3463,29 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>How many pixels have each grey value, from black (left) to white (right)</source>
         <translation>Wie viele Pixel jeden Grauwert haben, von Schwarz (links) bis Weiß (rechts)</translation>
+    </message>
+</context>
+<context>
+    <name>GuidedView</name>
+    <message>
+        <source>Judge (Space)</source>
+        <translation>Beurteilen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Opening the camera…</source>
+        <translation>Kamera wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Judging…</source>
+        <translation>Wird beurteilt…</translation>
+    </message>
+    <message>
+        <source>The camera is not ready yet. Wait a moment, then press again.</source>
+        <translation>Die Kamera ist noch nicht bereit. Warten Sie kurz und drücken Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>There was no part to judge. Put it under the camera, then press again.</source>
+        <translation>Es war kein Teil zu beurteilen. Legen Sie es unter die Kamera und drücken Sie erneut.</translation>
     </message>
 </context>
 <context>
@@ -2703,12 +3769,36 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Bilder suchen …</translation>
     </message>
     <message>
+        <source>This is good…</source>
+        <translation>Das ist gut…</translation>
+    </message>
+    <message>
+        <source>False alarm: learn what is new in the selected parts as good (G)</source>
+        <translation>Fehlalarm: das Neue der gewählten Teile als gut lernen (G)</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>Die Markierung eines Trainingsteils kann nicht geändert werden: Das Projekt wurde mit ihm als Gutteil erstellt.</translation>
     </message>
     <message>
         <source>If it is defective, take it out of the folder and build again on the Train page.</source>
         <translation>Wenn es defekt ist, nehmen Sie es aus dem Ordner und erstellen Sie auf der Seite Trainieren neu.</translation>
+    </message>
+    <message>
+        <source>A training part is known as good already.</source>
+        <translation>Ein Trainingsteil gilt schon als gut.</translation>
+    </message>
+    <message>
+        <source>Choose a labelled part that is judged NG although it is good.</source>
+        <translation>Wählen Sie ein markiertes Teil, das NG ist, obwohl es gut ist.</translation>
+    </message>
+    <message>
+        <source>Only a part that is labelled as defective shows a defect to remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose such a part, or label it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
@@ -2956,6 +4046,17 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     </message>
 </context>
 <context>
+    <name>LockNews</name>
+    <message>
+        <source>Challenge parts…</source>
+        <translation>Prüfteile…</translation>
+    </message>
+    <message>
+        <source>Run is locked, no part is judged.</source>
+        <translation>Lauf ist gesperrt, es wird kein Teil beurteilt.</translation>
+    </message>
+</context>
+<context>
     <name>LossView</name>
     <message>
         <source>The loss may rise and fall. What counts is the trial on held-out parts that follows.</source>
@@ -3117,6 +4218,14 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Teil {number} ist:</translation>
     </message>
     <message>
+        <source>False alarm: this is good…</source>
+        <translation>Fehlalarm: Das ist gut…</translation>
+    </message>
+    <message>
+        <source>Missed defect: remember it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This part could not be judged, so it is not labelled for the Tune page.</source>
         <translation>Dieses Teil konnte nicht beurteilt werden, darum wird es nicht für die Seite Abgleich markiert.</translation>
     </message>
@@ -3139,6 +4248,49 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>The labels are on the Tune page; save the project to keep them.</source>
         <translation>Die Markierungen stehen auf der Seite Abgleich; speichern Sie das Projekt, um sie zu behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>MissedDialog</name>
+    <message>
+        <source>Missed defect: remember it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect closely: all that is marked counts as defective. Parts that show the like will be NG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Thin brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thick brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>Picture of the part</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3169,6 +4321,10 @@ Choose a part of it to see its picture.</source>
         <translation>Der Lauf ist beendet; seine Ergebnisse bleiben erhalten.
 
 Wählen Sie ein Teil, um sein Bild zu sehen.</translation>
+    </message>
+    <message>
+        <source>Run is locked.</source>
+        <translation>Lauf ist gesperrt.</translation>
     </message>
     <message>
         <source>No feed is chosen.
@@ -3486,6 +4642,37 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>PartTile</name>
+    <message>
+        <source>Shown to the camera</source>
+        <translation>Wird der Kamera gezeigt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Known good</source>
+        <translation>Bekannt gut</translation>
+    </message>
+    <message>
+        <source>Known defect</source>
+        <translation>Bekannter Fehler</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation>noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>WRONG: {verdict}</source>
+        <translation>FALSCH: {verdict}</translation>
+    </message>
+</context>
+<context>
     <name>PartView</name>
     <message>
         <source>All parts</source>
@@ -3510,6 +4697,22 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Why this verdict (W)</source>
         <translation>Warum dieses Urteil (W)</translation>
+    </message>
+    <message>
+        <source>False alarm: this is good…</source>
+        <translation>Fehlalarm: Das ist gut…</translation>
+    </message>
+    <message>
+        <source>Learn what is new in this part as good (G)</source>
+        <translation>Das Neue dieses Teils als gut lernen (G)</translation>
+    </message>
+    <message>
+        <source>Missed defect: remember it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect, so that the like is found (R)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find pictures…</source>
@@ -4227,6 +5430,40 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
 </context>
 <context>
+    <name>RememberDialog</name>
+    <message>
+        <source>Missed defect: remember it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember this defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes if this defect is remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marked patches are remembered: parts that show the like score higher. Nothing is changed before you accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patches remembered: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rememberer</name>
+    <message>
+        <source>The defect is remembered; the limit changed by {change}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit &gt; Corrections… lists all corrections. Save the project to keep this.</source>
+        <translation>Bearbeiten &gt; Korrekturen… zeigt alle Korrekturen. Speichern Sie das Projekt, um dies zu behalten.</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Shift report</source>
@@ -4391,6 +5628,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>overridden: {reason}</source>
+        <translation>Ausnahme: {reason}</translation>
     </message>
     <message>
         <source>passed</source>
@@ -5024,6 +6265,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Der Grenzwert wurde von Hand gesetzt und bleibt deshalb, wo er war.</translation>
     </message>
     <message>
+        <source>A part that was called good, {name}, is not among the good parts any more.</source>
+        <translation>Ein gut genanntes Teil, {name}, ist nicht mehr unter den guten Teilen.</translation>
+    </message>
+    <message>
         <source>Open the project again, and answer for a part that it shows.</source>
         <translation>Öffnen Sie das Projekt erneut und antworten Sie für ein Teil, das es zeigt.</translation>
     </message>
@@ -5216,6 +6461,219 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Zeichnen Sie andere Zonen, oder erstellen Sie auf der Seite Trainieren neu.</translation>
     </message>
     <message>
+        <source>The picture of this part is not kept in full size.</source>
+        <translation>Das Bild dieses Teils ist nicht in voller Größe aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Adding challenge parts</source>
+        <translation>Prüfteile werden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Choose a part whose picture is kept, or add its file.</source>
+        <translation>Wählen Sie ein Teil, dessen Bild aufbewahrt ist, oder fügen Sie seine Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Choose it on the History page, if its picture was archived.</source>
+        <translation>Wählen Sie es auf der Seite Verlauf, falls sein Bild archiviert wurde.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a challenge part.</source>
+        <translation>{name} kann kein Prüfteil sein.</translation>
+    </message>
+    <message>
+        <source>Choose another part.</source>
+        <translation>Wählen Sie ein anderes Teil.</translation>
+    </message>
+    <message>
+        <source>Add its file, if it still shows the part.</source>
+        <translation>Fügen Sie seine Datei hinzu, falls sie das Teil noch zeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} parts were not judged alike in {passes} passes: {names}.</source>
+        <translation>
+            <numerusform>{n} von {all} Teilen wurden in {passes} Durchgängen nicht gleich beurteilt: {names}.</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kappa against the reference: {reference}; between the passes: {passes}. From 0.75 on, agreement is good (AIAG MSA).</source>
+        <translation>Kappa gegen die Referenz: {reference}; zwischen den Durchgängen: {passes}. Ab 0,75 ist die Übereinstimmung gut (AIAG MSA).</translation>
+    </message>
+    <message>
+        <source>not defined (all judgements are the same)</source>
+        <translation>nicht definiert (alle Urteile sind gleich)</translation>
+    </message>
+    <message>
+        <source>SIMULATED: each pass judged slightly shifted and relit copies of the same pictures, not the parts again.</source>
+        <translation>SIMULIERT: Jeder Durchgang beurteilte leicht verschobene und anders beleuchtete Kopien derselben Bilder, nicht die Teile erneut.</translation>
+    </message>
+    <message>
+        <source>Each pass judged the same pictures, and one picture always has the same score, so this study says nothing about repeatability. Show the parts to the camera again, or judge disturbed copies.</source>
+        <translation>Jeder Durchgang beurteilte dieselben Bilder, und ein Bild hat immer denselben Wert; diese Studie sagt daher nichts über die Wiederholbarkeit. Zeigen Sie die Teile erneut der Kamera oder beurteilen Sie gestörte Kopien.</translation>
+    </message>
+    <message>
+        <source>All {n} parts were judged alike in {passes} passes.</source>
+        <translation>Alle {n} Teile wurden in {passes} Durchgängen gleich beurteilt.</translation>
+    </message>
+    <message>
+        <source>Defective parts: {n} of {all} passed (OK) at least once: miss rate {share}, 95 % interval {low} to {high}.</source>
+        <translation>Fehlerhafte Teile: {n} von {all} waren mindestens einmal OK: Schlupfrate {share}, 95-%-Intervall {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>No part is known to be defective, so there is no miss rate.</source>
+        <translation>Kein Teil ist als fehlerhaft bekannt, daher gibt es keine Schlupfrate.</translation>
+    </message>
+    <message>
+        <source>Good parts: {n} of {all} were not OK at least once: false-alarm rate {share}, 95 % interval {low} to {high}.</source>
+        <translation>Gute Teile: {n} von {all} waren mindestens einmal nicht OK: Fehlalarmrate {share}, 95-%-Intervall {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>No part is known to be good, so there is no false-alarm rate.</source>
+        <translation>Kein Teil ist als gut bekannt, daher gibt es keine Fehlalarmrate.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {n} parts nobody has said whether they are good; they are in no rate.</source>
+        <translation>
+            <numerusform>Von {n} Teilen hat niemand gesagt, ob sie gut sind; sie zählen in keiner Rate.</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} judgements are ERROR: the part could not be judged. They are in no rate.</source>
+        <translation>
+            <numerusform>{n} Urteile sind ERROR: Das Teil konnte nicht beurteilt werden. Sie zählen in keiner Rate.</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All scores are the same, so their spread says nothing.</source>
+        <translation>Alle Werte sind gleich, daher sagt ihre Streuung nichts.</translation>
+    </message>
+    <message>
+        <source>The scores of one part vary by {spread} % of the limit from pass to pass (standard deviation), {share} % of the spread of all scores.</source>
+        <translation>Die Werte eines Teils schwanken von Durchgang zu Durchgang um {spread} % der Grenze (Standardabweichung), {share} % der Streuung aller Werte.</translation>
+    </message>
+    <message>
+        <source>NOT passed.</source>
+        <translation>NICHT bestanden.</translation>
+    </message>
+    <message>
+        <source>Judging challenge parts</source>
+        <translation>Prüfteile werden beurteilt</translation>
+    </message>
+    <message>
+        <source>{person} let this station run without a passed challenge: {reason}</source>
+        <translation>{person} hat diese Station ohne bestandene Teileprüfung laufen lassen: {reason}</translation>
+    </message>
+    <message>
+        <source>Passed: all {n} challenge parts were judged as expected.</source>
+        <translation>Bestanden: Alle {n} Prüfteile wurden wie erwartet beurteilt.</translation>
+    </message>
+    <message>
+        <source>It was broken off after {n} of {all} parts.</source>
+        <translation>Sie wurde nach {n} von {all} Teilen abgebrochen.</translation>
+    </message>
+    <message>
+        <source>{name} could not be judged: {note}</source>
+        <translation>{name} konnte nicht beurteilt werden: {note}</translation>
+    </message>
+    <message>
+        <source>No part of it is known to be defective, so it proves nothing.</source>
+        <translation>Keines der Teile ist als fehlerhaft bekannt, daher beweist sie nichts.</translation>
+    </message>
+    <message>
+        <source>The known defect {name} was judged OK.</source>
+        <translation>Der bekannte Fehler {name} wurde als OK beurteilt.</translation>
+    </message>
+    <message>
+        <source>The known good part {name} was judged {verdict}.</source>
+        <translation>Das bekannt gute Teil {name} wurde als {verdict} beurteilt.</translation>
+    </message>
+    <message>
+        <source>Judge the challenge parts now: Inspect, Challenge parts.</source>
+        <translation>Beurteilen Sie jetzt die Prüfteile: Prüfen, Prüfteile.</translation>
+    </message>
+    <message>
+        <source>Find the cause: light, focus, the project. Then judge the challenge parts again; an engineer may override.</source>
+        <translation>Suchen Sie die Ursache: Licht, Schärfe, Projekt. Beurteilen Sie die Prüfteile dann erneut; ein Ingenieur kann eine Ausnahme zulassen.</translation>
+    </message>
+    <message>
+        <source>This project has no known defective challenge part, so nothing shows that defects are found.</source>
+        <translation>Dieses Projekt hat kein bekannt fehlerhaftes Prüfteil, daher zeigt nichts, dass Fehler gefunden werden.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set back: the last challenge was at {at}, and now it is {now}.</source>
+        <translation>Die Uhr dieses Computers wurde zurückgestellt: Die letzte Teileprüfung war um {at}, und jetzt ist es {now}.</translation>
+    </message>
+    <message>
+        <source>The last challenge was at another station, {station}.</source>
+        <translation>Die letzte Teileprüfung war an einer anderen Station, {station}.</translation>
+    </message>
+    <message>
+        <source>The project or its limits have changed since the challenge of {at}.</source>
+        <translation>Das Projekt oder seine Grenzen haben sich seit der Teileprüfung von {at} geändert.</translation>
+    </message>
+    <message>
+        <source>The shift began at {begin}, and the last challenge was at {at}.</source>
+        <translation>Die Schicht begann um {begin}, und die letzte Teileprüfung war um {at}.</translation>
+    </message>
+    <message>
+        <source>The last challenge was at {at}, more than {n} h ago.</source>
+        <translation>Die letzte Teileprüfung war um {at}, vor mehr als {n} h.</translation>
+    </message>
+    <message>
+        <source>{person} let this station run at {at} without a passed challenge: {reason}</source>
+        <translation>{person} hat diese Station um {at} ohne bestandene Teileprüfung laufen lassen: {reason}</translation>
+    </message>
+    <message>
+        <source>At {at}, all {n} challenge parts were judged as expected.</source>
+        <translation>Um {at} wurden alle {n} Prüfteile wie erwartet beurteilt.</translation>
+    </message>
+    <message>
+        <source>The next challenge is due at {at}.</source>
+        <translation>Die nächste Teileprüfung ist um {at} fällig.</translation>
+    </message>
+    <message>
+        <source>An engineer adds them: Inspect, Challenge parts.</source>
+        <translation>Ein Ingenieur fügt sie hinzu: Prüfen, Prüfteile.</translation>
+    </message>
+    <message>
+        <source>The challenge parts were not judged at this station yet.</source>
+        <translation>Die Prüfteile wurden an dieser Station noch nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>The challenge of {at} failed.</source>
+        <translation>Die Teileprüfung von {at} ist nicht bestanden.</translation>
+    </message>
+    <message>
+        <source>This station asks for no challenge. An engineer can change that in the settings.</source>
+        <translation>Diese Station verlangt keine Teileprüfung. Ein Ingenieur kann das in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>A study of {n} parts says nothing.</source>
+        <translation>Eine Studie mit {n} Teilen sagt nichts.</translation>
+    </message>
+    <message>
+        <source>The project or its limits have changed since this study began, after {n} of {all} judgements. Results of two states are not mixed.</source>
+        <translation>Das Projekt oder seine Grenzen haben sich seit Beginn dieser Studie geändert, nach {n} von {all} Urteilen. Ergebnisse zweier Zustände werden nicht vermischt.</translation>
+    </message>
+    <message>
+        <source>Judging parts</source>
+        <translation>Teile werden beurteilt</translation>
+    </message>
+    <message>
+        <source>Take at least 2 and at most {n}; {usual} are usual.</source>
+        <translation>Nehmen Sie mindestens 2 und höchstens {n}; üblich sind {usual}.</translation>
+    </message>
+    <message>
+        <source>Set the limits back to go on, or begin a new study.</source>
+        <translation>Stellen Sie die Grenzen zurück, um weiterzumachen, oder beginnen Sie eine neue Studie.</translation>
+    </message>
+    <message>
+        <source>{path} was changed after the study began.</source>
+        <translation>{path} wurde nach Beginn der Studie geändert.</translation>
+    </message>
+    <message>
         <source>Default setting</source>
         <translation>Standardeinstellung</translation>
     </message>
@@ -5266,6 +6724,949 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>Teile können anders liegen oder beleuchtet sein: wenig</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} remembered defects cannot be told apart from the good parts any more, and are forgotten: {name}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark it again if it is missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the remembered defects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is NG because it looks like the remembered defect of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that is no defect, undo correction {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the parts</source>
+        <translation>Lesen der Teile</translation>
+    </message>
+    <message>
+        <source>It is one of the good parts that the project was built from.</source>
+        <translation>Es ist eines der guten Teile, aus denen das Projekt gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>It is labelled as defective.</source>
+        <translation>Es ist als defekt markiert.</translation>
+    </message>
+    <message>
+        <source>Change its label on the Tune page first, if it is good.</source>
+        <translation>Ändern Sie zuerst seine Markierung auf der Seite Abstimmen, wenn es gut ist.</translation>
+    </message>
+    <message>
+        <source>No picture of this part was kept.</source>
+        <translation>Von diesem Teil wurde kein Bild behalten.</translation>
+    </message>
+    <message>
+        <source>This picture was called good already, as {name}.</source>
+        <translation>Dieses Bild wurde schon gut genannt, als {name}.</translation>
+    </message>
+    <message>
+        <source>Comparing with the good parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A defect can be remembered only if it is compared with the pictures of all good parts, and one is gone or has changed: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the picture back, or connect its drive, or build the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the picture among the good parts and build the project again.</source>
+        <translation>Legen Sie das Bild zu den guten Teilen und bauen Sie das Projekt neu.</translation>
+    </message>
+    <message>
+        <source>It cannot be judged.</source>
+        <translation>Es kann nicht beurteilt werden.</translation>
+    </message>
+    <message>
+        <source>{name} has another size than the good parts of the project.</source>
+        <translation>{name} hat eine andere Größe als die guten Teile des Projekts.</translation>
+    </message>
+    <message>
+        <source>A project with the detector {detector} cannot be corrected by single parts: it has no memory bank of patches to which they could be added.</source>
+        <translation>Ein Projekt mit dem Detektor {detector} kann nicht durch einzelne Teile korrigiert werden: Es hat keine Speicherbank von Patches, zu der sie hinzukommen könnten.</translation>
+    </message>
+    <message>
+        <source>This project keeps no maps of its good parts, so it cannot be calibrated anew.</source>
+        <translation>Dieses Projekt behält keine Karten seiner guten Teile, darum kann es nicht neu kalibriert werden.</translation>
+    </message>
+    <message>
+        <source>It is OK already, at {share} of the limit: there is nothing to correct.</source>
+        <translation>Es ist schon OK, bei {share} der Grenze: Es gibt nichts zu korrigieren.</translation>
+    </message>
+    <message>
+        <source>A project has at most {n} corrections.</source>
+        <translation>Ein Projekt hat höchstens {n} Korrekturen.</translation>
+    </message>
+    <message>
+        <source>Build it again with these parts.</source>
+        <translation>Bauen Sie es mit diesen Teilen neu.</translation>
+    </message>
+    <message>
+        <source>{share} of it is unlike every good part: it does not show such a part.</source>
+        <translation>{share} davon gleicht keinem guten Teil: Es zeigt kein solches Teil.</translation>
+    </message>
+    <message>
+        <source>Open the project that it belongs to, or build the project again with such parts.</source>
+        <translation>Öffnen Sie das Projekt, zu dem es gehört, oder bauen Sie das Projekt mit solchen Teilen neu.</translation>
+    </message>
+    <message>
+        <source>All that is new in it is what a labelled defect shows, so nothing is learned from it.</source>
+        <translation>Alles Neue an ihm zeigt auch ein markierter Defekt, darum wird nichts daraus gelernt.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new to the project: each of its patches is like one of a good part.</source>
+        <translation>Nichts daran ist dem Projekt neu: Jeder seiner Patches ist wie einer eines guten Teils.</translation>
+    </message>
+    <message>
+        <source>Looking at the labelled defects</source>
+        <translation>Ansehen der markierten Defekte</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pictures of {n} labelled defects are gone, such as {name}: it was not checked whether new patches show them.</source>
+        <translation>
+            <numerusform>Die Bilder von {n} markierten Defekten sind weg, zum Beispiel {name}: Es wurde nicht geprüft, ob neue Patches sie zeigen.</numerusform>
+            <numerusform>Die Bilder von {n} markierten Defekten sind weg, zum Beispiel {name}: Es wurde nicht geprüft, ob neue Patches sie zeigen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing with the known parts</source>
+        <translation>Vergleich mit den bekannten Teilen</translation>
+    </message>
+    <message>
+        <source>The pictures of {n} of {total} good parts are gone: they keep their scores, which the correction could only lower, so the limit is on the safe side of its promise.</source>
+        <translation>Die Bilder von {n} von {total} guten Teilen sind weg: Sie behalten ihre Werte, die die Korrektur nur senken könnte, darum liegt die Grenze auf der sicheren Seite ihres Versprechens.</translation>
+    </message>
+    <message>
+        <source>The rectangle {x},{y},{width},{height} does not lie in the picture of {w} x {h} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its left and upper edge, its width and its height in pixels of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project remembers as much as it can: {n} patches of defects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project that weights distances by their density cannot remember defects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is judged is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the part is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is marked looks like good parts: each of its patches has the like in a good part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing by which it could be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect more closely, judge with a finer detail, or check the good parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo a correction that is not needed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build it again without --reweighting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect on the part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect alone: all that is marked counts as defective.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This defect is remembered already, by correction {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark another place, or another picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no correction {n}.</source>
+        <translation>Das Projekt hat keine Korrektur {n}.</translation>
+    </message>
+    <message>
+        <source>{name} is one of the good parts since the project was learned again.</source>
+        <translation>{name} ist eines der guten Teile, seit das Projekt neu gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>Look at the list of its corrections.</source>
+        <translation>Sehen Sie die Liste seiner Korrekturen an.</translation>
+    </message>
+    <message>
+        <source>Leave it out on the Tune page instead.</source>
+        <translation>Lassen Sie es stattdessen auf der Seite Abstimmen weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} patches learned, limit {before} → {after}</source>
+        <translation>
+            <numerusform>{n} Patches gelernt, Grenze {before} → {after}</numerusform>
+            <numerusform>{n} Patches gelernt, Grenze {before} → {after}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit changes by {change} ({before} → {after}); the promised share of false alarms: {promise} → {then}.</source>
+        <translation>Die Grenze ändert sich um {change} ({before} → {after}); der versprochene Anteil von Fehlalarmen: {promise} → {then}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The verdicts of {n} of {total} known parts change, {worse} of them for the worse.</source>
+        <translation>
+            <numerusform>Die Urteile von {n} von {total} bekannten Teilen ändern sich, {worse} davon zum Schlechteren.</numerusform>
+            <numerusform>Die Urteile von {n} von {total} bekannten Teilen ändern sich, {worse} davon zum Schlechteren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labelled defects would be called OK, such as {name}.</source>
+        <translation>
+            <numerusform>{n} markierte Defekte würden OK, zum Beispiel {name}.</numerusform>
+            <numerusform>{n} markierte Defekte würden OK, zum Beispiel {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} patches remembered, {found} further labelled defects found, limit {before} → {after}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit stays at {limit}, and the promised share of false alarms at {promise}.</source>
+        <translation>Die Grenze bleibt bei {limit} und der versprochene Anteil von Fehlalarmen bei {promise}.</translation>
+    </message>
+    <message>
+        <source>No verdict of the {n} good and {m} labelled parts changes.</source>
+        <translation>Kein Urteil der {n} guten und {m} markierten Teile ändert sich.</translation>
+    </message>
+    <message>
+        <source>Examining good parts</source>
+        <translation>Gutteile werden geprüft</translation>
+    </message>
+    <message>
+        <source>Comparing good parts</source>
+        <translation>Gutteile werden verglichen</translation>
+    </message>
+    <message>
+        <source>Its share of blue is {found}; usual is {low} to {high}.</source>
+        <translation>Sein Blauanteil ist {found}; üblich sind {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>Its share of red is {found}; usual is {low} to {high}.</source>
+        <translation>Sein Rotanteil ist {found}; üblich sind {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>The parts form two groups: {n} of {total} ({names}) are unlike the others in the same way. Are they another session, another light or another product? If both will come, keep both.</source>
+        <translation>Die Teile bilden zwei Gruppen: {n} von {total} ({names}) unterscheiden sich auf gleiche Weise von den anderen. Sind sie aus einer anderen Sitzung, in anderem Licht oder ein anderes Produkt? Wenn beide vorkommen werden, behalten Sie beide.</translation>
+    </message>
+    <message>
+        <source>It is {found} as bright as similar pictures; usual is {low} to {high}.</source>
+        <translation>Es hat {found} der Helligkeit ähnlicher Bilder; üblich sind {low} bis {high}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more pictures show the same part ({names}): together they count once in the limit.</source>
+        <translation>
+            <numerusform>{n} weitere Bilder zeigen dasselbe Teil ({names}): Zusammen zählen sie in der Grenze einmal.</numerusform>
+            <numerusform>{n} weitere Bilder zeigen dasselbe Teil ({names}): Zusammen zählen sie in der Grenze einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {found} times as far from the other parts as the median part is; usual is up to {high}.</source>
+        <translation>Es ist {found}-mal so weit von den anderen Teilen entfernt wie das mittlere Teil; üblich ist bis {high}.</translation>
+    </message>
+    <message>
+        <source>It has {found} of the fine detail of similar pictures; usual is at least {low}.</source>
+        <translation>Es hat {found} der feinen Einzelheiten ähnlicher Bilder; üblich sind mindestens {low}.</translation>
+    </message>
+    <message>
+        <source>Session {name}: the {n} parts score {share} of what the others score, in the median. Something was different then: the light, the position or the parts.</source>
+        <translation>Sitzung {name}: Die {n} Teile haben im Median {share} der Werte der anderen. Damals war etwas anders: das Licht, die Lage oder die Teile.</translation>
+    </message>
+    <message>
+        <source>Its most unusual place ({place}) scores {found}; usual are scores up to {high}, and the limit is 1.00.</source>
+        <translation>Seine ungewöhnlichste Stelle ({place}) hat den Wert {found}; üblich sind Werte bis {high}, und die Grenze ist 1,00.</translation>
+    </message>
+    <message>
+        <source>Check the light and the exposure. Leave it out, or keep it if such light will come.</source>
+        <translation>Prüfen Sie Licht und Belichtung. Lassen Sie es weg, oder behalten Sie es, wenn solches Licht vorkommen wird.</translation>
+    </message>
+    <message>
+        <source>Leave it out if it is another product; keep it if such parts are made.</source>
+        <translation>Lassen Sie es weg, wenn es ein anderes Produkt ist; behalten Sie es, wenn solche Teile gefertigt werden.</translation>
+    </message>
+    <message>
+        <source>Look at the marked place: a defect among the good parts is remembered as good. Leave it out if it is one; keep it if parts are made like this.</source>
+        <translation>Sehen Sie die markierte Stelle an: Ein Fehler unter den Gutteilen wird als gut gelernt. Lassen Sie es weg, wenn es einer ist; behalten Sie es, wenn Teile so gefertigt werden.</translation>
+    </message>
+    <message>
+        <source>Leave it out and take it again in focus; keep it only if such pictures will come.</source>
+        <translation>Lassen Sie es weg und nehmen Sie es scharf neu auf; behalten Sie es nur, wenn solche Bilder vorkommen werden.</translation>
+    </message>
+    <message>
+        <source>Check the light and the white balance, and whether it is the same product.</source>
+        <translation>Prüfen Sie Licht und Weißabgleich und ob es dasselbe Produkt ist.</translation>
+    </message>
+    <message>
+        <source>Check that the same camera and section were used. Leave it out if not.</source>
+        <translation>Prüfen Sie, ob dieselbe Kamera und derselbe Ausschnitt verwendet wurden. Wenn nicht, lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it, but it adds nothing: pictures of other parts would.</source>
+        <translation>Daran ist nichts falsch, aber es bringt nichts: Bilder anderer Teile würden etwas bringen.</translation>
+    </message>
+    <message>
+        <source>A patch of a new good part has its nearest patch among {n} parts. The last ten of them lowered this distance by {last}; ten more would lower it by about {more} ({low} to {high}, 90 % interval).</source>
+        <translation>Eine Stelle eines neuen Gutteils hat ihre ähnlichste Stelle unter {n} Teilen. Die letzten zehn senkten diesen Abstand um {last}; zehn weitere würden ihn um etwa {more} senken ({low} bis {high}, 90-%-Intervall).</translation>
+    </message>
+    <message>
+        <source>Of {n} usual good parts, at most about {m} would be named wrongly.</source>
+        <translation>Von {n} üblichen Gutteilen würden höchstens etwa {m} zu Unrecht genannt.</translation>
+    </message>
+    <message>
+        <source>no map is kept</source>
+        <translation>keine Karte aufbewahrt</translation>
+    </message>
+    <message>
+        <source>From {n} good parts it cannot be said what more of them would bring.</source>
+        <translation>Aus {n} Gutteilen lässt sich nicht sagen, was weitere bringen würden.</translation>
+    </message>
+    <message>
+        <source>Looked at: the scores of {n} pictures of good parts.</source>
+        <translation>Angesehen: die Werte von {n} Bildern von Gutteilen.</translation>
+    </message>
+    <message>
+        <source>More parts like these would bring nearly nothing.</source>
+        <translation>Weitere Teile wie diese würden fast nichts bringen.</translation>
+    </message>
+    <message>
+        <source>More good parts are worth adding.</source>
+        <translation>Weitere Gutteile lohnen sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures were read again.</source>
+        <translation>
+            <numerusform>{n} Bilder wurden neu gelesen.</numerusform>
+            <numerusform>{n} Bilder wurden neu gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {n} pictures, the small one that the project keeps was looked at; it does not tell blur or size.</source>
+        <translation>
+            <numerusform>Von {n} Bildern wurde das kleine Bild angesehen, das das Projekt aufbewahrt; es zeigt weder Unschärfe noch Größe.</numerusform>
+            <numerusform>Von {n} Bildern wurde das kleine Bild angesehen, das das Projekt aufbewahrt; es zeigt weder Unschärfe noch Größe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of {n} pictures, only the score is known: they are not where they were, and no small picture is kept. Find them with File &gt; Find pictures…, then examine again.</source>
+        <translation>Von {n} Bildern ist nur der Wert bekannt: Sie sind nicht mehr an ihrem Platz, und kein kleines Bild ist aufbewahrt. Suchen Sie sie mit Datei &gt; Bilder suchen …, und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>{n} findings about training parts, {open} of them without an answer.</source>
+        <translation>{n} Befunde zu Trainingsteilen, davon {open} ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>{n} findings about training parts, all answered.</source>
+        <translation>{n} Befunde zu Trainingsteilen, alle beantwortet.</translation>
+    </message>
+    <message>
+        <source>Training parts</source>
+        <translation>Trainingsteile</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>There is no audit trail on this computer.</source>
+        <translation>Auf diesem Rechner gibt es keinen Prüfpfad.</translation>
+    </message>
+    <message>
+        <source>Gathering the dossier</source>
+        <translation>Dossier zusammenstellen</translation>
+    </message>
+    <message>
+        <source>Not done.</source>
+        <translation>Nicht getan.</translation>
+    </message>
+    <message>
+        <source>{path} is the project itself.</source>
+        <translation>{path} ist das Projekt selbst.</translation>
+    </message>
+    <message>
+        <source>Hashing the file</source>
+        <translation>Hashwert der Datei berechnen</translation>
+    </message>
+    <message>
+        <source>Challenge parts</source>
+        <translation>Prüfteile</translation>
+    </message>
+    <message>
+        <source>No challenge parts were inspected.</source>
+        <translation>Es wurden keine Prüfteile geprüft.</translation>
+    </message>
+    <message>
+        <source>Measurement system study</source>
+        <translation>Messsystemanalyse</translation>
+    </message>
+    <message>
+        <source>No study was done.</source>
+        <translation>Es wurde keine Studie gemacht.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the dossier.</source>
+        <translation>Wählen Sie einen anderen Namen für das Dossier.</translation>
+    </message>
+    <message>
+        <source>The identity is a hash over all that was learned. The hash of the list is over one line for each training picture: the SHA-256 of its file, two spaces, its name. The list can be written as a table beside the dossier.</source>
+        <translation>Die Kennung ist ein Hashwert über alles Gelernte. Der Hashwert der Liste gilt einer Zeile je Trainingsbild: SHA-256 der Datei, zwei Leerzeichen, Name. Die Liste kann als Tabelle neben das Dossier geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The project file cannot be checked completely, or its history has a gap.</source>
+        <translation>Die Projektdatei kann nicht vollständig geprüft werden, oder ihre Geschichte hat eine Lücke.</translation>
+    </message>
+    <message>
+        <source>Project and data</source>
+        <translation>Projekt und Daten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>the whole picture</source>
+        <translation>das ganze Bild</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changes in the project file: {n}. Entries of this computer&apos;s audit trail about it: {m}.</source>
+        <translation>Änderungen in der Projektdatei: {n}. Einträge dazu im Prüfpfad dieses Rechners: {m}.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Limit, learned again</source>
+        <translation>Grenze, neu gelernt</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>kept: parts are made like this</source>
+        <translation>behalten: Teile sehen so aus</translation>
+    </message>
+    <message>
+        <source>Versions and hashes</source>
+        <translation>Versionen und Hashwerte</translation>
+    </message>
+    <message>
+        <source>The file is intact; it keeps the hashes of {n} of {all} training pictures.</source>
+        <translation>Die Datei ist unversehrt; sie enthält die Hashwerte von {n} der {all} Trainingsbilder.</translation>
+    </message>
+    <message>
+        <source>The file is intact, and keeps the hashes of all {n} training pictures.</source>
+        <translation>Die Datei ist unversehrt und enthält die Hashwerte aller {n} Trainingsbilder.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>File, SHA-256</source>
+        <translation>Datei, SHA-256</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Gebaut</translation>
+    </message>
+    <message>
+        <source>Training pictures</source>
+        <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>{n}, of {m} parts</source>
+        <translation>{n}, von {m} Teilen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Left out by people</source>
+        <translation>Von Personen ausgelassen</translation>
+    </message>
+    <message>
+        <source>Labelled parts</source>
+        <translation>Markierte Teile</translation>
+    </message>
+    <message>
+        <source>{good} good, {bad} defective</source>
+        <translation>{good} gut, {bad} fehlerhaft</translation>
+    </message>
+    <message>
+        <source>List of pictures, SHA-256</source>
+        <translation>Bilderliste, SHA-256</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>Detektor</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Network input</source>
+        <translation>Netzeingang</translation>
+    </message>
+    <message>
+        <source>Backbone</source>
+        <translation>Backbone</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>{n} vectors of {dims} values</source>
+        <translation>{n} Vektoren mit {dims} Werten</translation>
+    </message>
+    <message>
+        <source>Share kept, seed</source>
+        <translation>Behaltener Anteil, Startwert</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Other light and position</source>
+        <translation>Anderes Licht und andere Lage</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Minimum area</source>
+        <translation>Mindestfläche</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{n} mm a pixel</source>
+        <translation>{n} mm je Pixel</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>When built</source>
+        <translation>Beim Bau</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Each good part is scored against what was learned without it. The promised limit is a quantile of these scores (split conformal prediction): it holds for new good parts that are made and shot like them.</source>
+        <translation>Jedes gute Teil wird mit dem verglichen, was ohne es gelernt wurde. Die zugesagte Grenze ist ein Quantil dieser Werte (Split Conformal Prediction): sie gilt für neue gute Teile, die ebenso gefertigt und aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>{n}; not left out</source>
+        <translation>{n}; nicht ausgelassen</translation>
+    </message>
+    <message>
+        <source>The promise in operation</source>
+        <translation>Die Zusage im Betrieb</translation>
+    </message>
+    <message>
+        <source>Every part of a live run is compared with the scores of the good parts (conformal test martingale). If the promise holds, an alarm is ever raised with a probability of at most 1 %.</source>
+        <translation>Jedes Teil eines Laufs wird mit den Werten der guten Teile verglichen (konformes Test-Martingal). Gilt die Zusage, wird mit einer Wahrscheinlichkeit von höchstens 1 % jemals Alarm gegeben.</translation>
+    </message>
+    <message>
+        <source>It does not hold any more on this computer, after {n} parts.</source>
+        <translation>Auf diesem Rechner gilt sie nach {n} Teilen nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Parts whose truth is known</source>
+        <translation>Teile, deren Zustand bekannt ist</translation>
+    </message>
+    <message>
+        <source>{alarms} of {good} good parts NG, {misses} of {defective} defective parts OK.</source>
+        <translation>{alarms} von {good} guten Teilen NG, {misses} von {defective} fehlerhaften Teilen OK.</translation>
+    </message>
+    <message>
+        <source>The parts below set the promised limit (score relative to it), with what people answered.</source>
+        <translation>Die Teile unten setzen die zugesagte Grenze (Wert im Verhältnis zu ihr), mit den Antworten dazu.</translation>
+    </message>
+    <message>
+        <source>Left out by people: {n}.</source>
+        <translation>Von Personen ausgelassen: {n}.</translation>
+    </message>
+    <message>
+        <source>Detection limit (synthetic defects)</source>
+        <translation>Nachweisgrenze (künstliche Fehler)</translation>
+    </message>
+    <message>
+        <source>Probability-of-detection curves: logistic fit on the logarithm of the size, bound by the profile likelihood with simulated quantiles (terms of MIL-HDBK-1823A).</source>
+        <translation>Nachweiswahrscheinlichkeit: logistische Anpassung an den Logarithmus der Größe, Schranke durch Profil-Likelihood mit simulierten Quantilen (Begriffe nach MIL-HDBK-1823A).</translation>
+    </message>
+    <message>
+        <source>At most {share} of good parts are called NG: promised by the scores of {n} good parts.</source>
+        <translation>Höchstens {share} der guten Teile werden NG genannt: zugesagt durch die Werte von {n} guten Teilen.</translation>
+    </message>
+    <message>
+        <source>Promise and limits</source>
+        <translation>Zusage und Grenzen</translation>
+    </message>
+    <message>
+        <source>{n}; each part was scored without its whole session</source>
+        <translation>{n}; jedes Teil wurde ohne seine ganze Sitzung bewertet</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Bereich</translation>
+    </message>
+    <message>
+        <source>Intervals: Clopper and Pearson.</source>
+        <translation>Bereiche: Clopper und Pearson.</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>The check of the training parts was not done.</source>
+        <translation>Die Prüfung der Trainingsteile wurde nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC, found with 90 % at 95 % confidence: {sizes}.</source>
+        <translation>KÜNSTLICH, mit 90 % gefunden bei 95 % Sicherheit: {sizes}.</translation>
+    </message>
+    <message>
+        <source>The project has no scale, so sizes are in pixels only.</source>
+        <translation>Das Projekt hat keinen Maßstab, daher stehen Größen nur in Pixeln.</translation>
+    </message>
+    <message>
+        <source>{n} older rows are not printed.</source>
+        <translation>{n} ältere Zeilen sind nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>For {asked}, {n} good parts are needed.</source>
+        <translation>Für {asked} sind {n} gute Teile nötig.</translation>
+    </message>
+    <message>
+        <source>The limit in use is estimated; it is no promise.</source>
+        <translation>Die geltende Grenze ist geschätzt; sie ist keine Zusage.</translation>
+    </message>
+    <message>
+        <source>A person set the limit in use: neither the promise nor the estimate holds for it.</source>
+        <translation>Eine Person hat die geltende Grenze gesetzt: für sie gelten weder Zusage noch Schätzung.</translation>
+    </message>
+    <message>
+        <source>Promise that was asked for</source>
+        <translation>Verlangte Zusage</translation>
+    </message>
+    <message>
+        <source>Promised limit</source>
+        <translation>Zugesagte Grenze</translation>
+    </message>
+    <message>
+        <source>Estimated limit</source>
+        <translation>Geschätzte Grenze</translation>
+    </message>
+    <message>
+        <source>Limit in use</source>
+        <translation>Geltende Grenze</translation>
+    </message>
+    <message>
+        <source>Limit for REVIEW</source>
+        <translation>Grenze für REVIEW</translation>
+    </message>
+    <message>
+        <source>Good parts</source>
+        <translation>Gute Teile</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>the promised one</source>
+        <translation>die zugesagte</translation>
+    </message>
+    <message>
+        <source>the estimated one</source>
+        <translation>die geschätzte</translation>
+    </message>
+    <message>
+        <source>set by a person</source>
+        <translation>von einer Person gesetzt</translation>
+    </message>
+    <message>
+        <source>No parts were watched with this limit on this computer yet.</source>
+        <translation>Auf diesem Rechner wurden mit dieser Grenze noch keine Teile beobachtet.</translation>
+    </message>
+    <message>
+        <source>It has held over {n} parts on this computer.</source>
+        <translation>Sie gilt auf diesem Rechner seit {n} Teilen.</translation>
+    </message>
+    <message>
+        <source>No part is labelled, so false alarms and misses were not counted.</source>
+        <translation>Kein Teil ist markiert, daher wurden Fehlalarme und Übersehenes nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>More good parts are NG than the promise allows, beyond chance.</source>
+        <translation>Mehr gute Teile sind NG, als die Zusage erlaubt; Zufall erklärt es nicht.</translation>
+    </message>
+    <message>
+        <source>No good part is labelled.</source>
+        <translation>Kein gutes Teil ist markiert.</translation>
+    </message>
+    <message>
+        <source>No defective part is labelled: nothing is shown about misses.</source>
+        <translation>Kein fehlerhaftes Teil ist markiert: über Übersehenes ist nichts gezeigt.</translation>
+    </message>
+    <message>
+        <source>The detection limit was not measured.</source>
+        <translation>Die Nachweisgrenze wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Painted into</source>
+        <translation>Gemalt in</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>{n} (NG without a defect, or not judged)</source>
+        <translation>{n} (ohne Fehler NG, oder nicht beurteilt)</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>{n} of each kind in each zone, seed {seed}</source>
+        <translation>je Zone {n} jeder Art, Startwert {seed}</translation>
+    </message>
+    <message>
+        <source>For project and limit</source>
+        <translation>Für Projekt und Grenze</translation>
+    </message>
+    <message>
+        <source>Expected are {low} to {high} of good parts called NG.</source>
+        <translation>Zu erwarten sind {low} bis {high} der guten Teile als NG.</translation>
+    </message>
+    <message>
+        <source>{limit} (95 % interval of false alarms: {low} to {high})</source>
+        <translation>{limit} (95-%-Bereich der Fehlalarme: {low} bis {high})</translation>
+    </message>
+    <message>
+        <source>these good parts allow no estimate</source>
+        <translation>diese guten Teile erlauben keine Schätzung</translation>
+    </message>
+    <message>
+        <source>The study is outdated.</source>
+        <translation>Die Messung ist veraltet.</translation>
+    </message>
+    <message>
+        <source>Measured in training parts, not in held-out ones.</source>
+        <translation>In Trainingsteilen gemessen, nicht in zurückgehaltenen.</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>90 % from</source>
+        <translation>90 % ab</translation>
+    </message>
+    <message>
+        <source>90 % from, with 95 % confidence</source>
+        <translation>90 % ab, mit 95 % Sicherheit</translation>
+    </message>
+    <message>
+        <source>good parts called NG</source>
+        <translation>gute Teile als NG</translation>
+    </message>
+    <message>
+        <source>defective parts called OK</source>
+        <translation>fehlerhafte Teile als OK</translation>
+    </message>
     <message>
         <source>This part was judged by the project {theirs}, not by {ours}: the scores may not be comparable.</source>
         <translation>Dieses Teil wurde mit dem Projekt {theirs} beurteilt, nicht mit {ours}: Die Scores sind vielleicht nicht vergleichbar.</translation>
@@ -5275,12 +7676,20 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Teile werden neu beurteilt</translation>
     </message>
     <message>
+        <source>It looks like the remembered defect of {name} (correction {n}), so its distance counts {factor} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network of {name} that came with the program was altered.</source>
         <translation>Das Netz von {name}, das mit dem Programm kam, wurde verändert.</translation>
     </message>
     <message>
         <source>Install Inspector again. Projects and settings are kept.</source>
         <translation>Inspector neu installieren. Projekte und Einstellungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The project remembers defects, but its detector {name} cannot.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the present file {path}. Only pictures in the archive are checked.</source>
@@ -5701,6 +8110,170 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Arbeitsspeicher</translation>
     </message>
     <message>
+        <source>{kind}: {m} of {n} defects had no room or could not be seen, and count nowhere.</source>
+        <translation>{kind}: {m} von {n} Fehlern hatten keinen Platz oder waren nicht zu sehen und zählen nirgends.</translation>
+    </message>
+    <message>
+        <source>None of the {n} good parts can be used: all are NG already, or cannot be judged.</source>
+        <translation>Keines der {n} guten Teile ist brauchbar: alle sind schon NG oder nicht beurteilbar.</translation>
+    </message>
+    <message>
+        <source>Check the limit and the pictures, or choose other good parts.</source>
+        <translation>Prüfen Sie Grenze und Bilder, oder wählen Sie andere gute Teile.</translation>
+    </message>
+    <message>
+        <source>Judging good parts</source>
+        <translation>Gute Teile beurteilen</translation>
+    </message>
+    <message>
+        <source>Judging synthetic defects</source>
+        <translation>Künstliche Fehler beurteilen</translation>
+    </message>
+    <message>
+        <source>No synthetic defect could be painted: there is no room for one on the parts.</source>
+        <translation>Kein künstlicher Fehler konnte gemalt werden: auf den Teilen ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>Check the zones and the section that is judged.</source>
+        <translation>Prüfen Sie die Zonen und den beurteilten Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>Fitting curves</source>
+        <translation>Kurven anpassen</translation>
+    </message>
+    <message>
+        <source>zone {number} ({kind})</source>
+        <translation>Zone {number} ({kind})</translation>
+    </message>
+    <message>
+        <source>{n} grey values darker or brighter</source>
+        <translation>{n} Grauwerte dunkler oder heller</translation>
+    </message>
+    <message>
+        <source>Size: the length of a scratch (its width is a 25th of it, at least one pixel), for the others the diameter of a circle of the same area. Found: the part is NG. The defects are synthetic: painted into pictures of good parts. Real defects may look different.</source>
+        <translation>Größe: beim Kratzer die Länge (die Breite ist ein 25stel davon, mindestens ein Pixel), sonst der Durchmesser eines Kreises gleicher Fläche. Gefunden: das Teil ist NG. Die Fehler sind künstlich: in Bilder guter Teile gemalt. Echte Fehler können anders aussehen.</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>cosmetic</source>
+        <translation>kosmetisch</translation>
+    </message>
+    <message>
+        <source>cannot be said</source>
+        <translation>nicht bestimmbar</translation>
+    </message>
+    <message>
+        <source>more than {size}</source>
+        <translation>mehr als {size}</translation>
+    </message>
+    <message>
+        <source>at most {size}</source>
+        <translation>höchstens {size}</translation>
+    </message>
+    <message>
+        <source>shows what is behind the part</source>
+        <translation>zeigt, was hinter dem Teil ist</translation>
+    </message>
+    <message>
+        <source>scratch</source>
+        <translation>Kratzer</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>stain</source>
+        <translation>Fleck</translation>
+    </message>
+    <message>
+        <source>missing material</source>
+        <translation>fehlendes Material</translation>
+    </message>
+    <message>
+        <source>outside all zones</source>
+        <translation>außerhalb aller Zonen</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>cannot be said: all were found, also of {size}</source>
+        <translation>nicht bestimmbar: alle wurden gefunden, auch von {size}</translation>
+    </message>
+    <message>
+        <source>cannot be said: none was found, up to {size}</source>
+        <translation>nicht bestimmbar: keiner wurde gefunden, bis {size}</translation>
+    </message>
+    <message>
+        <source>cannot be said: larger ones are not found more often</source>
+        <translation>nicht bestimmbar: größere werden nicht öfter gefunden</translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation>zwischen {low} und {high}</translation>
+    </message>
+    <message>
+        <source>{n} good parts of a folder that were not learned</source>
+        <translation>{n} gute Teile eines Ordners, die nicht gelernt wurden</translation>
+    </message>
+    <message>
+        <source>{n} labelled good parts that were not learned</source>
+        <translation>{n} markierte gute Teile, die nicht gelernt wurden</translation>
+    </message>
+    <message>
+        <source>{n} training parts, each judged as if it had not been learned</source>
+        <translation>{n} Trainingsteile, jedes beurteilt, als wäre es nicht gelernt worden</translation>
+    </message>
+    <message>
+        <source>Pictures in the folder that were learned or are known as defective, and left out: {n}.</source>
+        <translation>Bilder im Ordner, die gelernt wurden oder als fehlerhaft bekannt sind, ausgelassen: {n}.</translation>
+    </message>
+    <message>
+        <source>There are no held-out good parts: the defects are in training parts, each judged without itself. Measure with good parts that were not learned as soon as there are some.</source>
+        <translation>Es gibt keine zurückgehaltenen guten Teile: die Fehler sind in Trainingsteilen, jedes ohne sich selbst beurteilt. Messen Sie mit nicht gelernten guten Teilen, sobald es welche gibt.</translation>
+    </message>
+    <message>
+        <source>The project has learned every picture in {folder}, or they are known as defective.</source>
+        <translation>Das Projekt hat alle Bilder in {folder} gelernt, oder sie sind als fehlerhaft bekannt.</translation>
+    </message>
+    <message>
+        <source>This detector cannot judge a changed training part as if it had not learned it.</source>
+        <translation>Dieser Detektor kann ein verändertes Trainingsteil nicht so beurteilen, als hätte er es nicht gelernt.</translation>
+    </message>
+    <message>
+        <source>There is no good part to measure with: none is labelled, and the training pictures are gone.</source>
+        <translation>Es gibt kein gutes Teil zum Messen: keines ist markiert, und die Trainingsbilder sind fort.</translation>
+    </message>
+    <message>
+        <source>Only {n} good parts: the result says little about others.</source>
+        <translation>Nur {n} gute Teile: das Ergebnis sagt wenig über andere.</translation>
+    </message>
+    <message>
+        <source>Looking for good parts</source>
+        <translation>Gute Teile suchen</translation>
+    </message>
+    <message>
+        <source>Choose a folder of good parts that it has not learned.</source>
+        <translation>Wählen Sie einen Ordner guter Teile, die es nicht gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of good parts that were not learned, or label at least {n} on Tune.</source>
+        <translation>Wählen Sie einen Ordner guter Teile, die nicht gelernt wurden, oder markieren Sie unter „Abstimmen“ mindestens {n}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of good parts, or put the training pictures back.</source>
+        <translation>Wählen Sie einen Ordner guter Teile, oder legen Sie die Trainingsbilder zurück.</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>Uhr</translation>
     </message>
@@ -6098,16 +8671,60 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Aufzeichnungen werden gelesen</translation>
     </message>
     <message>
+        <source>The results in {path} cannot be used.</source>
+        <translation>Die Ergebnisse in {path} sind nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Run the challenge or the study again, or copy the file back from a backup.</source>
+        <translation>Führen Sie die Teileprüfung oder die Studie erneut durch, oder kopieren Sie die Datei aus einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>An engineer must add this challenge part again.</source>
+        <translation>Ein Ingenieur muss dieses Prüfteil neu hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The picture of the challenge part {name} is missing: {path}.</source>
+        <translation>Das Bild des Prüfteils {name} fehlt: {path}.</translation>
+    </message>
+    <message>
+        <source>The picture of the challenge part {name} was changed after it was kept: {path}.</source>
+        <translation>Das Bild des Prüfteils {name} wurde nach dem Aufbewahren geändert: {path}.</translation>
+    </message>
+    <message>
+        <source>The list of challenge parts in {path} cannot be used.</source>
+        <translation>Die Liste der Prüfteile in {path} ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>The challenge parts could not be kept in {folder}: {reason}.</source>
+        <translation>Die Prüfteile konnten nicht in {folder} aufbewahrt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Copy it back from a backup, or delete it and add the challenge parts again.</source>
+        <translation>Kopieren Sie sie aus einer Sicherung zurück, oder löschen Sie sie und fügen Sie die Prüfteile neu hinzu.</translation>
+    </message>
+    <message>
+        <source>There would be {n} challenge parts.</source>
+        <translation>Es wären {n} Prüfteile.</translation>
+    </message>
+    <message>
+        <source>Keep at most {n}.</source>
+        <translation>Behalten Sie höchstens {n}.</translation>
+    </message>
+    <message>
+        <source>The maps of corrections in {name} are not those that were saved with it.</source>
+        <translation>Die Karten der Korrekturen in {name} sind nicht die, die mit ihm gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>The maps of corrections in {name} cannot be used: {fault}.</source>
+        <translation>Die Karten der Korrekturen in {name} können nicht verwendet werden: {fault}.</translation>
+    </message>
+    <message>
         <source>The small pictures in {name} are not those that were saved with it.</source>
         <translation>Die kleinen Bilder in {name} sind nicht die, die mit dem Projekt gespeichert wurden.</translation>
     </message>
     <message>
         <source>The small pictures in {name} cannot be used: {fault}.</source>
         <translation>Die kleinen Bilder in {name} sind nicht verwendbar: {fault}.</translation>
-    </message>
-    <message>
-        <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
-        <translation>Hier wurden Gutteile weggelassen, und ein anderes Fenster hat {name} seit dem Öffnen geändert.</translation>
     </message>
     <message>
         <source>What was counted for the promise, in {path}, cannot be used.</source>
@@ -6124,6 +8741,18 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Make room on the disk, or ask for the right to write there.</source>
         <translation>Schaffen Sie Platz auf dem Datenträger oder bitten Sie um das Recht, dort zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The remembered defects in {name} are not those that were saved with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remembered defects in {name} cannot be used: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good parts were left out or called good here, and another window has changed {name} since it was opened.</source>
+        <translation>Hier wurden gute Teile weggelassen oder Teile gut genannt, und ein anderes Fenster hat {name} seit dem Öffnen geändert.</translation>
     </message>
     <message>
         <source>A PIN or password has {least} to {most} characters.</source>
@@ -6180,6 +8809,22 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Make somebody else an administrator first.</source>
         <translation>Machen Sie zuerst jemand anderen zum Administrator.</translation>
+    </message>
+    <message>
+        <source>The project has learned other parts since.</source>
+        <translation>Das Projekt hat seither andere Teile gelernt.</translation>
+    </message>
+    <message>
+        <source>The limit has been changed since.</source>
+        <translation>Die Grenze wurde seither geändert.</translation>
+    </message>
+    <message>
+        <source>Zones, minimum area or scale have been changed since.</source>
+        <translation>Zonen, Mindestfläche oder Maßstab wurden seither geändert.</translation>
+    </message>
+    <message>
+        <source>The maps of the good parts are missing in {name}.</source>
+        <translation>Die Karten der guten Teile fehlen in {name}.</translation>
     </message>
     <message>
         <source>Read its terms: {page}.</source>
@@ -6515,6 +9160,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>All letters of the program&apos;s languages can be shown ({n} fonts).</source>
         <translation>Alle Zeichen der Sprachen des Programms können gezeigt werden ({n} Schriften).</translation>
     </message>
+    <message>
+        <source>Writing the dossier</source>
+        <translation>Dossier schreiben</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pictures stay left out, as somebody decided.</source>
         <translation>
@@ -6525,6 +9174,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Listing the folder</source>
         <translation>Ordner wird aufgelistet</translation>
+    </message>
+    <message>
+        <source>Keeping the result</source>
+        <translation>Ergebnis wird aufbewahrt</translation>
     </message>
     <message>
         <source>Deleting a picture</source>
@@ -8679,6 +11332,22 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Das archivierte Bild mit dem offenen Projekt beurteilen; der Datensatz bleibt, wie er ist</translation>
     </message>
     <message>
+        <source>False alarm: this is good…</source>
+        <translation>Fehlalarm: Das ist gut…</translation>
+    </message>
+    <message>
+        <source>Add what is new in the selected parts to what good parts look like; first it is shown what changes (G)</source>
+        <translation>Das Neue der gewählten Teile zum Aussehen guter Teile hinzufügen; zuerst wird gezeigt, was sich ändert (G)</translation>
+    </message>
+    <message>
+        <source>Missed defect: remember it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect, so that the like is found; first it is shown what changes (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation>Warum?</translation>
     </message>
@@ -8844,6 +11513,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Versprechen</translation>
     </message>
     <message>
+        <source>Challenge</source>
+        <translation>Prüfteile</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -8970,6 +11643,18 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>waits</source>
         <translation>wartet</translation>
+    </message>
+    <message>
+        <source>passed {time}</source>
+        <translation>bestanden {time}</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>fällig</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>Ausnahme</translation>
     </message>
     <message>
         <source>The disk is being checked.</source>
@@ -9463,6 +12148,14 @@ Drücken Sie Start oder die Leertaste.</translation>
 <context>
     <name>TunePage</name>
     <message>
+        <source>Doctor…</source>
+        <translation>Prüfung der Gutteile …</translation>
+    </message>
+    <message>
+        <source>Look which of the good parts are unusual, and what more of them would bring</source>
+        <translation>Ansehen, welche Gutteile ungewöhnlich sind und was weitere bringen würden</translation>
+    </message>
+    <message>
         <source>Add labelled pictures…</source>
         <translation>Markierte Bilder hinzufügen…</translation>
     </message>
@@ -9652,90 +12345,6 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
     <message>
         <source>The newest part</source>
         <translation>Das neueste Teil</translation>
-    </message>
-</context>
-<context>
-    <name>Unusual</name>
-    <message>
-        <source>The picture cannot be read: {fault}</source>
-        <translation>Das Bild kann nicht gelesen werden: {fault}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Built again from %n good parts.</source>
-        <translation>
-            <numerusform>Aus %n Gutteil neu erstellt.</numerusform>
-            <numerusform>Aus %n Gutteilen neu erstellt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
-        <translation>Strg+Z macht es rückgängig. Speichern Sie das Projekt, um es zu behalten.</translation>
-    </message>
-    <message>
-        <source>Limits, labels or answers were changed while the project was built again.</source>
-        <translation>Grenzen, Markierungen oder Antworten wurden geändert, während das Projekt neu erstellt wurde.</translation>
-    </message>
-    <message>
-        <source>The part was not left out. Leave it out again.</source>
-        <translation>Das Teil wurde nicht weggelassen. Lassen Sie es noch einmal weg.</translation>
-    </message>
-    <message>
-        <source>The build was cancelled.</source>
-        <translation>Das Erstellen wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>No part was left out.</source>
-        <translation>Kein Teil wurde weggelassen.</translation>
-    </message>
-</context>
-<context>
-    <name>UnusualCard</name>
-    <message>
-        <source>Look at them</source>
-        <translation>Ansehen</translation>
-    </message>
-    <message>
-        <source>The most unusual good parts</source>
-        <translation>Die ungewöhnlichsten Gutteile</translation>
-    </message>
-    <message>
-        <source>Look at these: a defect among the good parts would be remembered as good.</source>
-        <translation>Sehen Sie diese an: Ein Fehler unter den Gutteilen würde als gut gelernt.</translation>
-    </message>
-</context>
-<context>
-    <name>UnusualView</name>
-    <message>
-        <source>The most unusual good parts</source>
-        <translation>Die ungewöhnlichsten Gutteile</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Leave out and build again</source>
-        <translation>Weglassen und neu erstellen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Is this a good part? A defect among the good parts is remembered as good.</source>
-        <translation>Ist das ein Gutteil? Ein Fehler unter den Gutteilen wird als gut gelernt.</translation>
-    </message>
-    <message>
-        <source>score {score}; the limit is 1.00</source>
-        <translation>Wert {score}; die Grenze ist 1,00</translation>
-    </message>
-    <message>
-        <source>{n} of {total}</source>
-        <translation>{n} von {total}</translation>
     </message>
 </context>
 <context>

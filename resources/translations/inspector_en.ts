@@ -81,6 +81,26 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message numerus="yes">
+        <source>Built again from %n good parts.</source>
+        <translation>
+            <numerusform>Built again from 1 good part.</numerusform>
+            <numerusform>Built again from %n good parts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoctorDialog</name>
+    <message numerus="yes">
+        <source>Rebuild without %n parts</source>
+        <translation>
+            <numerusform>Rebuild without 1 part</numerusform>
+            <numerusform>Rebuild without %n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KnownParts</name>
     <message numerus="yes">
         <source>%n of {total} good parts set the limit</source>
@@ -236,16 +256,6 @@
         <translation>
             <numerusform>%n verdict differs from the saved limit: {what}</numerusform>
             <numerusform>%n verdicts differ from the saved limit: {what}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Unusual</name>
-    <message numerus="yes">
-        <source>Built again from %n good parts.</source>
-        <translation>
-            <numerusform>Built again from 1 good part.</numerusform>
-            <numerusform>Built again from %n good parts.</numerusform>
         </translation>
     </message>
 </context>

@@ -47,6 +47,10 @@
         <translation>편집(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Project</source>
+        <translation>프로젝트(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Inspect</source>
         <translation>검사(&amp;I)</translation>
     </message>
@@ -83,6 +87,10 @@
         <translation>사진 찾기…</translation>
     </message>
     <message>
+        <source>Doctor…</source>
+        <translation>양품 진단…</translation>
+    </message>
+    <message>
         <source>Lock / log in</source>
         <translation>잠금 / 로그인</translation>
     </message>
@@ -101,6 +109,18 @@
     <message>
         <source>Reset limit to suggested</source>
         <translation>임계값을 권장값으로</translation>
+    </message>
+    <message>
+        <source>Corrections…</source>
+        <translation>정정 내역…</translation>
+    </message>
+    <message>
+        <source>Detection limit (synthetic)…</source>
+        <translation>검출 한계(합성)…</translation>
+    </message>
+    <message>
+        <source>Dossier…</source>
+        <translation>감사 문서…</translation>
     </message>
     <message>
         <source>Run / pause</source>
@@ -133,6 +153,14 @@
     <message>
         <source>Label parts one by one</source>
         <translation>부품을 하나씩 표시</translation>
+    </message>
+    <message>
+        <source>Challenge parts…</source>
+        <translation>점검용 부품…</translation>
+    </message>
+    <message>
+        <source>Gauge study…</source>
+        <translation>측정 시스템 분석…</translation>
     </message>
     <message>
         <source>Sound on NG and ERROR</source>
@@ -275,6 +303,14 @@
         <translation>이 판정의 이유</translation>
     </message>
     <message>
+        <source>False alarm: this is good…</source>
+        <translation>오경보: 이 부품은 양품…</translation>
+    </message>
+    <message>
+        <source>Missed defect: remember it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit picture</source>
         <translation>화면에 맞춤</translation>
     </message>
@@ -305,6 +341,61 @@
     <message>
         <source>Back to all parts</source>
         <translation>전체 부품으로 돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>AddingRow</name>
+    <message>
+        <source>What the added part is</source>
+        <translation>추가하는 부품의 종류</translation>
+    </message>
+    <message>
+        <source>Known defect</source>
+        <translation>알려진 불량</translation>
+    </message>
+    <message>
+        <source>Known good</source>
+        <translation>알려진 양품</translation>
+    </message>
+    <message>
+        <source>Pictures…</source>
+        <translation>사진…</translation>
+    </message>
+    <message>
+        <source>Part shown on Inspect</source>
+        <translation>검사 화면의 부품</translation>
+    </message>
+    <message>
+        <source>Part chosen on History</source>
+        <translation>이력에서 고른 부품</translation>
+    </message>
+    <message>
+        <source>Name, for example: washer-scratch</source>
+        <translation>이름, 예: 와셔-긁힘</translation>
+    </message>
+    <message>
+        <source>Name of a part that is shown to the camera</source>
+        <translation>카메라에 보여 줄 부품의 이름</translation>
+    </message>
+    <message>
+        <source>Part for the camera</source>
+        <translation>카메라용 부품</translation>
+    </message>
+    <message>
+        <source>Add a</source>
+        <translation>추가:</translation>
+    </message>
+    <message>
+        <source>Or one that a person shows to the camera:</source>
+        <translation>또는 사람이 카메라에 보여 줄 부품:</translation>
+    </message>
+    <message>
+        <source>No part is shown on the Inspect page. Choose one there first.</source>
+        <translation>검사 화면에 표시된 부품이 없습니다. 먼저 그곳에서 고르십시오.</translation>
+    </message>
+    <message>
+        <source>No part is chosen on the History page. Choose one there first.</source>
+        <translation>기록 화면에서 고른 부품이 없습니다. 먼저 그곳에서 고르십시오.</translation>
     </message>
 </context>
 <context>
@@ -603,6 +694,10 @@
         <translation>결함 유형</translation>
     </message>
     <message>
+        <source>Challenge parts</source>
+        <translation>점검용 부품</translation>
+    </message>
+    <message>
         <source>Overrides</source>
         <translation>강제 변경</translation>
     </message>
@@ -681,6 +776,30 @@
     <message>
         <source>asked for by a person</source>
         <translation>사람이 요청함</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>NOT passed</source>
+        <translation>통과 못 함</translation>
+    </message>
+    <message>
+        <source>added as good</source>
+        <translation>양품으로 추가됨</translation>
+    </message>
+    <message>
+        <source>added as defect</source>
+        <translation>불량으로 추가됨</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>제거됨</translation>
+    </message>
+    <message>
+        <source>run without a passed challenge</source>
+        <translation>점검용 부품 시험 통과 없이 실행</translation>
     </message>
     <message>
         <source>built</source>
@@ -1125,6 +1244,140 @@ file</source>
     <message>
         <source>The camera&apos;s own</source>
         <translation>카메라 기본값</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeCard</name>
+    <message>
+        <source>At the start of each shift</source>
+        <translation>교대가 시작될 때마다</translation>
+    </message>
+    <message>
+        <source>No part is judged in a shift before its challenge is passed.</source>
+        <translation>교대의 점검용 부품 시험을 통과하기 전에는 어떤 부품도 판정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>After each change of the project</source>
+        <translation>프로젝트가 바뀔 때마다</translation>
+    </message>
+    <message>
+        <source>Its limits, its zones, or what was learned.</source>
+        <translation>한계, 구역 또는 학습한 내용.</translation>
+    </message>
+    <message>
+        <source>After some hours</source>
+        <translation>몇 시간이 지나면</translation>
+    </message>
+    <message>
+        <source>A passed challenge is valid for so long.</source>
+        <translation>통과한 시험은 이 시간 동안 유효합니다.</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 시간</translation>
+    </message>
+    <message>
+        <source>Challenge parts</source>
+        <translation>점검용 부품</translation>
+    </message>
+    <message>
+        <source>Known good and known defective parts that must be judged rightly before a run. Until then Run is locked, for all projects of this station. Each project needs its own parts: Inspect, Challenge parts.</source>
+        <translation>실행 전에 올바르게 판정되어야 하는 알려진 양품과 불량품입니다. 그때까지 이 스테이션의 모든 프로젝트에서 실행이 잠깁니다. 프로젝트마다 자체 부품이 필요합니다: 검사, 점검용 부품.</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeDialog</name>
+    <message>
+        <source>Challenge parts</source>
+        <translation>점검용 부품</translation>
+    </message>
+    <message>
+        <source>No challenge parts yet. They are parts of which you know whether they are good or defective; the program has to judge them rightly before a run.</source>
+        <translation>아직 점검용 부품이 없습니다. 양품인지 불량인지 알고 있는 부품이며, 실행 전에 프로그램이 올바르게 판정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Reason, if the station must run without a passed challenge</source>
+        <translation>시험 통과 없이 스테이션을 실행해야 하는 경우의 사유</translation>
+    </message>
+    <message>
+        <source>Reason of the override</source>
+        <translation>예외 허용 사유</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>예외 허용</translation>
+    </message>
+    <message>
+        <source>Judge the challenge parts</source>
+        <translation>점검용 부품 판정</translation>
+    </message>
+    <message>
+        <source>Break off</source>
+        <translation>중단</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>No camera is chosen. Choose one on the Inspect page first.</source>
+        <translation>선택된 카메라가 없습니다. 먼저 검사 화면에서 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Put part {place} of {n} under the camera: {what} {name}</source>
+        <translation>{n}개 중 {place}번째 부품을 카메라 아래에 놓으십시오: {what} {name}</translation>
+    </message>
+    <message>
+        <source>GOOD</source>
+        <translation>양품</translation>
+    </message>
+    <message>
+        <source>DEFECT</source>
+        <translation>불량</translation>
+    </message>
+    <message>
+        <source>{name}: {verdict}, as expected</source>
+        <translation>{name}: {verdict}, 예상대로</translation>
+    </message>
+    <message>
+        <source>{name}: {verdict}, WRONG</source>
+        <translation>{name}: {verdict}, 틀림</translation>
+    </message>
+    <message>
+        <source>The camera was closed, so the challenge was broken off.</source>
+        <translation>카메라가 닫혀 시험이 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>Challenge parts of {project}</source>
+        <translation>{project}의 점검용 부품</translation>
+    </message>
+    <message>
+        <source>Show the parts to the camera</source>
+        <translation>부품을 카메라에 보이기</translation>
+    </message>
+    <message>
+        <source>Last results:</source>
+        <translation>최근 결과:</translation>
+    </message>
+    <message>
+        <source>No results in the last two weeks.</source>
+        <translation>최근 2주간 결과가 없습니다.</translation>
+    </message>
+    <message>
+        <source>overridden: {reason}</source>
+        <translation>예외 허용: {reason}</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>NOT passed</source>
+        <translation>통과 못 함</translation>
+    </message>
+    <message>
+        <source>{found} of {n} defects found</source>
+        <translation>불량 {n}개 중 {found}개 발견</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1871,151 @@ State</source>
     </message>
 </context>
 <context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Undo a correction</source>
+        <translation>정정 취소</translation>
+    </message>
+    <message>
+        <source>False alarm: this is good</source>
+        <translation>오경보: 이 부품은 양품</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>취소하기</translation>
+    </message>
+    <message>
+        <source>Learn that this is good</source>
+        <translation>양품으로 학습</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>What changes if these {n} parts are good</source>
+        <translation>이 부품 {n}개가 양품이면 바뀌는 것</translation>
+    </message>
+    <message>
+        <source>What changes if this part is good</source>
+        <translation>이 부품이 양품이면 바뀌는 것</translation>
+    </message>
+    <message>
+        <source>What changes if {name} is not learned as good</source>
+        <translation>{name}을(를) 양품으로 학습하지 않으면 바뀌는 것</translation>
+    </message>
+    <message>
+        <source>The marked patches are new: they are added to what good parts look like. Nothing is changed before you accept.</source>
+        <translation>표시된 패치는 새로운 것이며, 양품의 모습에 추가됩니다. 수락하기 전에는 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>바꿀 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>new patches: {n}</source>
+        <translation>새 패치: {n}</translation>
+    </message>
+    <message>
+        <source>Defect: {name}</source>
+        <translation>불량: {name}</translation>
+    </message>
+    <message>
+        <source>Not learned, because this labelled defect shows the same: {n} patches.</source>
+        <translation>이 불량 표시 부품에 같은 모습이 있어 학습하지 않음: 패치 {n}개.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>외 {n}개</translation>
+    </message>
+    <message>
+        <source>Not used:</source>
+        <translation>사용하지 않음:</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsDialog</name>
+    <message>
+        <source>Corrections</source>
+        <translation>정정 내역</translation>
+    </message>
+    <message>
+        <source>Each can be taken back, in any order; the pictures of the good parts are not needed.</source>
+        <translation>각각을 어떤 순서로든 되돌릴 수 있으며, 양품 사진은 필요하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Corrections: {n}</source>
+        <translation>정정: {n}건</translation>
+    </message>
+    <message>
+        <source>There are no corrections.</source>
+        <translation>정정 내역이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Defect marked by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called good by {who}, {when}</source>
+        <translation>{who}이(가) 양품으로 지정, {when}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>취소…</translation>
+    </message>
+    <message>
+        <source>Learned again since: leave it out on the Tune page instead.</source>
+        <translation>그 후 다시 학습됨: 대신 조정 페이지에서 제외하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Corrector</name>
+    <message>
+        <source>No project is open.</source>
+        <translation>열린 프로젝트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open the project first.</source>
+        <translation>먼저 프로젝트를 여십시오.</translation>
+    </message>
+    <message>
+        <source>No project is open to be corrected.</source>
+        <translation>정정할 프로젝트가 열려 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Open the project of the part first.</source>
+        <translation>먼저 그 부품의 프로젝트를 여십시오.</translation>
+    </message>
+    <message>
+        <source>Parts learned as good: {n}. The limit is {change} of the former one.</source>
+        <translation>양품으로 학습한 부품: {n}. 한계는 이전의 {change}입니다.</translation>
+    </message>
+    <message>
+        <source>The correction is undone. The limit is {change} of the former one.</source>
+        <translation>정정을 취소했습니다. 한계는 이전의 {change}입니다.</translation>
+    </message>
+    <message>
+        <source>Edit &gt; Corrections… lists all corrections. Save the project to keep this.</source>
+        <translation>편집 &gt; 정정 내역…에 모든 정정이 있습니다. 유지하려면 프로젝트를 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Limits, labels or the project were changed meanwhile, so nothing was corrected.</source>
+        <translation>그 사이에 한계, 표시 또는 프로젝트가 바뀌어 아무것도 정정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Correct it again.</source>
+        <translation>다시 정정하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>CountersBar</name>
     <message>
         <source>OK</source>
@@ -1673,10 +2071,139 @@ State</source>
     </message>
 </context>
 <context>
+    <name>CoveragePlot</name>
+    <message>
+        <source>Would more parts help?</source>
+        <translation>부품을 더 추가하면 도움이 될까요?</translation>
+    </message>
+    <message>
+        <source>Mean distance of a new good part by the number of parts</source>
+        <translation>부품 수에 따른 새 양품의 평균 거리</translation>
+    </message>
+    <message>
+        <source>good parts</source>
+        <translation>양품</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>거리</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesView</name>
+    <message>
+        <source>Probability of detection against the size</source>
+        <translation>크기별 검출 확률</translation>
+    </message>
+    <message>
+        <source>size in mm</source>
+        <translation>크기(mm)</translation>
+    </message>
+    <message>
+        <source>size in pixels</source>
+        <translation>크기(픽셀)</translation>
+    </message>
+    <message>
+        <source>found, %</source>
+        <translation>검출, %</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>Demo parts in motion</source>
         <translation>움직이는 데모 부품</translation>
+    </message>
+</context>
+<context>
+    <name>DetectionDialog</name>
+    <message>
+        <source>Detection limit (synthetic defects)</source>
+        <translation>검출 한계(합성 결함)</translation>
+    </message>
+    <message>
+        <source>Folder of good parts…</source>
+        <translation>양품 폴더…</translation>
+    </message>
+    <message>
+        <source>Defects of each kind</source>
+        <translation>종류별 결함 수</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Defects of graded sizes are painted into pictures of good parts and judged with the limit in use. They are synthetic: real defects may look different.</source>
+        <translation>여러 크기의 결함을 양품 사진에 그려 넣고 사용 중인 한계로 판정합니다. 합성 결함이므로 실제 결함과 다르게 보일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{n} of each kind</source>
+        <translation>종류별 {n}개</translation>
+    </message>
+    <message>
+        <source>Folder of good parts that were not learned</source>
+        <translation>학습하지 않은 양품 폴더</translation>
+    </message>
+    <message>
+        <source>Without a folder: good parts labelled on Tune; if there are fewer than 8, training parts.</source>
+        <translation>폴더가 없으면 조정 페이지에서 표시한 양품, 8개 미만이면 학습 부품을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>취소되었습니다. 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet.</source>
+        <translation>아직 측정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This study is outdated: measure again.</source>
+        <translation>이 측정은 더 이상 유효하지 않습니다. 다시 측정하십시오.</translation>
+    </message>
+    <message>
+        <source>Measured {time} by {who}, {parts}.</source>
+        <translation>{time}, {who} 측정, {parts}.</translation>
+    </message>
+    <message>
+        <source>Synthetic defects, {zone}</source>
+        <translation>합성 결함, {zone}</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>결함</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>대비</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>검출</translation>
+    </message>
+    <message>
+        <source>Found with 90 % from</source>
+        <translation>90 % 검출 크기</translation>
+    </message>
+    <message>
+        <source>... with 95 % confidence from</source>
+        <translation>... 신뢰도 95 %로 다음부터</translation>
+    </message>
+    <message>
+        <source>just found</source>
+        <translation>겨우 검출</translation>
+    </message>
+    <message>
+        <source>just missed</source>
+        <translation>겨우 놓침</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +2288,10 @@ State</source>
         <translation>교대 보고서</translation>
     </message>
     <message>
+        <source>Save dossier as</source>
+        <translation>감사 문서 저장</translation>
+    </message>
+    <message>
         <source>Self-test</source>
         <translation>자체 검사</translation>
     </message>
@@ -1775,6 +2306,337 @@ State</source>
     <message>
         <source>Zones</source>
         <translation>영역</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>The examination was cancelled.</source>
+        <translation>진단이 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>What was found before is still shown.</source>
+        <translation>이전에 발견된 내용은 그대로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read: {fault}</source>
+        <translation>사진을 읽을 수 없습니다: {fault}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Built again from %n good parts.</source>
+        <translation>
+            <numerusform>양품 %n개로 다시 만들었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
+        <translation>Ctrl+Z로 되돌립니다. 유지하려면 프로젝트를 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Limits, labels or answers were changed while the project was built again.</source>
+        <translation>프로젝트를 다시 만드는 동안 한계, 라벨 또는 답변이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>No part was left out. Rebuild again.</source>
+        <translation>제외된 부품이 없습니다. 다시 만드세요.</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>만들기가 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>No part was left out.</source>
+        <translation>제외된 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps another part</source>
+        <translation>다른 부품일 수 있음</translation>
+    </message>
+    <message>
+        <source>Unusual place</source>
+        <translation>특이한 위치</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>흐림</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>너무 어두움</translation>
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation>너무 밝음</translation>
+    </message>
+    <message>
+        <source>Other colour</source>
+        <translation>다른 색</translation>
+    </message>
+    <message>
+        <source>Other size</source>
+        <translation>다른 크기</translation>
+    </message>
+    <message>
+        <source>Several pictures of one part</source>
+        <translation>한 부품의 여러 사진</translation>
+    </message>
+    <message>
+        <source>Highest scores, usual ones</source>
+        <translation>가장 높은 점수(정상 범위)</translation>
+    </message>
+    <message>
+        <source>Doctor: nothing was found</source>
+        <translation>양품 진단: 발견된 것 없음</translation>
+    </message>
+    <message>
+        <source>Doctor: %n findings</source>
+        <translation>양품 진단: %n건 발견</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorCard</name>
+    <message>
+        <source>Look at them</source>
+        <translation>크게 보기</translation>
+    </message>
+    <message>
+        <source>Look at these: a defect among the good parts would be remembered as good.</source>
+        <translation>확인하세요. 양품 속에 불량이 있으면 양품으로 기억됩니다.</translation>
+    </message>
+    <message>
+        <source>Doctor: examining the good parts…</source>
+        <translation>양품 진단: 양품을 살펴보는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorDialog</name>
+    <message>
+        <source>Doctor</source>
+        <translation>양품 진단</translation>
+    </message>
+    <message>
+        <source>Examine the pictures</source>
+        <translation>사진 진단</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Keep: made like this</source>
+        <translation>유지: 원래 이런 부품</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>L. Nothing is changed before you rebuild.</source>
+        <translation>L. 다시 만들기 전에는 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>K. The answer is kept with your name and the time.</source>
+        <translation>K. 답을 이름과 시각과 함께 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Reads every picture again: finds blur, other sizes and other parts, and measures what more parts would bring.</source>
+        <translation>모든 사진을 다시 읽습니다. 흐림, 다른 크기, 다른 부품을 찾고, 부품을 더 추가하면 무엇이 나아지는지 측정합니다.</translation>
+    </message>
+    <message>
+        <source>Examine again</source>
+        <translation>다시 진단</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>취소하는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuild without %n parts</source>
+        <translation>
+            <numerusform>부품 %n개를 빼고 다시 만들기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rebuild without parts</source>
+        <translation>부품을 빼고 다시 만들기</translation>
+    </message>
+    <message>
+        <source>score {score}; the limit is 1.00</source>
+        <translation>점수 {score}, 한계는 1.00</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{total}개 중 {n}</translation>
+    </message>
+    <message>
+        <source>Do not leave out</source>
+        <translation>제외하지 않기</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Its score is one of the highest, but usual. A defect among the good parts is remembered as good: look whether it is one.</source>
+        <translation>점수가 가장 높은 편이지만 정상 범위입니다. 양품 속의 불량은 양품으로 기억됩니다. 불량인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Marked: it is left out with the next build.</source>
+        <translation>표시됨: 다음에 만들 때 제외됩니다.</translation>
+    </message>
+    <message>
+        <source>Made like this, says {who}, {when}.</source>
+        <translation>원래 이런 부품: {who}, {when}.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>Dossier</name>
+    <message>
+        <source>Probability of detection, synthetic defects: {zone}</source>
+        <translation>검출 확률, 합성 결함: {zone}</translation>
+    </message>
+    <message>
+        <source>size in mm</source>
+        <translation>크기(mm)</translation>
+    </message>
+    <message>
+        <source>size in pixels</source>
+        <translation>크기(픽셀)</translation>
+    </message>
+    <message>
+        <source>Points: share found. Dashed: found with 90 % at 95 % confidence.</source>
+        <translation>점: 검출 비율. 점선: 신뢰도 95 %로 90 % 검출되는 크기.</translation>
+    </message>
+    <message>
+        <source>just found</source>
+        <translation>겨우 검출</translation>
+    </message>
+    <message>
+        <source>just missed</source>
+        <translation>겨우 놓침</translation>
+    </message>
+    <message>
+        <source>Synthetic defects nearest to the limit, with size and score (1.00 is the limit)</source>
+        <translation>한계에 가장 가까운 합성 결함, 크기와 점수(1.00이 한계)</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>입증됨</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>미해결</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>지켜지지 않음</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}. Dossier of {name}, project {identity}, made {made}</source>
+        <translation>{page}/{pages}쪽. {name} 감사 문서, 프로젝트 {identity}, {made} 작성</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>감사 문서</translation>
+    </message>
+    <message>
+        <source>Dossier of an inspection project</source>
+        <translation>검사 프로젝트 감사 문서</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>식별자</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>File, SHA-256</source>
+        <translation>파일 SHA-256</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>작성</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>작성자</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>컴퓨터</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>What is promised, and was it shown to hold?</source>
+        <translation>무엇을 약속하며, 지켜짐이 입증되었는가?</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>미해결 항목</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>없음.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierDialog</name>
+    <message>
+        <source>Dossier</source>
+        <translation>감사 문서</translation>
+    </message>
+    <message>
+        <source>Also write the list of training pictures with their hashes (CSV)</source>
+        <translation>학습 사진 목록과 해시도 저장(CSV)</translation>
+    </message>
+    <message>
+        <source>Write PDF…</source>
+        <translation>PDF 저장…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>One PDF for an auditor: what is promised and whether it was shown to hold, open points, hashes of the project and its pictures, settings, detection limit, changes and versions. What was not done is said.</source>
+        <translation>감사자를 위한 PDF 하나: 약속과 그 입증 여부, 미해결 항목, 프로젝트와 사진의 해시, 설정, 검출 한계, 변경 내역, 버전. 하지 않은 것은 하지 않았다고 적습니다.</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>열린 프로젝트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The dossier is about the project&apos;s file: save the project first.</source>
+        <translation>감사 문서는 프로젝트 파일을 바탕으로 합니다. 먼저 프로젝트를 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>이 컴퓨터의 글꼴에 없는 글자: {letters}</translation>
+    </message>
+    <message>
+        <source>The dossier of {n} pages is in {path}.</source>
+        <translation>{n}쪽 감사 문서가 {path}에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +2776,17 @@ State</source>
     <message>
         <source>In the folder &quot;not settled&quot;, because nobody said good or defect: {n:,}.</source>
         <translation>양품인지 불량인지 판단되지 않아 &quot;not settled&quot; 폴더에 있음: {n:,}개.</translation>
+    </message>
+</context>
+<context>
+    <name>FalseAlarm</name>
+    <message>
+        <source>Only a part that is NG or REVIEW can be a false alarm.</source>
+        <translation>NG 또는 REVIEW인 부품만 오경보일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Look at such a part first.</source>
+        <translation>먼저 그런 부품을 표시하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2394,10 +3267,178 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>FlipsModel</name>
+    <message>
+        <source>Part</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>실제</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>이후</translation>
+    </message>
+</context>
+<context>
+    <name>FlipsTable</name>
+    <message>
+        <source>Known parts whose verdicts change</source>
+        <translation>판정이 바뀌는 알려진 부품</translation>
+    </message>
+</context>
+<context>
     <name>FolderLine</name>
     <message>
         <source>Choose…</source>
         <translation>선택…</translation>
+    </message>
+</context>
+<context>
+    <name>GaugeDialog</name>
+    <message>
+        <source>Gauge study</source>
+        <translation>측정 시스템 분석</translation>
+    </message>
+    <message>
+        <source>How the parts are judged</source>
+        <translation>부품 판정 방식</translation>
+    </message>
+    <message>
+        <source>Parts shown to the camera in each pass</source>
+        <translation>회차마다 카메라에 보이는 부품</translation>
+    </message>
+    <message>
+        <source>Pictures, slightly disturbed in each pass (simulated)</source>
+        <translation>회차마다 조금씩 바꾼 사진 (모의)</translation>
+    </message>
+    <message>
+        <source>The same pictures in each pass</source>
+        <translation>회차마다 같은 사진</translation>
+    </message>
+    <message>
+        <source>Folder with the pictures, in folders such as good and defect</source>
+        <translation>good, defect 같은 하위 폴더가 있는 사진 폴더</translation>
+    </message>
+    <message>
+        <source>Begin a new study</source>
+        <translation>새 분석 시작</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Export table…</source>
+        <translation>표 내보내기…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>판정 대상</translation>
+    </message>
+    <message>
+        <source>Parts at most</source>
+        <translation>최대 부품 수</translation>
+    </message>
+    <message>
+        <source>Good parts</source>
+        <translation>양품</translation>
+    </message>
+    <message>
+        <source>Defective parts</source>
+        <translation>불량품</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>회차</translation>
+    </message>
+    <message>
+        <source>No camera is chosen. Choose one on the Inspect page first.</source>
+        <translation>선택된 카메라가 없습니다. 먼저 검사 화면에서 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>저장됨: {path}</translation>
+    </message>
+    <message>
+        <source>The last part: {verdict}</source>
+        <translation>마지막 부품: {verdict}</translation>
+    </message>
+    <message>
+        <source>A study is on: {n} of {all} judgements are made. It can go on at any time.</source>
+        <translation>분석 진행 중: 판정 {all}개 중 {n}개 완료. 언제든 계속할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Pass {turn} of {passes}, part {n} of {all}: put {name} under the camera</source>
+        <translation>{passes}회차 중 {turn}회차, {all}개 중 {n}번째 부품: {name}을(를) 카메라 아래에 놓으십시오</translation>
+    </message>
+    <message>
+        <source>Mark the parts with their names, good 1, good 2, … and defect 1, defect 2, … The program asks for them in another order in each pass, so that nobody knows what comes next.</source>
+        <translation>부품에 good 1, good 2, … 및 defect 1, defect 2, … 이름을 표시하십시오. 프로그램이 회차마다 다른 순서로 요청하므로 다음 순서를 아무도 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Each pass judges slightly shifted and relit copies of the pictures. This only simulates that a part is laid under the camera again.</source>
+        <translation>회차마다 위치와 밝기를 조금 바꾼 사진 사본을 판정합니다. 부품을 카메라 아래에 다시 놓는 것을 흉내 낼 뿐입니다.</translation>
+    </message>
+    <message>
+        <source>One picture always has the same score. This finds missed defects and false alarms, and says nothing about repeatability.</source>
+        <translation>같은 사진의 점수는 항상 같습니다. 놓친 불량과 오경보는 찾지만 반복성에 대해서는 아무것도 말해 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>최근 결과</translation>
+    </message>
+    <message>
+        <source>No study of this project is done yet.</source>
+        <translation>이 프로젝트에 완료된 분석이 아직 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>GaugeResult</name>
+    <message>
+        <source>Parts of the study</source>
+        <translation>분석 부품</translation>
+    </message>
+    <message>
+        <source>{at}, {person}: {n} parts, {passes} passes</source>
+        <translation>{at}, {person}: 부품 {n}개, {passes}회차</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>알려진 상태</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>회차</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>평균 점수</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>산포</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +3450,29 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>How many pixels have each grey value, from black (left) to white (right)</source>
         <translation>그레이 값별 픽셀 수, 검정(왼쪽)에서 흰색(오른쪽)까지</translation>
+    </message>
+</context>
+<context>
+    <name>GuidedView</name>
+    <message>
+        <source>Judge (Space)</source>
+        <translation>판정 (스페이스)</translation>
+    </message>
+    <message>
+        <source>Opening the camera…</source>
+        <translation>카메라를 여는 중…</translation>
+    </message>
+    <message>
+        <source>Judging…</source>
+        <translation>판정 중…</translation>
+    </message>
+    <message>
+        <source>The camera is not ready yet. Wait a moment, then press again.</source>
+        <translation>카메라가 아직 준비되지 않았습니다. 잠시 후 다시 누르십시오.</translation>
+    </message>
+    <message>
+        <source>There was no part to judge. Put it under the camera, then press again.</source>
+        <translation>판정할 부품이 없었습니다. 카메라 아래에 놓고 다시 누르십시오.</translation>
     </message>
 </context>
 <context>
@@ -2692,12 +3756,36 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>사진 찾기…</translation>
     </message>
     <message>
+        <source>This is good…</source>
+        <translation>이 부품은 양품…</translation>
+    </message>
+    <message>
+        <source>False alarm: learn what is new in the selected parts as good (G)</source>
+        <translation>오경보: 선택한 부품의 새로운 모습을 양품으로 학습 (G)</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>학습 부품의 지정은 바꿀 수 없습니다. 프로젝트가 이 부품을 양품으로 학습했습니다.</translation>
     </message>
     <message>
         <source>If it is defective, take it out of the folder and build again on the Train page.</source>
         <translation>불량이라면 폴더에서 빼고 학습 화면에서 다시 생성하십시오.</translation>
+    </message>
+    <message>
+        <source>A training part is known as good already.</source>
+        <translation>학습 부품은 이미 양품으로 알려져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a labelled part that is judged NG although it is good.</source>
+        <translation>양품인데 NG로 판정된 표시 부품을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Only a part that is labelled as defective shows a defect to remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose such a part, or label it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
@@ -2942,6 +4030,17 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>LockNews</name>
+    <message>
+        <source>Challenge parts…</source>
+        <translation>점검용 부품…</translation>
+    </message>
+    <message>
+        <source>Run is locked, no part is judged.</source>
+        <translation>실행이 잠겨 부품을 판정하지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>LossView</name>
     <message>
         <source>The loss may rise and fall. What counts is the trial on held-out parts that follows.</source>
@@ -3103,6 +4202,14 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>부품 {number}:</translation>
     </message>
     <message>
+        <source>False alarm: this is good…</source>
+        <translation>오경보: 이 부품은 양품…</translation>
+    </message>
+    <message>
+        <source>Missed defect: remember it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This part could not be judged, so it is not labelled for the Tune page.</source>
         <translation>이 부품은 판정할 수 없었으므로 조정 페이지용으로 표시하지 않습니다.</translation>
     </message>
@@ -3125,6 +4232,49 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>The labels are on the Tune page; save the project to keep them.</source>
         <translation>표시는 조정 페이지에 있습니다. 유지하려면 프로젝트를 저장하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>MissedDialog</name>
+    <message>
+        <source>Missed defect: remember it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect closely: all that is marked counts as defective. Parts that show the like will be NG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>사각형</translation>
+    </message>
+    <message>
+        <source>Thin brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thick brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Picture of the part</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3155,6 +4305,10 @@ Choose a part of it to see its picture.</source>
         <translation>실행이 끝났습니다. 결과는 남아 있습니다.
 
 부품을 선택하면 사진이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Run is locked.</source>
+        <translation>실행이 잠겼습니다.</translation>
     </message>
     <message>
         <source>No feed is chosen.
@@ -3470,6 +4624,37 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>PartTile</name>
+    <message>
+        <source>Shown to the camera</source>
+        <translation>카메라에 보여 줌</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Known good</source>
+        <translation>알려진 양품</translation>
+    </message>
+    <message>
+        <source>Known defect</source>
+        <translation>알려진 불량</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>사진 없음</translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation>아직 판정 안 됨</translation>
+    </message>
+    <message>
+        <source>WRONG: {verdict}</source>
+        <translation>틀림: {verdict}</translation>
+    </message>
+</context>
+<context>
     <name>PartView</name>
     <message>
         <source>All parts</source>
@@ -3494,6 +4679,22 @@ Press Run, or Space.</source>
     <message>
         <source>Why this verdict (W)</source>
         <translation>이 판정의 이유 (W)</translation>
+    </message>
+    <message>
+        <source>False alarm: this is good…</source>
+        <translation>오경보: 이 부품은 양품…</translation>
+    </message>
+    <message>
+        <source>Learn what is new in this part as good (G)</source>
+        <translation>이 부품의 새로운 모습을 양품으로 학습 (G)</translation>
+    </message>
+    <message>
+        <source>Missed defect: remember it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect, so that the like is found (R)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find pictures…</source>
@@ -4209,6 +5410,40 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>RememberDialog</name>
+    <message>
+        <source>Missed defect: remember it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember this defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes if this defect is remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marked patches are remembered: parts that show the like score higher. Nothing is changed before you accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patches remembered: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rememberer</name>
+    <message>
+        <source>The defect is remembered; the limit changed by {change}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit &gt; Corrections… lists all corrections. Save the project to keep this.</source>
+        <translation>편집 &gt; 정정 내역…에 모든 정정이 있습니다. 유지하려면 프로젝트를 저장하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Shift report</source>
@@ -4373,6 +5608,10 @@ Press Run, or Space.</source>
     <message>
         <source>Result</source>
         <translation>결과</translation>
+    </message>
+    <message>
+        <source>overridden: {reason}</source>
+        <translation>예외 허용: {reason}</translation>
     </message>
     <message>
         <source>passed</source>
@@ -5002,6 +6241,10 @@ Press Run, or Space.</source>
         <translation>임계값을 직접 설정했으므로 그대로 둡니다.</translation>
     </message>
     <message>
+        <source>A part that was called good, {name}, is not among the good parts any more.</source>
+        <translation>양품으로 지정한 부품 {name}은(는) 더 이상 양품에 없습니다.</translation>
+    </message>
+    <message>
         <source>Open the project again, and answer for a part that it shows.</source>
         <translation>프로젝트를 다시 열고, 표시되는 부품에 대해 답하십시오.</translation>
     </message>
@@ -5190,6 +6433,216 @@ Press Run, or Space.</source>
         <translation>다른 영역을 그리거나 학습 페이지에서 다시 생성하십시오.</translation>
     </message>
     <message>
+        <source>The picture of this part is not kept in full size.</source>
+        <translation>이 부품의 사진은 원래 크기로 보관되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Adding challenge parts</source>
+        <translation>점검용 부품을 추가하는 중</translation>
+    </message>
+    <message>
+        <source>Choose a part whose picture is kept, or add its file.</source>
+        <translation>사진이 보관된 부품을 고르거나 파일을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose it on the History page, if its picture was archived.</source>
+        <translation>사진이 보관되었다면 기록 화면에서 고르십시오.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a challenge part.</source>
+        <translation>{name}은(는) 점검용 부품이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another part.</source>
+        <translation>다른 부품을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Add its file, if it still shows the part.</source>
+        <translation>파일이 여전히 그 부품을 보여 준다면 파일을 추가하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} parts were not judged alike in {passes} passes: {names}.</source>
+        <translation>
+            <numerusform>부품 {all}개 중 {n}개가 {passes}회차에서 서로 다르게 판정되었습니다: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kappa against the reference: {reference}; between the passes: {passes}. From 0.75 on, agreement is good (AIAG MSA).</source>
+        <translation>기준값에 대한 카파: {reference}, 회차 간: {passes}. 0.75 이상이면 일치도가 좋습니다 (AIAG MSA).</translation>
+    </message>
+    <message>
+        <source>not defined (all judgements are the same)</source>
+        <translation>정의되지 않음 (모든 판정이 같음)</translation>
+    </message>
+    <message>
+        <source>SIMULATED: each pass judged slightly shifted and relit copies of the same pictures, not the parts again.</source>
+        <translation>모의: 회차마다 부품이 아니라 같은 사진의 위치와 밝기를 조금 바꾼 사본을 판정했습니다.</translation>
+    </message>
+    <message>
+        <source>Each pass judged the same pictures, and one picture always has the same score, so this study says nothing about repeatability. Show the parts to the camera again, or judge disturbed copies.</source>
+        <translation>회차마다 같은 사진을 판정했고 같은 사진의 점수는 항상 같으므로, 이 분석은 반복성에 대해 아무것도 말해 주지 않습니다. 부품을 카메라에 다시 보이거나 바꾼 사본을 판정하십시오.</translation>
+    </message>
+    <message>
+        <source>All {n} parts were judged alike in {passes} passes.</source>
+        <translation>부품 {n}개 모두 {passes}회차에서 같게 판정되었습니다.</translation>
+    </message>
+    <message>
+        <source>Defective parts: {n} of {all} passed (OK) at least once: miss rate {share}, 95 % interval {low} to {high}.</source>
+        <translation>불량품: {all}개 중 {n}개가 한 번 이상 통과(OK): 미검출률 {share}, 95 % 구간 {low} ~ {high}.</translation>
+    </message>
+    <message>
+        <source>No part is known to be defective, so there is no miss rate.</source>
+        <translation>불량으로 알려진 부품이 없어 미검출률이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Good parts: {n} of {all} were not OK at least once: false-alarm rate {share}, 95 % interval {low} to {high}.</source>
+        <translation>양품: {all}개 중 {n}개가 한 번 이상 OK가 아님: 오경보율 {share}, 95 % 구간 {low} ~ {high}.</translation>
+    </message>
+    <message>
+        <source>No part is known to be good, so there is no false-alarm rate.</source>
+        <translation>양품으로 알려진 부품이 없어 오경보율이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {n} parts nobody has said whether they are good; they are in no rate.</source>
+        <translation>
+            <numerusform>부품 {n}개는 양품 여부가 지정되지 않아 어떤 비율에도 포함되지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} judgements are ERROR: the part could not be judged. They are in no rate.</source>
+        <translation>
+            <numerusform>판정 {n}개가 ERROR입니다: 부품을 판정할 수 없었습니다. 어떤 비율에도 포함되지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All scores are the same, so their spread says nothing.</source>
+        <translation>모든 점수가 같아 산포는 의미가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The scores of one part vary by {spread} % of the limit from pass to pass (standard deviation), {share} % of the spread of all scores.</source>
+        <translation>한 부품의 점수는 회차마다 한계의 {spread} %만큼 변합니다 (표준 편차). 전체 점수 산포의 {share} %입니다.</translation>
+    </message>
+    <message>
+        <source>NOT passed.</source>
+        <translation>통과 못 함.</translation>
+    </message>
+    <message>
+        <source>Judging challenge parts</source>
+        <translation>점검용 부품을 판정하는 중</translation>
+    </message>
+    <message>
+        <source>{person} let this station run without a passed challenge: {reason}</source>
+        <translation>{person}이(가) 시험 통과 없이 이 스테이션의 실행을 허용했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Passed: all {n} challenge parts were judged as expected.</source>
+        <translation>통과: 점검용 부품 {n}개 모두 예상대로 판정되었습니다.</translation>
+    </message>
+    <message>
+        <source>It was broken off after {n} of {all} parts.</source>
+        <translation>부품 {all}개 중 {n}개 후에 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>{name} could not be judged: {note}</source>
+        <translation>{name}을(를) 판정할 수 없었습니다: {note}</translation>
+    </message>
+    <message>
+        <source>No part of it is known to be defective, so it proves nothing.</source>
+        <translation>불량으로 알려진 부품이 없어 아무것도 증명하지 못합니다.</translation>
+    </message>
+    <message>
+        <source>The known defect {name} was judged OK.</source>
+        <translation>알려진 불량 {name}이(가) OK로 판정되었습니다.</translation>
+    </message>
+    <message>
+        <source>The known good part {name} was judged {verdict}.</source>
+        <translation>알려진 양품 {name}이(가) {verdict}(으)로 판정되었습니다.</translation>
+    </message>
+    <message>
+        <source>Judge the challenge parts now: Inspect, Challenge parts.</source>
+        <translation>지금 점검용 부품을 판정하십시오: 검사, 점검용 부품.</translation>
+    </message>
+    <message>
+        <source>Find the cause: light, focus, the project. Then judge the challenge parts again; an engineer may override.</source>
+        <translation>원인을 찾으십시오: 조명, 초점, 프로젝트. 그런 다음 점검용 부품을 다시 판정하십시오. 엔지니어는 예외를 허용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This project has no known defective challenge part, so nothing shows that defects are found.</source>
+        <translation>이 프로젝트에는 알려진 불량 점검용 부품이 없어 불량을 찾는다는 것을 보여 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set back: the last challenge was at {at}, and now it is {now}.</source>
+        <translation>이 컴퓨터의 시계가 뒤로 돌아갔습니다: 마지막 시험은 {at}이었고 지금은 {now}입니다.</translation>
+    </message>
+    <message>
+        <source>The last challenge was at another station, {station}.</source>
+        <translation>마지막 시험은 다른 스테이션 {station}에서 있었습니다.</translation>
+    </message>
+    <message>
+        <source>The project or its limits have changed since the challenge of {at}.</source>
+        <translation>{at}의 시험 이후 프로젝트나 한계가 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>The shift began at {begin}, and the last challenge was at {at}.</source>
+        <translation>교대는 {begin}에 시작했고 마지막 시험은 {at}이었습니다.</translation>
+    </message>
+    <message>
+        <source>The last challenge was at {at}, more than {n} h ago.</source>
+        <translation>마지막 시험은 {at}으로, {n}시간이 넘었습니다.</translation>
+    </message>
+    <message>
+        <source>{person} let this station run at {at} without a passed challenge: {reason}</source>
+        <translation>{person}이(가) {at}에 시험 통과 없이 이 스테이션의 실행을 허용했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>At {at}, all {n} challenge parts were judged as expected.</source>
+        <translation>{at}에 점검용 부품 {n}개 모두 예상대로 판정되었습니다.</translation>
+    </message>
+    <message>
+        <source>The next challenge is due at {at}.</source>
+        <translation>다음 시험은 {at}까지입니다.</translation>
+    </message>
+    <message>
+        <source>An engineer adds them: Inspect, Challenge parts.</source>
+        <translation>엔지니어가 추가합니다: 검사, 점검용 부품.</translation>
+    </message>
+    <message>
+        <source>The challenge parts were not judged at this station yet.</source>
+        <translation>이 스테이션에서 점검용 부품을 아직 판정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The challenge of {at} failed.</source>
+        <translation>{at}의 시험에 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>This station asks for no challenge. An engineer can change that in the settings.</source>
+        <translation>이 스테이션은 점검용 부품 시험을 요구하지 않습니다. 엔지니어가 설정에서 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A study of {n} parts says nothing.</source>
+        <translation>부품 {n}개의 분석은 아무것도 말해 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The project or its limits have changed since this study began, after {n} of {all} judgements. Results of two states are not mixed.</source>
+        <translation>이 분석이 시작된 뒤 프로젝트나 한계가 바뀌었습니다 (판정 {all}개 중 {n}개 완료). 두 상태의 결과는 섞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Judging parts</source>
+        <translation>부품을 판정하는 중</translation>
+    </message>
+    <message>
+        <source>Take at least 2 and at most {n}; {usual} are usual.</source>
+        <translation>2개 이상 {n}개 이하로 하십시오. 보통 {usual}개입니다.</translation>
+    </message>
+    <message>
+        <source>Set the limits back to go on, or begin a new study.</source>
+        <translation>계속하려면 한계를 되돌리거나 새 분석을 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} was changed after the study began.</source>
+        <translation>분석이 시작된 뒤 {path}이(가) 바뀌었습니다.</translation>
+    </message>
+    <message>
         <source>Default setting</source>
         <translation>기본 설정</translation>
     </message>
@@ -5239,6 +6692,940 @@ Press Run, or Space.</source>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>부품의 자세나 조명이 다를 수 있음: 조금</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} remembered defects cannot be told apart from the good parts any more, and are forgotten: {name}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark it again if it is missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the remembered defects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is NG because it looks like the remembered defect of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that is no defect, undo correction {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the parts</source>
+        <translation>부품 읽기</translation>
+    </message>
+    <message>
+        <source>It is one of the good parts that the project was built from.</source>
+        <translation>프로젝트를 만든 양품 중 하나입니다.</translation>
+    </message>
+    <message>
+        <source>It is labelled as defective.</source>
+        <translation>불량으로 표시되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Change its label on the Tune page first, if it is good.</source>
+        <translation>양품이면 먼저 조정 페이지에서 표시를 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>No picture of this part was kept.</source>
+        <translation>이 부품의 사진이 보관되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This picture was called good already, as {name}.</source>
+        <translation>이 사진은 이미 {name}(으)로 양품 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>Comparing with the good parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A defect can be remembered only if it is compared with the pictures of all good parts, and one is gone or has changed: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the picture back, or connect its drive, or build the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the picture among the good parts and build the project again.</source>
+        <translation>사진을 양품에 넣고 프로젝트를 다시 만드십시오.</translation>
+    </message>
+    <message>
+        <source>It cannot be judged.</source>
+        <translation>판정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} has another size than the good parts of the project.</source>
+        <translation>{name}의 크기가 프로젝트의 양품과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>A project with the detector {detector} cannot be corrected by single parts: it has no memory bank of patches to which they could be added.</source>
+        <translation>검출기 {detector}의 프로젝트는 개별 부품으로 정정할 수 없습니다. 패치를 추가할 메모리 뱅크가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This project keeps no maps of its good parts, so it cannot be calibrated anew.</source>
+        <translation>이 프로젝트에는 양품의 맵이 없어 다시 보정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is OK already, at {share} of the limit: there is nothing to correct.</source>
+        <translation>이미 OK입니다(한계의 {share}). 정정할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A project has at most {n} corrections.</source>
+        <translation>한 프로젝트의 정정은 최대 {n}건입니다.</translation>
+    </message>
+    <message>
+        <source>Build it again with these parts.</source>
+        <translation>이 부품들로 다시 만드십시오.</translation>
+    </message>
+    <message>
+        <source>{share} of it is unlike every good part: it does not show such a part.</source>
+        <translation>{share}이(가) 모든 양품과 다릅니다. 이런 부품의 사진이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Open the project that it belongs to, or build the project again with such parts.</source>
+        <translation>이 부품의 프로젝트를 열거나, 이런 부품을 넣어 프로젝트를 다시 만드십시오.</translation>
+    </message>
+    <message>
+        <source>All that is new in it is what a labelled defect shows, so nothing is learned from it.</source>
+        <translation>새로운 것이 모두 불량 표시 부품에 있는 모습이므로 아무것도 학습하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new to the project: each of its patches is like one of a good part.</source>
+        <translation>프로젝트에 새로운 것이 없습니다. 모든 패치가 양품의 패치와 같습니다.</translation>
+    </message>
+    <message>
+        <source>Looking at the labelled defects</source>
+        <translation>불량 표시 부품 확인</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pictures of {n} labelled defects are gone, such as {name}: it was not checked whether new patches show them.</source>
+        <translation>
+            <numerusform>불량 표시 부품 {n}개의 사진(예: {name})이 없어, 새 패치에 그 불량이 있는지 확인하지 못했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing with the known parts</source>
+        <translation>알려진 부품과 비교</translation>
+    </message>
+    <message>
+        <source>The pictures of {n} of {total} good parts are gone: they keep their scores, which the correction could only lower, so the limit is on the safe side of its promise.</source>
+        <translation>양품 {total}개 중 {n}개의 사진이 없습니다. 점수를 그대로 둡니다. 정정은 점수를 낮출 수만 있으므로 한계는 보장의 안전한 쪽에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The rectangle {x},{y},{width},{height} does not lie in the picture of {w} x {h} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its left and upper edge, its width and its height in pixels of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project remembers as much as it can: {n} patches of defects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project that weights distances by their density cannot remember defects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is judged is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the part is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is marked looks like good parts: each of its patches has the like in a good part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing by which it could be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect more closely, judge with a finer detail, or check the good parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo a correction that is not needed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build it again without --reweighting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect on the part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect alone: all that is marked counts as defective.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This defect is remembered already, by correction {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark another place, or another picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no correction {n}.</source>
+        <translation>프로젝트에 정정 {n}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is one of the good parts since the project was learned again.</source>
+        <translation>프로젝트가 다시 학습된 이후 {name}은(는) 양품 중 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Look at the list of its corrections.</source>
+        <translation>정정 목록을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Leave it out on the Tune page instead.</source>
+        <translation>대신 조정 페이지에서 제외하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} patches learned, limit {before} → {after}</source>
+        <translation>
+            <numerusform>패치 {n}개 학습, 한계 {before} → {after}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit changes by {change} ({before} → {after}); the promised share of false alarms: {promise} → {then}.</source>
+        <translation>한계가 {change} 바뀝니다({before} → {after}). 보장된 오경보 비율: {promise} → {then}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The verdicts of {n} of {total} known parts change, {worse} of them for the worse.</source>
+        <translation>
+            <numerusform>알려진 부품 {total}개 중 {n}개의 판정이 바뀌며, 그중 {worse}개는 나빠집니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labelled defects would be called OK, such as {name}.</source>
+        <translation>
+            <numerusform>불량으로 표시된 부품 {n}개가 OK가 됩니다. 예: {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} patches remembered, {found} further labelled defects found, limit {before} → {after}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit stays at {limit}, and the promised share of false alarms at {promise}.</source>
+        <translation>한계는 {limit}, 보장된 오경보 비율은 {promise} 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>No verdict of the {n} good and {m} labelled parts changes.</source>
+        <translation>양품 {n}개와 표시 부품 {m}개의 판정이 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Examining good parts</source>
+        <translation>양품 진단 중</translation>
+    </message>
+    <message>
+        <source>Comparing good parts</source>
+        <translation>양품 비교 중</translation>
+    </message>
+    <message>
+        <source>Its share of blue is {found}; usual is {low} to {high}.</source>
+        <translation>파란색 비율은 {found}입니다. 보통은 {low}~{high}입니다.</translation>
+    </message>
+    <message>
+        <source>Its share of red is {found}; usual is {low} to {high}.</source>
+        <translation>빨간색 비율은 {found}입니다. 보통은 {low}~{high}입니다.</translation>
+    </message>
+    <message>
+        <source>The parts form two groups: {n} of {total} ({names}) are unlike the others in the same way. Are they another session, another light or another product? If both will come, keep both.</source>
+        <translation>부품이 두 그룹으로 나뉩니다. {total}개 중 {n}개({names})가 같은 방식으로 나머지와 다릅니다. 다른 세션, 다른 조명 또는 다른 제품입니까? 둘 다 나올 것이면 둘 다 유지하세요.</translation>
+    </message>
+    <message>
+        <source>It is {found} as bright as similar pictures; usual is {low} to {high}.</source>
+        <translation>비슷한 사진 밝기의 {found}입니다. 보통은 {low}~{high}입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more pictures show the same part ({names}): together they count once in the limit.</source>
+        <translation>
+            <numerusform>사진 {n}장이 같은 부품을 보여 줍니다({names}). 함께 한계에서 한 번만 셉니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {found} times as far from the other parts as the median part is; usual is up to {high}.</source>
+        <translation>다른 부품과의 거리가 중앙값 부품의 {found}배입니다. 보통은 {high}배까지입니다.</translation>
+    </message>
+    <message>
+        <source>It has {found} of the fine detail of similar pictures; usual is at least {low}.</source>
+        <translation>비슷한 사진의 세부 묘사의 {found}입니다. 보통은 {low} 이상입니다.</translation>
+    </message>
+    <message>
+        <source>Session {name}: the {n} parts score {share} of what the others score, in the median. Something was different then: the light, the position or the parts.</source>
+        <translation>세션 {name}: 부품 {n}개의 점수 중앙값이 다른 부품의 {share}입니다. 그때 조명, 위치 또는 부품이 달랐습니다.</translation>
+    </message>
+    <message>
+        <source>Its most unusual place ({place}) scores {found}; usual are scores up to {high}, and the limit is 1.00.</source>
+        <translation>가장 특이한 위치({place})의 점수는 {found}입니다. 보통은 {high}까지이며 한계는 1.00입니다.</translation>
+    </message>
+    <message>
+        <source>Check the light and the exposure. Leave it out, or keep it if such light will come.</source>
+        <translation>조명과 노출을 확인하세요. 제외하거나, 그런 조명이 있을 수 있으면 유지하세요.</translation>
+    </message>
+    <message>
+        <source>Leave it out if it is another product; keep it if such parts are made.</source>
+        <translation>다른 제품이면 제외하고, 이런 부품을 만든다면 유지하세요.</translation>
+    </message>
+    <message>
+        <source>Look at the marked place: a defect among the good parts is remembered as good. Leave it out if it is one; keep it if parts are made like this.</source>
+        <translation>표시된 위치를 확인하세요. 양품 속의 불량은 양품으로 기억됩니다. 불량이면 제외하고, 원래 이런 부품이면 유지하세요.</translation>
+    </message>
+    <message>
+        <source>Leave it out and take it again in focus; keep it only if such pictures will come.</source>
+        <translation>제외하고 초점을 맞춰 다시 찍으세요. 이런 사진이 나올 경우에만 유지하세요.</translation>
+    </message>
+    <message>
+        <source>Check the light and the white balance, and whether it is the same product.</source>
+        <translation>조명과 화이트 밸런스를, 그리고 같은 제품인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check that the same camera and section were used. Leave it out if not.</source>
+        <translation>같은 카메라와 같은 구역을 사용했는지 확인하세요. 아니면 제외하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it, but it adds nothing: pictures of other parts would.</source>
+        <translation>잘못된 것은 아니지만 도움이 되지 않습니다. 다른 부품의 사진이 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>A patch of a new good part has its nearest patch among {n} parts. The last ten of them lowered this distance by {last}; ten more would lower it by about {more} ({low} to {high}, 90 % interval).</source>
+        <translation>새 양품의 한 영역은 부품 {n}개 중에서 가장 가까운 영역을 찾습니다. 마지막 10개가 이 거리를 {last} 줄였고, 10개를 더 추가하면 약 {more} 줄어듭니다({low}~{high}, 90 % 구간).</translation>
+    </message>
+    <message>
+        <source>Of {n} usual good parts, at most about {m} would be named wrongly.</source>
+        <translation>정상 양품 {n}개 중 잘못 지적되는 것은 최대 약 {m}개입니다.</translation>
+    </message>
+    <message>
+        <source>no map is kept</source>
+        <translation>보관된 맵 없음</translation>
+    </message>
+    <message>
+        <source>From {n} good parts it cannot be said what more of them would bring.</source>
+        <translation>양품 {n}개로는 더 추가하면 무엇이 나아지는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Looked at: the scores of {n} pictures of good parts.</source>
+        <translation>살펴본 것: 양품 사진 {n}장의 점수.</translation>
+    </message>
+    <message>
+        <source>More parts like these would bring nearly nothing.</source>
+        <translation>이런 부품을 더 추가해도 거의 나아지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>More good parts are worth adding.</source>
+        <translation>양품을 더 추가할 가치가 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures were read again.</source>
+        <translation>
+            <numerusform>사진 {n}장을 다시 읽었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {n} pictures, the small one that the project keeps was looked at; it does not tell blur or size.</source>
+        <translation>
+            <numerusform>사진 {n}장은 프로젝트가 보관하는 작은 사진만 살펴보았습니다. 흐림과 크기는 알 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of {n} pictures, only the score is known: they are not where they were, and no small picture is kept. Find them with File &gt; Find pictures…, then examine again.</source>
+        <translation>사진 {n}장은 점수만 알 수 있습니다. 원래 위치에 없고 작은 사진도 보관되어 있지 않습니다. 파일 &gt; 사진 찾기…로 찾은 뒤 다시 진단하세요.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>발견 사항</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>{n} findings about training parts, {open} of them without an answer.</source>
+        <translation>학습 부품에 대한 발견 {n}건, 그중 {open}건 미답변.</translation>
+    </message>
+    <message>
+        <source>{n} findings about training parts, all answered.</source>
+        <translation>학습 부품에 대한 발견 {n}건, 모두 답변됨.</translation>
+    </message>
+    <message>
+        <source>Training parts</source>
+        <translation>학습 부품</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>There is no audit trail on this computer.</source>
+        <translation>이 컴퓨터에 감사 추적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Gathering the dossier</source>
+        <translation>감사 문서 수집</translation>
+    </message>
+    <message>
+        <source>Not done.</source>
+        <translation>하지 않음.</translation>
+    </message>
+    <message>
+        <source>{path} is the project itself.</source>
+        <translation>{path}은(는) 프로젝트 파일 자체입니다.</translation>
+    </message>
+    <message>
+        <source>Hashing the file</source>
+        <translation>파일 해시 계산</translation>
+    </message>
+    <message>
+        <source>Challenge parts</source>
+        <translation>점검용 부품</translation>
+    </message>
+    <message>
+        <source>No challenge parts were inspected.</source>
+        <translation>챌린지 부품을 검사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Measurement system study</source>
+        <translation>측정 시스템 분석</translation>
+    </message>
+    <message>
+        <source>No study was done.</source>
+        <translation>분석을 하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the dossier.</source>
+        <translation>감사 문서의 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The identity is a hash over all that was learned. The hash of the list is over one line for each training picture: the SHA-256 of its file, two spaces, its name. The list can be written as a table beside the dossier.</source>
+        <translation>식별자는 학습한 모든 것의 해시입니다. 목록의 해시는 학습 사진마다 한 줄(파일의 SHA-256, 공백 두 개, 이름)로 계산합니다. 목록은 감사 문서와 함께 표로 저장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The project file cannot be checked completely, or its history has a gap.</source>
+        <translation>프로젝트 파일을 완전히 확인할 수 없거나 이력에 빈 곳이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Project and data</source>
+        <translation>프로젝트와 데이터</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>the whole picture</source>
+        <translation>사진 전체</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>이전 값</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새 값</translation>
+    </message>
+    <message>
+        <source>Changes in the project file: {n}. Entries of this computer&apos;s audit trail about it: {m}.</source>
+        <translation>프로젝트 파일의 변경: {n}건. 이 컴퓨터 감사 추적의 관련 기록: {m}건.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>변경 내역</translation>
+    </message>
+    <message>
+        <source>Limit, learned again</source>
+        <translation>한계, 다시 학습</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>한계</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>kept: parts are made like this</source>
+        <translation>유지: 원래 이렇게 만들어짐</translation>
+    </message>
+    <message>
+        <source>Versions and hashes</source>
+        <translation>버전과 해시</translation>
+    </message>
+    <message>
+        <source>The file is intact; it keeps the hashes of {n} of {all} training pictures.</source>
+        <translation>파일은 온전하며 학습 사진 {all}장 중 {n}장의 해시를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>The file is intact, and keeps the hashes of all {n} training pictures.</source>
+        <translation>파일은 온전하며 학습 사진 {n}장 모두의 해시를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>식별자</translation>
+    </message>
+    <message>
+        <source>File, SHA-256</source>
+        <translation>파일 SHA-256</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>생성</translation>
+    </message>
+    <message>
+        <source>Training pictures</source>
+        <translation>학습 사진</translation>
+    </message>
+    <message>
+        <source>{n}, of {m} parts</source>
+        <translation>{n}장, 부품 {m}개</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>Left out by people</source>
+        <translation>사람이 제외함</translation>
+    </message>
+    <message>
+        <source>Labelled parts</source>
+        <translation>표시한 부품</translation>
+    </message>
+    <message>
+        <source>{good} good, {bad} defective</source>
+        <translation>양품 {good}, 불량 {bad}</translation>
+    </message>
+    <message>
+        <source>List of pictures, SHA-256</source>
+        <translation>사진 목록 SHA-256</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>검출기</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Network input</source>
+        <translation>네트워크 입력</translation>
+    </message>
+    <message>
+        <source>Backbone</source>
+        <translation>백본</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>{n} vectors of {dims} values</source>
+        <translation>값 {dims}개짜리 벡터 {n}개</translation>
+    </message>
+    <message>
+        <source>Share kept, seed</source>
+        <translation>보관 비율, 시드</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>거리</translation>
+    </message>
+    <message>
+        <source>Other light and position</source>
+        <translation>다른 조명과 위치</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>회전</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>영역</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Minimum area</source>
+        <translation>최소 면적</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>축척</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켜짐</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>{n} mm a pixel</source>
+        <translation>픽셀당 {n} mm</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>소프트웨어</translation>
+    </message>
+    <message>
+        <source>When built</source>
+        <translation>생성 당시</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>학습 내용</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Each good part is scored against what was learned without it. The promised limit is a quantile of these scores (split conformal prediction): it holds for new good parts that are made and shot like them.</source>
+        <translation>각 양품은 그것을 빼고 학습한 것과 비교해 점수를 매깁니다. 약속 한계는 이 점수의 분위수이며(분할 등각 예측), 같은 방식으로 만들고 촬영한 새 양품에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>{n}; not left out</source>
+        <translation>{n}; 제외하지 않음</translation>
+    </message>
+    <message>
+        <source>The promise in operation</source>
+        <translation>가동 중의 약속</translation>
+    </message>
+    <message>
+        <source>Every part of a live run is compared with the scores of the good parts (conformal test martingale). If the promise holds, an alarm is ever raised with a probability of at most 1 %.</source>
+        <translation>실시간 검사의 모든 부품을 양품 점수와 비교합니다(등각 검정 마팅게일). 약속이 지켜지면 경보가 한 번이라도 울릴 확률은 최대 1 %입니다.</translation>
+    </message>
+    <message>
+        <source>It does not hold any more on this computer, after {n} parts.</source>
+        <translation>이 컴퓨터에서는 부품 {n}개 이후 더 이상 지켜지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Parts whose truth is known</source>
+        <translation>참값을 아는 부품</translation>
+    </message>
+    <message>
+        <source>{alarms} of {good} good parts NG, {misses} of {defective} defective parts OK.</source>
+        <translation>양품 {good}개 중 {alarms}개 NG, 불량품 {defective}개 중 {misses}개 OK.</translation>
+    </message>
+    <message>
+        <source>The parts below set the promised limit (score relative to it), with what people answered.</source>
+        <translation>아래 부품이 약속 한계를 정합니다(한계 대비 점수). 사람들의 답변도 적었습니다.</translation>
+    </message>
+    <message>
+        <source>Left out by people: {n}.</source>
+        <translation>사람이 제외함: {n}.</translation>
+    </message>
+    <message>
+        <source>Detection limit (synthetic defects)</source>
+        <translation>검출 한계(합성 결함)</translation>
+    </message>
+    <message>
+        <source>Probability-of-detection curves: logistic fit on the logarithm of the size, bound by the profile likelihood with simulated quantiles (terms of MIL-HDBK-1823A).</source>
+        <translation>검출 확률 곡선: 크기의 로그에 대한 로지스틱 적합, 모의 분위수를 쓴 프로파일 우도 한계(MIL-HDBK-1823A 용어).</translation>
+    </message>
+    <message>
+        <source>At most {share} of good parts are called NG: promised by the scores of {n} good parts.</source>
+        <translation>양품 중 최대 {share}만 NG로 판정합니다. 양품 {n}개의 점수로 약속합니다.</translation>
+    </message>
+    <message>
+        <source>Promise and limits</source>
+        <translation>약속과 한계</translation>
+    </message>
+    <message>
+        <source>{n}; each part was scored without its whole session</source>
+        <translation>{n}; 각 부품은 자기 세션 전체를 빼고 점수를 매김</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>부품</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>개수</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>틀림</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 구간</translation>
+    </message>
+    <message>
+        <source>Intervals: Clopper and Pearson.</source>
+        <translation>구간: 클로퍼-피어슨.</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low}~{high}</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>The check of the training parts was not done.</source>
+        <translation>학습 부품 점검을 하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC, found with 90 % at 95 % confidence: {sizes}.</source>
+        <translation>합성, 신뢰도 95 %로 90 % 검출: {sizes}.</translation>
+    </message>
+    <message>
+        <source>The project has no scale, so sizes are in pixels only.</source>
+        <translation>프로젝트에 축척이 없어 크기는 픽셀로만 적습니다.</translation>
+    </message>
+    <message>
+        <source>{n} older rows are not printed.</source>
+        <translation>이전 {n}행은 인쇄하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>For {asked}, {n} good parts are needed.</source>
+        <translation>{asked}에는 양품 {n}개가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The limit in use is estimated; it is no promise.</source>
+        <translation>사용 중인 한계는 추정값이며 약속이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A person set the limit in use: neither the promise nor the estimate holds for it.</source>
+        <translation>사용 중인 한계는 사람이 정했으므로 약속도 추정도 적용되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Promise that was asked for</source>
+        <translation>요청한 약속</translation>
+    </message>
+    <message>
+        <source>Promised limit</source>
+        <translation>약속 한계</translation>
+    </message>
+    <message>
+        <source>Estimated limit</source>
+        <translation>추정 한계</translation>
+    </message>
+    <message>
+        <source>Limit in use</source>
+        <translation>사용 중인 한계</translation>
+    </message>
+    <message>
+        <source>Limit for REVIEW</source>
+        <translation>REVIEW 한계</translation>
+    </message>
+    <message>
+        <source>Good parts</source>
+        <translation>양품</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>the promised one</source>
+        <translation>약속 한계</translation>
+    </message>
+    <message>
+        <source>the estimated one</source>
+        <translation>추정 한계</translation>
+    </message>
+    <message>
+        <source>set by a person</source>
+        <translation>사람이 정함</translation>
+    </message>
+    <message>
+        <source>No parts were watched with this limit on this computer yet.</source>
+        <translation>이 컴퓨터에서 이 한계로 지켜본 부품이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has held over {n} parts on this computer.</source>
+        <translation>이 컴퓨터에서 부품 {n}개 동안 지켜졌습니다.</translation>
+    </message>
+    <message>
+        <source>No part is labelled, so false alarms and misses were not counted.</source>
+        <translation>표시한 부품이 없어 오경보와 놓침을 세지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>More good parts are NG than the promise allows, beyond chance.</source>
+        <translation>우연을 넘어, 약속보다 많은 양품이 NG입니다.</translation>
+    </message>
+    <message>
+        <source>No good part is labelled.</source>
+        <translation>양품으로 표시한 부품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No defective part is labelled: nothing is shown about misses.</source>
+        <translation>불량으로 표시한 부품이 없어 놓침에 대해 입증된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The detection limit was not measured.</source>
+        <translation>검출 한계를 측정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>Painted into</source>
+        <translation>그린 대상</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>{n} (NG without a defect, or not judged)</source>
+        <translation>{n} (결함 없이 NG이거나 판정 불가)</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>결함</translation>
+    </message>
+    <message>
+        <source>{n} of each kind in each zone, seed {seed}</source>
+        <translation>영역마다 종류별 {n}개, 시드 {seed}</translation>
+    </message>
+    <message>
+        <source>For project and limit</source>
+        <translation>대상 프로젝트와 한계</translation>
+    </message>
+    <message>
+        <source>Expected are {low} to {high} of good parts called NG.</source>
+        <translation>양품의 {low}~{high}가 NG로 판정될 것으로 예상됩니다.</translation>
+    </message>
+    <message>
+        <source>{limit} (95 % interval of false alarms: {low} to {high})</source>
+        <translation>{limit} (오경보의 95 % 구간: {low}~{high})</translation>
+    </message>
+    <message>
+        <source>these good parts allow no estimate</source>
+        <translation>이 양품으로는 추정할 수 없음</translation>
+    </message>
+    <message>
+        <source>The study is outdated.</source>
+        <translation>측정이 더 이상 유효하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Measured in training parts, not in held-out ones.</source>
+        <translation>따로 남겨 둔 부품이 아니라 학습 부품으로 측정했습니다.</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>결함</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>대비</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>검출</translation>
+    </message>
+    <message>
+        <source>90 % from</source>
+        <translation>90 % 검출 크기</translation>
+    </message>
+    <message>
+        <source>90 % from, with 95 % confidence</source>
+        <translation>90 % 검출 크기, 신뢰도 95 %</translation>
+    </message>
+    <message>
+        <source>good parts called NG</source>
+        <translation>NG로 판정된 양품</translation>
+    </message>
+    <message>
+        <source>defective parts called OK</source>
+        <translation>OK로 판정된 불량품</translation>
+    </message>
     <message>
         <source>This part was judged by the project {theirs}, not by {ours}: the scores may not be comparable.</source>
         <translation>이 부품은 {ours}이(가) 아니라 프로젝트 {theirs}(으)로 판정되었습니다. 점수를 비교할 수 없을 수 있습니다.</translation>
@@ -5248,12 +7635,20 @@ Press Run, or Space.</source>
         <translation>부품을 다시 판정하는 중</translation>
     </message>
     <message>
+        <source>It looks like the remembered defect of {name} (correction {n}), so its distance counts {factor} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network of {name} that came with the program was altered.</source>
         <translation>프로그램과 함께 설치된 {name} 네트워크가 변경되었습니다.</translation>
     </message>
     <message>
         <source>Install Inspector again. Projects and settings are kept.</source>
         <translation>Inspector를 다시 설치하세요. 프로젝트와 설정은 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>The project remembers defects, but its detector {name} cannot.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the present file {path}. Only pictures in the archive are checked.</source>
@@ -5664,6 +8059,170 @@ Press Run, or Space.</source>
         <translation>메모리</translation>
     </message>
     <message>
+        <source>{kind}: {m} of {n} defects had no room or could not be seen, and count nowhere.</source>
+        <translation>{kind}: 결함 {n}개 중 {m}개는 자리가 없거나 보이지 않아 세지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>None of the {n} good parts can be used: all are NG already, or cannot be judged.</source>
+        <translation>양품 {n}개 모두 이미 NG이거나 판정할 수 없어 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the limit and the pictures, or choose other good parts.</source>
+        <translation>한계와 사진을 확인하거나 다른 양품을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Judging good parts</source>
+        <translation>양품 판정</translation>
+    </message>
+    <message>
+        <source>Judging synthetic defects</source>
+        <translation>합성 결함 판정</translation>
+    </message>
+    <message>
+        <source>No synthetic defect could be painted: there is no room for one on the parts.</source>
+        <translation>합성 결함을 그릴 수 없습니다. 부품에 자리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the zones and the section that is judged.</source>
+        <translation>영역과 판정 구역을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Fitting curves</source>
+        <translation>곡선 맞춤</translation>
+    </message>
+    <message>
+        <source>zone {number} ({kind})</source>
+        <translation>영역 {number}({kind})</translation>
+    </message>
+    <message>
+        <source>{n} grey values darker or brighter</source>
+        <translation>{n} 그레이값 어둡거나 밝음</translation>
+    </message>
+    <message>
+        <source>Size: the length of a scratch (its width is a 25th of it, at least one pixel), for the others the diameter of a circle of the same area. Found: the part is NG. The defects are synthetic: painted into pictures of good parts. Real defects may look different.</source>
+        <translation>크기: 긁힘은 길이(폭은 그 1/25, 최소 1픽셀), 나머지는 면적이 같은 원의 지름. 검출: 부품이 NG. 결함은 양품 사진에 그려 넣은 합성 결함이며 실제 결함은 다르게 보일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>중요</translation>
+    </message>
+    <message>
+        <source>cosmetic</source>
+        <translation>외관</translation>
+    </message>
+    <message>
+        <source>cannot be said</source>
+        <translation>말할 수 없음</translation>
+    </message>
+    <message>
+        <source>more than {size}</source>
+        <translation>{size} 초과</translation>
+    </message>
+    <message>
+        <source>at most {size}</source>
+        <translation>최대 {size}</translation>
+    </message>
+    <message>
+        <source>shows what is behind the part</source>
+        <translation>부품 뒤가 보임</translation>
+    </message>
+    <message>
+        <source>scratch</source>
+        <translation>긁힘</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>stain</source>
+        <translation>얼룩</translation>
+    </message>
+    <message>
+        <source>missing material</source>
+        <translation>결손</translation>
+    </message>
+    <message>
+        <source>outside all zones</source>
+        <translation>모든 영역 밖</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>cannot be said: all were found, also of {size}</source>
+        <translation>말할 수 없음: {size}까지 모두 검출됨</translation>
+    </message>
+    <message>
+        <source>cannot be said: none was found, up to {size}</source>
+        <translation>말할 수 없음: {size}까지 하나도 검출되지 않음</translation>
+    </message>
+    <message>
+        <source>cannot be said: larger ones are not found more often</source>
+        <translation>말할 수 없음: 크다고 더 자주 검출되지 않음</translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation>{low}와 {high} 사이</translation>
+    </message>
+    <message>
+        <source>{n} good parts of a folder that were not learned</source>
+        <translation>학습하지 않은 폴더의 양품 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} labelled good parts that were not learned</source>
+        <translation>학습하지 않은, 표시한 양품 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} training parts, each judged as if it had not been learned</source>
+        <translation>학습 부품 {n}개, 각각 학습하지 않은 것처럼 판정</translation>
+    </message>
+    <message>
+        <source>Pictures in the folder that were learned or are known as defective, and left out: {n}.</source>
+        <translation>폴더에서 학습했거나 불량으로 알려져 제외한 사진: {n}.</translation>
+    </message>
+    <message>
+        <source>There are no held-out good parts: the defects are in training parts, each judged without itself. Measure with good parts that were not learned as soon as there are some.</source>
+        <translation>따로 남겨 둔 양품이 없습니다. 결함은 학습 부품에 그렸고, 각 부품은 자신을 빼고 판정했습니다. 학습하지 않은 양품이 생기면 그것으로 측정하십시오.</translation>
+    </message>
+    <message>
+        <source>The project has learned every picture in {folder}, or they are known as defective.</source>
+        <translation>{folder}의 모든 사진은 이미 학습했거나 불량으로 알려져 있습니다.</translation>
+    </message>
+    <message>
+        <source>This detector cannot judge a changed training part as if it had not learned it.</source>
+        <translation>이 검출기는 바뀐 학습 부품을 학습하지 않은 것처럼 판정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no good part to measure with: none is labelled, and the training pictures are gone.</source>
+        <translation>측정에 쓸 양품이 없습니다. 표시한 것이 없고 학습 사진도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only {n} good parts: the result says little about others.</source>
+        <translation>양품이 {n}개뿐이라 다른 부품에 대해 말하는 바가 적습니다.</translation>
+    </message>
+    <message>
+        <source>Looking for good parts</source>
+        <translation>양품 찾기</translation>
+    </message>
+    <message>
+        <source>Choose a folder of good parts that it has not learned.</source>
+        <translation>학습하지 않은 양품 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of good parts that were not learned, or label at least {n} on Tune.</source>
+        <translation>학습하지 않은 양품 폴더를 고르거나 조정 페이지에서 {n}개 이상 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of good parts, or put the training pictures back.</source>
+        <translation>양품 폴더를 고르거나 학습 사진을 제자리에 두십시오.</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>시계</translation>
     </message>
@@ -6054,16 +8613,60 @@ Press Run, or Space.</source>
         <translation>기록 읽는 중</translation>
     </message>
     <message>
+        <source>The results in {path} cannot be used.</source>
+        <translation>{path}의 결과를 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Run the challenge or the study again, or copy the file back from a backup.</source>
+        <translation>시험이나 분석을 다시 하거나 백업에서 파일을 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>An engineer must add this challenge part again.</source>
+        <translation>엔지니어가 이 점검용 부품을 다시 추가해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The picture of the challenge part {name} is missing: {path}.</source>
+        <translation>점검용 부품 {name}의 사진이 없습니다: {path}.</translation>
+    </message>
+    <message>
+        <source>The picture of the challenge part {name} was changed after it was kept: {path}.</source>
+        <translation>점검용 부품 {name}의 사진이 보관된 뒤 바뀌었습니다: {path}.</translation>
+    </message>
+    <message>
+        <source>The list of challenge parts in {path} cannot be used.</source>
+        <translation>{path}의 점검용 부품 목록을 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The challenge parts could not be kept in {folder}: {reason}.</source>
+        <translation>점검용 부품을 {folder}에 보관할 수 없었습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Copy it back from a backup, or delete it and add the challenge parts again.</source>
+        <translation>백업에서 복사하거나, 삭제하고 점검용 부품을 다시 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>There would be {n} challenge parts.</source>
+        <translation>점검용 부품이 {n}개가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Keep at most {n}.</source>
+        <translation>최대 {n}개만 두십시오.</translation>
+    </message>
+    <message>
+        <source>The maps of corrections in {name} are not those that were saved with it.</source>
+        <translation>{name}의 정정 맵이 함께 저장된 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The maps of corrections in {name} cannot be used: {fault}.</source>
+        <translation>{name}의 정정 맵을 사용할 수 없습니다: {fault}.</translation>
+    </message>
+    <message>
         <source>The small pictures in {name} are not those that were saved with it.</source>
         <translation>{name}의 작은 사진이 함께 저장된 사진이 아닙니다.</translation>
     </message>
     <message>
         <source>The small pictures in {name} cannot be used: {fault}.</source>
         <translation>{name}의 작은 사진을 사용할 수 없습니다: {fault}.</translation>
-    </message>
-    <message>
-        <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
-        <translation>여기서 양품을 제외했고, {name}을(를) 연 뒤 다른 창에서 이 파일을 바꾸었습니다.</translation>
     </message>
     <message>
         <source>What was counted for the promise, in {path}, cannot be used.</source>
@@ -6080,6 +8683,18 @@ Press Run, or Space.</source>
     <message>
         <source>Make room on the disk, or ask for the right to write there.</source>
         <translation>디스크에 공간을 만들거나 쓰기 권한을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>The remembered defects in {name} are not those that were saved with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remembered defects in {name} cannot be used: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good parts were left out or called good here, and another window has changed {name} since it was opened.</source>
+        <translation>여기서 양품이 제외되거나 양품으로 지정되었고, 다른 창이 {name}을(를) 연 이후 변경했습니다.</translation>
     </message>
     <message>
         <source>A PIN or password has {least} to {most} characters.</source>
@@ -6136,6 +8751,22 @@ Press Run, or Space.</source>
     <message>
         <source>Make somebody else an administrator first.</source>
         <translation>먼저 다른 사람을 관리자로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The project has learned other parts since.</source>
+        <translation>그 뒤 프로젝트가 다른 부품을 학습했습니다.</translation>
+    </message>
+    <message>
+        <source>The limit has been changed since.</source>
+        <translation>그 뒤 한계가 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Zones, minimum area or scale have been changed since.</source>
+        <translation>그 뒤 영역, 최소 면적 또는 축척이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>The maps of the good parts are missing in {name}.</source>
+        <translation>{name}에 양품의 맵이 없습니다.</translation>
     </message>
     <message>
         <source>Read its terms: {page}.</source>
@@ -6469,6 +9100,10 @@ Press Run, or Space.</source>
         <source>All letters of the program&apos;s languages can be shown ({n} fonts).</source>
         <translation>프로그램 언어의 모든 글자를 표시할 수 있습니다(글꼴 {n}개).</translation>
     </message>
+    <message>
+        <source>Writing the dossier</source>
+        <translation>감사 문서 쓰기</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pictures stay left out, as somebody decided.</source>
         <translation>
@@ -6478,6 +9113,10 @@ Press Run, or Space.</source>
     <message>
         <source>Listing the folder</source>
         <translation>폴더의 파일을 찾는 중</translation>
+    </message>
+    <message>
+        <source>Keeping the result</source>
+        <translation>결과를 보관하는 중</translation>
     </message>
     <message>
         <source>Deleting a picture</source>
@@ -8631,6 +11270,22 @@ Press Run, or Space.</source>
         <translation>열려 있는 프로젝트로 보관된 이미지를 판정합니다. 기록은 그대로입니다</translation>
     </message>
     <message>
+        <source>False alarm: this is good…</source>
+        <translation>오경보: 이 부품은 양품…</translation>
+    </message>
+    <message>
+        <source>Add what is new in the selected parts to what good parts look like; first it is shown what changes (G)</source>
+        <translation>선택한 부품의 새로운 모습을 양품의 모습에 추가합니다. 먼저 바뀌는 것이 표시됩니다 (G)</translation>
+    </message>
+    <message>
+        <source>Missed defect: remember it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect, so that the like is found; first it is shown what changes (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation>왜?</translation>
     </message>
@@ -8796,6 +11451,10 @@ Press Run, or Space.</source>
         <translation>보장</translation>
     </message>
     <message>
+        <source>Challenge</source>
+        <translation>점검용 부품</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>폴더</translation>
     </message>
@@ -8922,6 +11581,18 @@ Press Run, or Space.</source>
     <message>
         <source>waits</source>
         <translation>대기</translation>
+    </message>
+    <message>
+        <source>passed {time}</source>
+        <translation>통과 {time}</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>필요</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>예외 허용</translation>
     </message>
     <message>
         <source>The disk is being checked.</source>
@@ -9451,6 +12122,14 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
 학습 화면에서 양품으로 생성하거나 .inspector 파일을 여십시오. 그러면 임계값의 영향을 여기서 볼 수 있습니다.</translation>
     </message>
     <message>
+        <source>Doctor…</source>
+        <translation>양품 진단…</translation>
+    </message>
+    <message>
+        <source>Look which of the good parts are unusual, and what more of them would bring</source>
+        <translation>어떤 양품이 특이한지, 양품을 더 추가하면 무엇이 나아지는지 확인</translation>
+    </message>
+    <message>
         <source>Pictures are being looked for.</source>
         <translation>사진을 찾고 있습니다.</translation>
     </message>
@@ -9595,89 +12274,6 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>The newest part</source>
         <translation>최신 부품</translation>
-    </message>
-</context>
-<context>
-    <name>Unusual</name>
-    <message>
-        <source>The picture cannot be read: {fault}</source>
-        <translation>그림을 읽을 수 없습니다: {fault}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Built again from %n good parts.</source>
-        <translation>
-            <numerusform>양품 %n개로 다시 만들었습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
-        <translation>Ctrl+Z로 되돌립니다. 유지하려면 프로젝트를 저장하세요.</translation>
-    </message>
-    <message>
-        <source>Limits, labels or answers were changed while the project was built again.</source>
-        <translation>프로젝트를 다시 만드는 동안 한계, 라벨 또는 답변이 바뀌었습니다.</translation>
-    </message>
-    <message>
-        <source>The part was not left out. Leave it out again.</source>
-        <translation>부품이 제외되지 않았습니다. 다시 제외하세요.</translation>
-    </message>
-    <message>
-        <source>The build was cancelled.</source>
-        <translation>만들기가 취소되었습니다.</translation>
-    </message>
-    <message>
-        <source>No part was left out.</source>
-        <translation>제외된 부품이 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>UnusualCard</name>
-    <message>
-        <source>Look at them</source>
-        <translation>크게 보기</translation>
-    </message>
-    <message>
-        <source>The most unusual good parts</source>
-        <translation>가장 특이한 양품</translation>
-    </message>
-    <message>
-        <source>Look at these: a defect among the good parts would be remembered as good.</source>
-        <translation>확인하세요. 양품 속에 불량이 있으면 양품으로 기억됩니다.</translation>
-    </message>
-</context>
-<context>
-    <name>UnusualView</name>
-    <message>
-        <source>The most unusual good parts</source>
-        <translation>가장 특이한 양품</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>이전</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>다음</translation>
-    </message>
-    <message>
-        <source>Leave out and build again</source>
-        <translation>제외하고 다시 만들기</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Is this a good part? A defect among the good parts is remembered as good.</source>
-        <translation>이것이 양품입니까? 양품 속의 불량은 양품으로 기억됩니다.</translation>
-    </message>
-    <message>
-        <source>score {score}; the limit is 1.00</source>
-        <translation>점수 {score}, 한계는 1.00</translation>
-    </message>
-    <message>
-        <source>{n} of {total}</source>
-        <translation>{total}개 중 {n}</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,14 @@
         <translation>为何如此判定</translation>
     </message>
     <message>
+        <source>False alarm: this is good…</source>
+        <translation>误报：此件合格…</translation>
+    </message>
+    <message>
+        <source>Missed defect: remember it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit picture</source>
         <translation>适应窗口</translation>
     </message>
@@ -125,6 +133,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>项目(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Inspect</source>
@@ -163,6 +175,10 @@
         <translation>查找图片…</translation>
     </message>
     <message>
+        <source>Doctor…</source>
+        <translation>良品诊断…</translation>
+    </message>
+    <message>
         <source>Lock / log in</source>
         <translation>锁定 / 登录</translation>
     </message>
@@ -181,6 +197,18 @@
     <message>
         <source>Reset limit to suggested</source>
         <translation>将限值重置为建议值</translation>
+    </message>
+    <message>
+        <source>Corrections…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Detection limit (synthetic)…</source>
+        <translation>检出限(合成)…</translation>
+    </message>
+    <message>
+        <source>Dossier…</source>
+        <translation>审核文件…</translation>
     </message>
     <message>
         <source>Run / pause</source>
@@ -225,6 +253,14 @@
     <message>
         <source>Set up station…</source>
         <translation>设置工位…</translation>
+    </message>
+    <message>
+        <source>Challenge parts…</source>
+        <translation>验证件…</translation>
+    </message>
+    <message>
+        <source>Gauge study…</source>
+        <translation>测量系统研究…</translation>
     </message>
     <message>
         <source>Save results…</source>
@@ -305,6 +341,61 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>AddingRow</name>
+    <message>
+        <source>What the added part is</source>
+        <translation>所添加件的类别</translation>
+    </message>
+    <message>
+        <source>Known defect</source>
+        <translation>已知缺陷</translation>
+    </message>
+    <message>
+        <source>Known good</source>
+        <translation>已知良品</translation>
+    </message>
+    <message>
+        <source>Pictures…</source>
+        <translation>图像…</translation>
+    </message>
+    <message>
+        <source>Part shown on Inspect</source>
+        <translation>检测页显示的件</translation>
+    </message>
+    <message>
+        <source>Part chosen on History</source>
+        <translation>历史页所选的件</translation>
+    </message>
+    <message>
+        <source>Name, for example: washer-scratch</source>
+        <translation>名称，例如：垫圈-划痕</translation>
+    </message>
+    <message>
+        <source>Name of a part that is shown to the camera</source>
+        <translation>展示给相机的件的名称</translation>
+    </message>
+    <message>
+        <source>Part for the camera</source>
+        <translation>相机用件</translation>
+    </message>
+    <message>
+        <source>Add a</source>
+        <translation>添加：</translation>
+    </message>
+    <message>
+        <source>Or one that a person shows to the camera:</source>
+        <translation>或由人展示给相机的件：</translation>
+    </message>
+    <message>
+        <source>No part is shown on the Inspect page. Choose one there first.</source>
+        <translation>检测页未显示任何件。请先在那里选择。</translation>
+    </message>
+    <message>
+        <source>No part is chosen on the History page. Choose one there first.</source>
+        <translation>历史页未选择任何件。请先在那里选择。</translation>
     </message>
 </context>
 <context>
@@ -603,6 +694,10 @@
         <translation>缺陷类别</translation>
     </message>
     <message>
+        <source>Challenge parts</source>
+        <translation>验证件</translation>
+    </message>
+    <message>
         <source>Overrides</source>
         <translation>强制更改</translation>
     </message>
@@ -681,6 +776,30 @@
     <message>
         <source>asked for by a person</source>
         <translation>由人员要求</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>NOT passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>added as good</source>
+        <translation>添加为良品</translation>
+    </message>
+    <message>
+        <source>added as defect</source>
+        <translation>添加为缺陷</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>run without a passed challenge</source>
+        <translation>未通过验证而运行</translation>
     </message>
     <message>
         <source>built</source>
@@ -1125,6 +1244,140 @@ file</source>
     <message>
         <source>The camera&apos;s own</source>
         <translation>相机默认值</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeCard</name>
+    <message>
+        <source>At the start of each shift</source>
+        <translation>每班开始时</translation>
+    </message>
+    <message>
+        <source>No part is judged in a shift before its challenge is passed.</source>
+        <translation>每班在通过验证之前不判定任何件。</translation>
+    </message>
+    <message>
+        <source>After each change of the project</source>
+        <translation>项目每次更改之后</translation>
+    </message>
+    <message>
+        <source>Its limits, its zones, or what was learned.</source>
+        <translation>其限值、区域或所学内容。</translation>
+    </message>
+    <message>
+        <source>After some hours</source>
+        <translation>若干小时之后</translation>
+    </message>
+    <message>
+        <source>A passed challenge is valid for so long.</source>
+        <translation>通过的验证在此时间内有效。</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Challenge parts</source>
+        <translation>验证件</translation>
+    </message>
+    <message>
+        <source>Known good and known defective parts that must be judged rightly before a run. Until then Run is locked, for all projects of this station. Each project needs its own parts: Inspect, Challenge parts.</source>
+        <translation>运行前必须被正确判定的已知良品和已知缺陷件。在此之前，本工位所有项目的运行都被锁定。每个项目需要自己的件：检测，验证件。</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeDialog</name>
+    <message>
+        <source>Challenge parts</source>
+        <translation>验证件</translation>
+    </message>
+    <message>
+        <source>No challenge parts yet. They are parts of which you know whether they are good or defective; the program has to judge them rightly before a run.</source>
+        <translation>还没有验证件。它们是您已知良品或有缺陷的件；程序必须在运行前正确判定它们。</translation>
+    </message>
+    <message>
+        <source>Reason, if the station must run without a passed challenge</source>
+        <translation>若工位必须在未通过验证时运行，请填写原因</translation>
+    </message>
+    <message>
+        <source>Reason of the override</source>
+        <translation>越权原因</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>越权放行</translation>
+    </message>
+    <message>
+        <source>Judge the challenge parts</source>
+        <translation>判定验证件</translation>
+    </message>
+    <message>
+        <source>Break off</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No camera is chosen. Choose one on the Inspect page first.</source>
+        <translation>未选择相机。请先在检测页选择。</translation>
+    </message>
+    <message>
+        <source>Put part {place} of {n} under the camera: {what} {name}</source>
+        <translation>请将第 {place} 件（共 {n} 件）放到相机下：{what} {name}</translation>
+    </message>
+    <message>
+        <source>GOOD</source>
+        <translation>良品</translation>
+    </message>
+    <message>
+        <source>DEFECT</source>
+        <translation>缺陷</translation>
+    </message>
+    <message>
+        <source>{name}: {verdict}, as expected</source>
+        <translation>{name}：{verdict}，符合预期</translation>
+    </message>
+    <message>
+        <source>{name}: {verdict}, WRONG</source>
+        <translation>{name}：{verdict}，错误</translation>
+    </message>
+    <message>
+        <source>The camera was closed, so the challenge was broken off.</source>
+        <translation>相机已关闭，因此验证被中断。</translation>
+    </message>
+    <message>
+        <source>Challenge parts of {project}</source>
+        <translation>{project} 的验证件</translation>
+    </message>
+    <message>
+        <source>Show the parts to the camera</source>
+        <translation>将件展示给相机</translation>
+    </message>
+    <message>
+        <source>Last results:</source>
+        <translation>最近结果：</translation>
+    </message>
+    <message>
+        <source>No results in the last two weeks.</source>
+        <translation>最近两周没有结果。</translation>
+    </message>
+    <message>
+        <source>overridden: {reason}</source>
+        <translation>越权放行：{reason}</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>NOT passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>{found} of {n} defects found</source>
+        <translation>发现缺陷 {found}/{n}</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1871,151 @@ State</source>
     </message>
 </context>
 <context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Undo a correction</source>
+        <translation>撤销更正</translation>
+    </message>
+    <message>
+        <source>False alarm: this is good</source>
+        <translation>误报：此件合格</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Learn that this is good</source>
+        <translation>学习为合格</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What changes if these {n} parts are good</source>
+        <translation>如果这 {n} 件合格，会有哪些变化</translation>
+    </message>
+    <message>
+        <source>What changes if this part is good</source>
+        <translation>如果此件合格，会有哪些变化</translation>
+    </message>
+    <message>
+        <source>What changes if {name} is not learned as good</source>
+        <translation>如果 {name} 不学习为合格，会有哪些变化</translation>
+    </message>
+    <message>
+        <source>The marked patches are new: they are added to what good parts look like. Nothing is changed before you accept.</source>
+        <translation>标出的小块是新的：它们将加入合格件的外观。在您接受之前不会更改任何内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>没有可更改的内容。</translation>
+    </message>
+    <message>
+        <source>new patches: {n}</source>
+        <translation>新小块：{n}</translation>
+    </message>
+    <message>
+        <source>Defect: {name}</source>
+        <translation>缺陷：{name}</translation>
+    </message>
+    <message>
+        <source>Not learned, because this labelled defect shows the same: {n} patches.</source>
+        <translation>未学习，因为此标记缺陷显示相同内容：{n} 个小块。</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>以及另外 {n} 个</translation>
+    </message>
+    <message>
+        <source>Not used:</source>
+        <translation>未使用：</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsDialog</name>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Each can be taken back, in any order; the pictures of the good parts are not needed.</source>
+        <translation>每一项都可按任意顺序撤回；不需要合格件的图片。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Corrections: {n}</source>
+        <translation>更正：{n}</translation>
+    </message>
+    <message>
+        <source>There are no corrections.</source>
+        <translation>没有更正。</translation>
+    </message>
+    <message>
+        <source>Defect marked by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called good by {who}, {when}</source>
+        <translation>由 {who} 判为合格，{when}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Learned again since: leave it out on the Tune page instead.</source>
+        <translation>此后已重新学习：请改为在调整页面将其排除。</translation>
+    </message>
+</context>
+<context>
+    <name>Corrector</name>
+    <message>
+        <source>No project is open.</source>
+        <translation>没有打开的项目。</translation>
+    </message>
+    <message>
+        <source>Open the project first.</source>
+        <translation>请先打开项目。</translation>
+    </message>
+    <message>
+        <source>No project is open to be corrected.</source>
+        <translation>没有打开可更正的项目。</translation>
+    </message>
+    <message>
+        <source>Open the project of the part first.</source>
+        <translation>请先打开该部件的项目。</translation>
+    </message>
+    <message>
+        <source>Parts learned as good: {n}. The limit is {change} of the former one.</source>
+        <translation>学习为合格的部件：{n}。限值为以前的 {change}。</translation>
+    </message>
+    <message>
+        <source>The correction is undone. The limit is {change} of the former one.</source>
+        <translation>更正已撤销。限值为以前的 {change}。</translation>
+    </message>
+    <message>
+        <source>Edit &gt; Corrections… lists all corrections. Save the project to keep this.</source>
+        <translation>编辑 &gt; 更正… 列出所有更正。保存项目以保留此更改。</translation>
+    </message>
+    <message>
+        <source>Limits, labels or the project were changed meanwhile, so nothing was corrected.</source>
+        <translation>其间限值、标记或项目已更改，因此未作更正。</translation>
+    </message>
+    <message>
+        <source>Correct it again.</source>
+        <translation>请再次更正。</translation>
+    </message>
+</context>
+<context>
     <name>CountersBar</name>
     <message>
         <source>OK</source>
@@ -1673,10 +2071,139 @@ State</source>
     </message>
 </context>
 <context>
+    <name>CoveragePlot</name>
+    <message>
+        <source>Would more parts help?</source>
+        <translation>增加零件有帮助吗？</translation>
+    </message>
+    <message>
+        <source>Mean distance of a new good part by the number of parts</source>
+        <translation>新良品的平均距离随零件数的变化</translation>
+    </message>
+    <message>
+        <source>good parts</source>
+        <translation>良品</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>距离</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesView</name>
+    <message>
+        <source>Probability of detection against the size</source>
+        <translation>检出概率与尺寸</translation>
+    </message>
+    <message>
+        <source>size in mm</source>
+        <translation>尺寸(mm)</translation>
+    </message>
+    <message>
+        <source>size in pixels</source>
+        <translation>尺寸(像素)</translation>
+    </message>
+    <message>
+        <source>found, %</source>
+        <translation>检出，%</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>Demo parts in motion</source>
         <translation>运动中的演示零件</translation>
+    </message>
+</context>
+<context>
+    <name>DetectionDialog</name>
+    <message>
+        <source>Detection limit (synthetic defects)</source>
+        <translation>检出限(合成缺陷)</translation>
+    </message>
+    <message>
+        <source>Folder of good parts…</source>
+        <translation>良品文件夹…</translation>
+    </message>
+    <message>
+        <source>Defects of each kind</source>
+        <translation>每种缺陷的数量</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Defects of graded sizes are painted into pictures of good parts and judged with the limit in use. They are synthetic: real defects may look different.</source>
+        <translation>将不同尺寸的缺陷绘入良品图片，并用当前界限判定。这些缺陷是合成的，真实缺陷可能看起来不同。</translation>
+    </message>
+    <message>
+        <source>{n} of each kind</source>
+        <translation>每种 {n} 个</translation>
+    </message>
+    <message>
+        <source>Folder of good parts that were not learned</source>
+        <translation>未学习过的良品文件夹</translation>
+    </message>
+    <message>
+        <source>Without a folder: good parts labelled on Tune; if there are fewer than 8, training parts.</source>
+        <translation>未选文件夹时：使用在“调整”页标记的良品；少于 8 个时使用训练零件。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>已取消，没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet.</source>
+        <translation>尚未测量。</translation>
+    </message>
+    <message>
+        <source>This study is outdated: measure again.</source>
+        <translation>此测量已过时，请重新测量。</translation>
+    </message>
+    <message>
+        <source>Measured {time} by {who}, {parts}.</source>
+        <translation>{time} 由 {who} 测量，{parts}。</translation>
+    </message>
+    <message>
+        <source>Synthetic defects, {zone}</source>
+        <translation>合成缺陷，{zone}</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>缺陷</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>检出</translation>
+    </message>
+    <message>
+        <source>Found with 90 % from</source>
+        <translation>90 % 检出，自</translation>
+    </message>
+    <message>
+        <source>... with 95 % confidence from</source>
+        <translation>…置信度 95 %，自</translation>
+    </message>
+    <message>
+        <source>just found</source>
+        <translation>刚好检出</translation>
+    </message>
+    <message>
+        <source>just missed</source>
+        <translation>刚好漏检</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +2288,10 @@ State</source>
         <translation>班次报告</translation>
     </message>
     <message>
+        <source>Save dossier as</source>
+        <translation>审核文件另存为</translation>
+    </message>
+    <message>
         <source>Self-test</source>
         <translation>自检</translation>
     </message>
@@ -1775,6 +2306,337 @@ State</source>
     <message>
         <source>Zones</source>
         <translation>区域</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>The examination was cancelled.</source>
+        <translation>诊断已取消。</translation>
+    </message>
+    <message>
+        <source>What was found before is still shown.</source>
+        <translation>之前的结果仍会显示。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read: {fault}</source>
+        <translation>无法读取图片：{fault}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Built again from %n good parts.</source>
+        <translation>
+            <numerusform>已用 %n 个良品重新构建。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
+        <translation>按 Ctrl+Z 可撤销。保存项目以保留更改。</translation>
+    </message>
+    <message>
+        <source>Limits, labels or answers were changed while the project was built again.</source>
+        <translation>在重新构建项目期间，界限、标签或回答已更改。</translation>
+    </message>
+    <message>
+        <source>No part was left out. Rebuild again.</source>
+        <translation>没有排除任何零件。请再次构建。</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>构建已取消。</translation>
+    </message>
+    <message>
+        <source>No part was left out.</source>
+        <translation>没有排除任何零件。</translation>
+    </message>
+    <message>
+        <source>Perhaps another part</source>
+        <translation>可能是其他零件</translation>
+    </message>
+    <message>
+        <source>Unusual place</source>
+        <translation>异常位置</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>过暗</translation>
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation>过亮</translation>
+    </message>
+    <message>
+        <source>Other colour</source>
+        <translation>颜色不同</translation>
+    </message>
+    <message>
+        <source>Other size</source>
+        <translation>尺寸不同</translation>
+    </message>
+    <message>
+        <source>Several pictures of one part</source>
+        <translation>同一零件的多张图片</translation>
+    </message>
+    <message>
+        <source>Highest scores, usual ones</source>
+        <translation>最高得分（正常范围内）</translation>
+    </message>
+    <message>
+        <source>Doctor: nothing was found</source>
+        <translation>良品诊断：未发现问题</translation>
+    </message>
+    <message>
+        <source>Doctor: %n findings</source>
+        <translation>良品诊断：发现 %n 项</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorCard</name>
+    <message>
+        <source>Look at them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Look at these: a defect among the good parts would be remembered as good.</source>
+        <translation>请查看这些图片：良品中若混有缺陷，会被当作良品记住。</translation>
+    </message>
+    <message>
+        <source>Doctor: examining the good parts…</source>
+        <translation>良品诊断：正在检查良品…</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorDialog</name>
+    <message>
+        <source>Doctor</source>
+        <translation>良品诊断</translation>
+    </message>
+    <message>
+        <source>Examine the pictures</source>
+        <translation>检查图片</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Keep: made like this</source>
+        <translation>保留：本来如此</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>L. Nothing is changed before you rebuild.</source>
+        <translation>L。重新构建之前不会有任何更改。</translation>
+    </message>
+    <message>
+        <source>K. The answer is kept with your name and the time.</source>
+        <translation>K。回答将连同您的姓名和时间一起保存。</translation>
+    </message>
+    <message>
+        <source>Reads every picture again: finds blur, other sizes and other parts, and measures what more parts would bring.</source>
+        <translation>重新读取每张图片：查找模糊、其他尺寸和其他零件，并测量增加零件会带来什么。</translation>
+    </message>
+    <message>
+        <source>Examine again</source>
+        <translation>重新诊断</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuild without %n parts</source>
+        <translation>
+            <numerusform>排除 %n 个零件并重新构建</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rebuild without parts</source>
+        <translation>排除零件并重新构建</translation>
+    </message>
+    <message>
+        <source>score {score}; the limit is 1.00</source>
+        <translation>得分 {score}；界限为 1.00</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>第 {n} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>Do not leave out</source>
+        <translation>不排除</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Its score is one of the highest, but usual. A defect among the good parts is remembered as good: look whether it is one.</source>
+        <translation>其得分属于最高之列，但仍在正常范围内。良品中的缺陷会被当作良品记住：请查看它是否有缺陷。</translation>
+    </message>
+    <message>
+        <source>Marked: it is left out with the next build.</source>
+        <translation>已标记：下次构建时将排除。</translation>
+    </message>
+    <message>
+        <source>Made like this, says {who}, {when}.</source>
+        <translation>本来如此：{who}，{when}。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>Dossier</name>
+    <message>
+        <source>Probability of detection, synthetic defects: {zone}</source>
+        <translation>检出概率，合成缺陷：{zone}</translation>
+    </message>
+    <message>
+        <source>size in mm</source>
+        <translation>尺寸(mm)</translation>
+    </message>
+    <message>
+        <source>size in pixels</source>
+        <translation>尺寸(像素)</translation>
+    </message>
+    <message>
+        <source>Points: share found. Dashed: found with 90 % at 95 % confidence.</source>
+        <translation>点：检出比例。虚线：置信度 95 % 时 90 % 检出的尺寸。</translation>
+    </message>
+    <message>
+        <source>just found</source>
+        <translation>刚好检出</translation>
+    </message>
+    <message>
+        <source>just missed</source>
+        <translation>刚好漏检</translation>
+    </message>
+    <message>
+        <source>Synthetic defects nearest to the limit, with size and score (1.00 is the limit)</source>
+        <translation>最接近界限的合成缺陷，附尺寸和分数(1.00 为界限)</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>已证明</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未决</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}. Dossier of {name}, project {identity}, made {made}</source>
+        <translation>第 {page} 页，共 {pages} 页。{name} 的审核文件，项目 {identity}，{made} 制作</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>审核文件</translation>
+    </message>
+    <message>
+        <source>Dossier of an inspection project</source>
+        <translation>检测项目审核文件</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File, SHA-256</source>
+        <translation>文件 SHA-256</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>制作人</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>What is promised, and was it shown to hold?</source>
+        <translation>承诺了什么，是否证明成立？</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>未决事项</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+</context>
+<context>
+    <name>DossierDialog</name>
+    <message>
+        <source>Dossier</source>
+        <translation>审核文件</translation>
+    </message>
+    <message>
+        <source>Also write the list of training pictures with their hashes (CSV)</source>
+        <translation>同时写出训练图片及其哈希值的列表(CSV)</translation>
+    </message>
+    <message>
+        <source>Write PDF…</source>
+        <translation>写出 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>One PDF for an auditor: what is promised and whether it was shown to hold, open points, hashes of the project and its pictures, settings, detection limit, changes and versions. What was not done is said.</source>
+        <translation>供审核员使用的一份 PDF：承诺及其是否得到证明、未决事项、项目及图片的哈希值、设置、检出限、更改和版本。未做的事项会如实说明。</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>没有打开的项目。</translation>
+    </message>
+    <message>
+        <source>The dossier is about the project&apos;s file: save the project first.</source>
+        <translation>审核文件针对项目文件：请先保存项目。</translation>
+    </message>
+    <message>
+        <source>No font of this computer has these letters: {letters}</source>
+        <translation>此计算机的字体中没有这些字符：{letters}</translation>
+    </message>
+    <message>
+        <source>The dossier of {n} pages is in {path}.</source>
+        <translation>共 {n} 页的审核文件在 {path}。</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +2776,17 @@ State</source>
     <message>
         <source>In the folder &quot;not settled&quot;, because nobody said good or defect: {n:,}.</source>
         <translation>因无人判定良品或缺陷而放在“not settled”文件夹中：{n:,}。</translation>
+    </message>
+</context>
+<context>
+    <name>FalseAlarm</name>
+    <message>
+        <source>Only a part that is NG or REVIEW can be a false alarm.</source>
+        <translation>只有 NG 或 REVIEW 的部件才可能是误报。</translation>
+    </message>
+    <message>
+        <source>Look at such a part first.</source>
+        <translation>请先查看这样的部件。</translation>
     </message>
 </context>
 <context>
@@ -2394,10 +3267,178 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>FlipsModel</name>
+    <message>
+        <source>Part</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>FlipsTable</name>
+    <message>
+        <source>Known parts whose verdicts change</source>
+        <translation>判定会改变的已知部件</translation>
+    </message>
+</context>
+<context>
     <name>FolderLine</name>
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>GaugeDialog</name>
+    <message>
+        <source>Gauge study</source>
+        <translation>测量系统研究</translation>
+    </message>
+    <message>
+        <source>How the parts are judged</source>
+        <translation>件的判定方式</translation>
+    </message>
+    <message>
+        <source>Parts shown to the camera in each pass</source>
+        <translation>每轮展示给相机的件</translation>
+    </message>
+    <message>
+        <source>Pictures, slightly disturbed in each pass (simulated)</source>
+        <translation>每轮略加扰动的图像（模拟）</translation>
+    </message>
+    <message>
+        <source>The same pictures in each pass</source>
+        <translation>每轮相同的图像</translation>
+    </message>
+    <message>
+        <source>Folder with the pictures, in folders such as good and defect</source>
+        <translation>图像文件夹，含 good、defect 等子文件夹</translation>
+    </message>
+    <message>
+        <source>Begin a new study</source>
+        <translation>开始新研究</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Export table…</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Parts at most</source>
+        <translation>最多件数</translation>
+    </message>
+    <message>
+        <source>Good parts</source>
+        <translation>良品</translation>
+    </message>
+    <message>
+        <source>Defective parts</source>
+        <translation>缺陷件</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>No camera is chosen. Choose one on the Inspect page first.</source>
+        <translation>未选择相机。请先在检测页选择。</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>The last part: {verdict}</source>
+        <translation>上一件：{verdict}</translation>
+    </message>
+    <message>
+        <source>A study is on: {n} of {all} judgements are made. It can go on at any time.</source>
+        <translation>研究进行中：已完成 {n}/{all} 次判定，可随时继续。</translation>
+    </message>
+    <message>
+        <source>Pass {turn} of {passes}, part {n} of {all}: put {name} under the camera</source>
+        <translation>第 {turn}/{passes} 轮，第 {n}/{all} 件：请将 {name} 放到相机下</translation>
+    </message>
+    <message>
+        <source>Mark the parts with their names, good 1, good 2, … and defect 1, defect 2, … The program asks for them in another order in each pass, so that nobody knows what comes next.</source>
+        <translation>请在件上标明名称 good 1、good 2…和 defect 1、defect 2…。程序每轮以不同顺序索取，因此无人知道下一件是什么。</translation>
+    </message>
+    <message>
+        <source>Each pass judges slightly shifted and relit copies of the pictures. This only simulates that a part is laid under the camera again.</source>
+        <translation>每轮判定略微平移并改变亮度的图像副本。这只是模拟件被重新放到相机下。</translation>
+    </message>
+    <message>
+        <source>One picture always has the same score. This finds missed defects and false alarms, and says nothing about repeatability.</source>
+        <translation>同一图像得分始终相同。这可发现漏检和误报，但不能说明重复性。</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>最近结果</translation>
+    </message>
+    <message>
+        <source>No study of this project is done yet.</source>
+        <translation>此项目尚无已完成的研究。</translation>
+    </message>
+</context>
+<context>
+    <name>GaugeResult</name>
+    <message>
+        <source>Parts of the study</source>
+        <translation>研究的件</translation>
+    </message>
+    <message>
+        <source>{at}, {person}: {n} parts, {passes} passes</source>
+        <translation>{at}，{person}：{n} 件，{passes} 轮</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>已知为</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>平均得分</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>离散</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +3450,29 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>How many pixels have each grey value, from black (left) to white (right)</source>
         <translation>每个灰度值的像素数，从黑（左）到白（右）</translation>
+    </message>
+</context>
+<context>
+    <name>GuidedView</name>
+    <message>
+        <source>Judge (Space)</source>
+        <translation>判定（空格）</translation>
+    </message>
+    <message>
+        <source>Opening the camera…</source>
+        <translation>正在打开相机…</translation>
+    </message>
+    <message>
+        <source>Judging…</source>
+        <translation>正在判定…</translation>
+    </message>
+    <message>
+        <source>The camera is not ready yet. Wait a moment, then press again.</source>
+        <translation>相机尚未就绪。请稍候再按。</translation>
+    </message>
+    <message>
+        <source>There was no part to judge. Put it under the camera, then press again.</source>
+        <translation>没有可判定的件。请放到相机下再按。</translation>
     </message>
 </context>
 <context>
@@ -2692,12 +3756,36 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>查找图片…</translation>
     </message>
     <message>
+        <source>This is good…</source>
+        <translation>此件合格…</translation>
+    </message>
+    <message>
+        <source>False alarm: learn what is new in the selected parts as good (G)</source>
+        <translation>误报：将所选部件的新内容学习为合格 (G)</translation>
+    </message>
+    <message>
         <source>The label of a training part cannot be changed: the project was built with it as a good part.</source>
         <translation>训练工件的标注不能更改：项目构建时将它作为良品。</translation>
     </message>
     <message>
         <source>If it is defective, take it out of the folder and build again on the Train page.</source>
         <translation>如果它有缺陷，请将它从文件夹中取出，并在“训练”页重新构建。</translation>
+    </message>
+    <message>
+        <source>A training part is known as good already.</source>
+        <translation>训练部件已知为合格。</translation>
+    </message>
+    <message>
+        <source>Choose a labelled part that is judged NG although it is good.</source>
+        <translation>请选择合格却被判为 NG 的已标记部件。</translation>
+    </message>
+    <message>
+        <source>Only a part that is labelled as defective shows a defect to remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose such a part, or label it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
@@ -2942,6 +4030,17 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
 </context>
 <context>
+    <name>LockNews</name>
+    <message>
+        <source>Challenge parts…</source>
+        <translation>验证件…</translation>
+    </message>
+    <message>
+        <source>Run is locked, no part is judged.</source>
+        <translation>运行已锁定，不判定任何件。</translation>
+    </message>
+</context>
+<context>
     <name>LossView</name>
     <message>
         <source>The loss may rise and fall. What counts is the trial on held-out parts that follows.</source>
@@ -3103,6 +4202,14 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>零件 {number} 是：</translation>
     </message>
     <message>
+        <source>False alarm: this is good…</source>
+        <translation>误报：此件合格…</translation>
+    </message>
+    <message>
+        <source>Missed defect: remember it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This part could not be judged, so it is not labelled for the Tune page.</source>
         <translation>该零件无法判定，因此不会为“调整”页面加标记。</translation>
     </message>
@@ -3125,6 +4232,49 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>The labels are on the Tune page; save the project to keep them.</source>
         <translation>标记在“调整”页面；保存项目以保留它们。</translation>
+    </message>
+</context>
+<context>
+    <name>MissedDialog</name>
+    <message>
+        <source>Missed defect: remember it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect closely: all that is marked counts as defective. Parts that show the like will be NG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Thin brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thick brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Picture of the part</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3155,6 +4305,10 @@ Choose a part of it to see its picture.</source>
         <translation>运行已结束；结果已保留。
 
 选择一个工件即可查看其图像。</translation>
+    </message>
+    <message>
+        <source>Run is locked.</source>
+        <translation>运行已锁定。</translation>
     </message>
     <message>
         <source>No feed is chosen.
@@ -3470,6 +4624,37 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>PartTile</name>
+    <message>
+        <source>Shown to the camera</source>
+        <translation>展示给相机</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Known good</source>
+        <translation>已知良品</translation>
+    </message>
+    <message>
+        <source>Known defect</source>
+        <translation>已知缺陷</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>无图像</translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation>尚未判定</translation>
+    </message>
+    <message>
+        <source>WRONG: {verdict}</source>
+        <translation>错误：{verdict}</translation>
+    </message>
+</context>
+<context>
     <name>PartView</name>
     <message>
         <source>All parts</source>
@@ -3494,6 +4679,22 @@ Press Run, or Space.</source>
     <message>
         <source>Why this verdict (W)</source>
         <translation>为何如此判定 (W)</translation>
+    </message>
+    <message>
+        <source>False alarm: this is good…</source>
+        <translation>误报：此件合格…</translation>
+    </message>
+    <message>
+        <source>Learn what is new in this part as good (G)</source>
+        <translation>将此件的新内容学习为合格 (G)</translation>
+    </message>
+    <message>
+        <source>Missed defect: remember it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect, so that the like is found (R)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find pictures…</source>
@@ -4209,6 +5410,40 @@ Press Run, or Space.</source>
     </message>
 </context>
 <context>
+    <name>RememberDialog</name>
+    <message>
+        <source>Missed defect: remember it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember this defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes if this defect is remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marked patches are remembered: parts that show the like score higher. Nothing is changed before you accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patches remembered: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rememberer</name>
+    <message>
+        <source>The defect is remembered; the limit changed by {change}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit &gt; Corrections… lists all corrections. Save the project to keep this.</source>
+        <translation>编辑 &gt; 更正… 列出所有更正。保存项目以保留此更改。</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Shift report</source>
@@ -4373,6 +5608,10 @@ Press Run, or Space.</source>
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>overridden: {reason}</source>
+        <translation>越权放行：{reason}</translation>
     </message>
     <message>
         <source>passed</source>
@@ -5002,6 +6241,10 @@ Press Run, or Space.</source>
         <translation>限值是手动设置的，因此保持不变。</translation>
     </message>
     <message>
+        <source>A part that was called good, {name}, is not among the good parts any more.</source>
+        <translation>曾判为合格的部件 {name} 已不在合格件之中。</translation>
+    </message>
+    <message>
         <source>Open the project again, and answer for a part that it shows.</source>
         <translation>请重新打开项目，并针对其中显示的工件作答。</translation>
     </message>
@@ -5190,6 +6433,216 @@ Press Run, or Space.</source>
         <translation>请绘制其他区域，或在训练页面重新构建。</translation>
     </message>
     <message>
+        <source>The picture of this part is not kept in full size.</source>
+        <translation>此件的图像未按原尺寸保留。</translation>
+    </message>
+    <message>
+        <source>Adding challenge parts</source>
+        <translation>正在添加验证件</translation>
+    </message>
+    <message>
+        <source>Choose a part whose picture is kept, or add its file.</source>
+        <translation>请选择已保留图像的件，或添加其文件。</translation>
+    </message>
+    <message>
+        <source>Choose it on the History page, if its picture was archived.</source>
+        <translation>若其图像已存档，请在历史页选择。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a challenge part.</source>
+        <translation>{name} 不能作为验证件。</translation>
+    </message>
+    <message>
+        <source>Choose another part.</source>
+        <translation>请选择其他件。</translation>
+    </message>
+    <message>
+        <source>Add its file, if it still shows the part.</source>
+        <translation>若其文件仍显示该件，请添加该文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} parts were not judged alike in {passes} passes: {names}.</source>
+        <translation>
+            <numerusform>{all} 件中有 {n} 件在 {passes} 轮中判定不一致：{names}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kappa against the reference: {reference}; between the passes: {passes}. From 0.75 on, agreement is good (AIAG MSA).</source>
+        <translation>与参考的 Kappa：{reference}；各轮之间：{passes}。0.75 及以上为一致性良好（AIAG MSA）。</translation>
+    </message>
+    <message>
+        <source>not defined (all judgements are the same)</source>
+        <translation>未定义（所有判定相同）</translation>
+    </message>
+    <message>
+        <source>SIMULATED: each pass judged slightly shifted and relit copies of the same pictures, not the parts again.</source>
+        <translation>模拟：每轮判定的是同一图像略微平移并改变亮度的副本，而非再次判定件本身。</translation>
+    </message>
+    <message>
+        <source>Each pass judged the same pictures, and one picture always has the same score, so this study says nothing about repeatability. Show the parts to the camera again, or judge disturbed copies.</source>
+        <translation>每轮判定相同图像，而同一图像得分始终相同，因此本研究不能说明重复性。请将件再次展示给相机，或判定扰动副本。</translation>
+    </message>
+    <message>
+        <source>All {n} parts were judged alike in {passes} passes.</source>
+        <translation>全部 {n} 件在 {passes} 轮中判定一致。</translation>
+    </message>
+    <message>
+        <source>Defective parts: {n} of {all} passed (OK) at least once: miss rate {share}, 95 % interval {low} to {high}.</source>
+        <translation>缺陷件：{all} 件中有 {n} 件至少一次通过（OK）：漏检率 {share}，95 % 区间 {low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>No part is known to be defective, so there is no miss rate.</source>
+        <translation>没有已知缺陷件，因此没有漏检率。</translation>
+    </message>
+    <message>
+        <source>Good parts: {n} of {all} were not OK at least once: false-alarm rate {share}, 95 % interval {low} to {high}.</source>
+        <translation>良品：{all} 件中有 {n} 件至少一次不是 OK：误报率 {share}，95 % 区间 {low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>No part is known to be good, so there is no false-alarm rate.</source>
+        <translation>没有已知良品，因此没有误报率。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {n} parts nobody has said whether they are good; they are in no rate.</source>
+        <translation>
+            <numerusform>有 {n} 件未说明是否良品，不计入任何比率。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} judgements are ERROR: the part could not be judged. They are in no rate.</source>
+        <translation>
+            <numerusform>有 {n} 次判定为 ERROR：该件无法判定。不计入任何比率。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All scores are the same, so their spread says nothing.</source>
+        <translation>所有得分相同，因此离散没有意义。</translation>
+    </message>
+    <message>
+        <source>The scores of one part vary by {spread} % of the limit from pass to pass (standard deviation), {share} % of the spread of all scores.</source>
+        <translation>同一件的得分在各轮之间的变化为限值的 {spread} %（标准差），占全部得分离散的 {share} %。</translation>
+    </message>
+    <message>
+        <source>NOT passed.</source>
+        <translation>未通过。</translation>
+    </message>
+    <message>
+        <source>Judging challenge parts</source>
+        <translation>正在判定验证件</translation>
+    </message>
+    <message>
+        <source>{person} let this station run without a passed challenge: {reason}</source>
+        <translation>{person} 在未通过验证的情况下允许本工位运行：{reason}</translation>
+    </message>
+    <message>
+        <source>Passed: all {n} challenge parts were judged as expected.</source>
+        <translation>通过：全部 {n} 个验证件的判定均符合预期。</translation>
+    </message>
+    <message>
+        <source>It was broken off after {n} of {all} parts.</source>
+        <translation>在 {all} 件中的第 {n} 件后中断。</translation>
+    </message>
+    <message>
+        <source>{name} could not be judged: {note}</source>
+        <translation>{name} 无法判定：{note}</translation>
+    </message>
+    <message>
+        <source>No part of it is known to be defective, so it proves nothing.</source>
+        <translation>其中没有已知缺陷件，因此不能证明任何事。</translation>
+    </message>
+    <message>
+        <source>The known defect {name} was judged OK.</source>
+        <translation>已知缺陷 {name} 被判为 OK。</translation>
+    </message>
+    <message>
+        <source>The known good part {name} was judged {verdict}.</source>
+        <translation>已知良品 {name} 被判为 {verdict}。</translation>
+    </message>
+    <message>
+        <source>Judge the challenge parts now: Inspect, Challenge parts.</source>
+        <translation>请立即判定验证件：检测，验证件。</translation>
+    </message>
+    <message>
+        <source>Find the cause: light, focus, the project. Then judge the challenge parts again; an engineer may override.</source>
+        <translation>请查找原因：光照、对焦、项目。然后再次判定验证件；工程师可越权放行。</translation>
+    </message>
+    <message>
+        <source>This project has no known defective challenge part, so nothing shows that defects are found.</source>
+        <translation>此项目没有已知缺陷的验证件，因此无法证明能发现缺陷。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set back: the last challenge was at {at}, and now it is {now}.</source>
+        <translation>本计算机的时钟被回拨：上次验证为 {at}，而现在是 {now}。</translation>
+    </message>
+    <message>
+        <source>The last challenge was at another station, {station}.</source>
+        <translation>上次验证是在另一工位 {station}。</translation>
+    </message>
+    <message>
+        <source>The project or its limits have changed since the challenge of {at}.</source>
+        <translation>自 {at} 的验证以来，项目或其限值已更改。</translation>
+    </message>
+    <message>
+        <source>The shift began at {begin}, and the last challenge was at {at}.</source>
+        <translation>本班于 {begin} 开始，而上次验证为 {at}。</translation>
+    </message>
+    <message>
+        <source>The last challenge was at {at}, more than {n} h ago.</source>
+        <translation>上次验证为 {at}，已超过 {n} 小时。</translation>
+    </message>
+    <message>
+        <source>{person} let this station run at {at} without a passed challenge: {reason}</source>
+        <translation>{person} 于 {at} 在未通过验证的情况下允许本工位运行：{reason}</translation>
+    </message>
+    <message>
+        <source>At {at}, all {n} challenge parts were judged as expected.</source>
+        <translation>{at}，全部 {n} 个验证件的判定均符合预期。</translation>
+    </message>
+    <message>
+        <source>The next challenge is due at {at}.</source>
+        <translation>下次验证应在 {at} 之前进行。</translation>
+    </message>
+    <message>
+        <source>An engineer adds them: Inspect, Challenge parts.</source>
+        <translation>由工程师添加：检测，验证件。</translation>
+    </message>
+    <message>
+        <source>The challenge parts were not judged at this station yet.</source>
+        <translation>验证件尚未在本工位判定。</translation>
+    </message>
+    <message>
+        <source>The challenge of {at} failed.</source>
+        <translation>{at} 的验证失败。</translation>
+    </message>
+    <message>
+        <source>This station asks for no challenge. An engineer can change that in the settings.</source>
+        <translation>本工位不要求验证。工程师可在设置中更改。</translation>
+    </message>
+    <message>
+        <source>A study of {n} parts says nothing.</source>
+        <translation>{n} 件的研究没有意义。</translation>
+    </message>
+    <message>
+        <source>The project or its limits have changed since this study began, after {n} of {all} judgements. Results of two states are not mixed.</source>
+        <translation>研究开始后项目或其限值已更改（已完成 {n}/{all} 次判定）。两种状态的结果不会混合。</translation>
+    </message>
+    <message>
+        <source>Judging parts</source>
+        <translation>正在判定件</translation>
+    </message>
+    <message>
+        <source>Take at least 2 and at most {n}; {usual} are usual.</source>
+        <translation>请取至少 2 件、至多 {n} 件；通常为 {usual} 件。</translation>
+    </message>
+    <message>
+        <source>Set the limits back to go on, or begin a new study.</source>
+        <translation>请恢复限值以继续，或开始新研究。</translation>
+    </message>
+    <message>
+        <source>{path} was changed after the study began.</source>
+        <translation>{path} 在研究开始后被更改。</translation>
+    </message>
+    <message>
         <source>Default setting</source>
         <translation>默认设置</translation>
     </message>
@@ -5239,6 +6692,940 @@ Press Run, or Space.</source>
         <source>Parts may lie or be lit differently: a little</source>
         <translation>零件的位置或光照可能不同：略微</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} remembered defects cannot be told apart from the good parts any more, and are forgotten: {name}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark it again if it is missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the remembered defects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is NG because it looks like the remembered defect of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that is no defect, undo correction {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the parts</source>
+        <translation>读取部件</translation>
+    </message>
+    <message>
+        <source>It is one of the good parts that the project was built from.</source>
+        <translation>它是构建项目所用的合格件之一。</translation>
+    </message>
+    <message>
+        <source>It is labelled as defective.</source>
+        <translation>它被标记为缺陷。</translation>
+    </message>
+    <message>
+        <source>Change its label on the Tune page first, if it is good.</source>
+        <translation>如果它合格，请先在调整页面更改其标记。</translation>
+    </message>
+    <message>
+        <source>No picture of this part was kept.</source>
+        <translation>未保留此部件的图片。</translation>
+    </message>
+    <message>
+        <source>This picture was called good already, as {name}.</source>
+        <translation>此图片已作为 {name} 判为合格。</translation>
+    </message>
+    <message>
+        <source>Comparing with the good parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A defect can be remembered only if it is compared with the pictures of all good parts, and one is gone or has changed: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the picture back, or connect its drive, or build the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the picture among the good parts and build the project again.</source>
+        <translation>请将图片放入合格件并重新构建项目。</translation>
+    </message>
+    <message>
+        <source>It cannot be judged.</source>
+        <translation>无法判定。</translation>
+    </message>
+    <message>
+        <source>{name} has another size than the good parts of the project.</source>
+        <translation>{name} 的尺寸与项目的合格件不同。</translation>
+    </message>
+    <message>
+        <source>A project with the detector {detector} cannot be corrected by single parts: it has no memory bank of patches to which they could be added.</source>
+        <translation>使用检测器 {detector} 的项目不能用单个部件更正：它没有可加入小块的记忆库。</translation>
+    </message>
+    <message>
+        <source>This project keeps no maps of its good parts, so it cannot be calibrated anew.</source>
+        <translation>此项目未保留合格件的图，因此无法重新校准。</translation>
+    </message>
+    <message>
+        <source>It is OK already, at {share} of the limit: there is nothing to correct.</source>
+        <translation>它已经是 OK（限值的 {share}）：无需更正。</translation>
+    </message>
+    <message>
+        <source>A project has at most {n} corrections.</source>
+        <translation>一个项目最多有 {n} 项更正。</translation>
+    </message>
+    <message>
+        <source>Build it again with these parts.</source>
+        <translation>请用这些部件重新构建。</translation>
+    </message>
+    <message>
+        <source>{share} of it is unlike every good part: it does not show such a part.</source>
+        <translation>其中 {share} 与任何合格件都不同：它显示的不是这种部件。</translation>
+    </message>
+    <message>
+        <source>Open the project that it belongs to, or build the project again with such parts.</source>
+        <translation>请打开它所属的项目，或用这类部件重新构建项目。</translation>
+    </message>
+    <message>
+        <source>All that is new in it is what a labelled defect shows, so nothing is learned from it.</source>
+        <translation>其中所有新内容都与标记的缺陷相同，因此不学习。</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new to the project: each of its patches is like one of a good part.</source>
+        <translation>对项目而言没有新内容：每个小块都与合格件的某个小块相似。</translation>
+    </message>
+    <message>
+        <source>Looking at the labelled defects</source>
+        <translation>查看标记的缺陷</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pictures of {n} labelled defects are gone, such as {name}: it was not checked whether new patches show them.</source>
+        <translation>
+            <numerusform>{n} 个标记缺陷的图片已不存在，例如 {name}：未检查新小块是否显示这些缺陷。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing with the known parts</source>
+        <translation>与已知部件比较</translation>
+    </message>
+    <message>
+        <source>The pictures of {n} of {total} good parts are gone: they keep their scores, which the correction could only lower, so the limit is on the safe side of its promise.</source>
+        <translation>{total} 个合格件中有 {n} 个的图片已不存在：它们保留分数，更正只会降低分数，因此限值处于承诺的安全一侧。</translation>
+    </message>
+    <message>
+        <source>The rectangle {x},{y},{width},{height} does not lie in the picture of {w} x {h} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its left and upper edge, its width and its height in pixels of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project remembers as much as it can: {n} patches of defects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project that weights distances by their density cannot remember defects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is judged is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the part is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is marked looks like good parts: each of its patches has the like in a good part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing by which it could be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect more closely, judge with a finer detail, or check the good parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo a correction that is not needed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build it again without --reweighting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect on the part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect alone: all that is marked counts as defective.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This defect is remembered already, by correction {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark another place, or another picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no correction {n}.</source>
+        <translation>项目没有更正 {n}。</translation>
+    </message>
+    <message>
+        <source>{name} is one of the good parts since the project was learned again.</source>
+        <translation>自项目重新学习以来，{name} 是合格件之一。</translation>
+    </message>
+    <message>
+        <source>Look at the list of its corrections.</source>
+        <translation>请查看其更正列表。</translation>
+    </message>
+    <message>
+        <source>Leave it out on the Tune page instead.</source>
+        <translation>请改为在调整页面将其排除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} patches learned, limit {before} → {after}</source>
+        <translation>
+            <numerusform>学习了 {n} 个小块，限值 {before} → {after}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit changes by {change} ({before} → {after}); the promised share of false alarms: {promise} → {then}.</source>
+        <translation>限值变化 {change}（{before} → {after}）；承诺的误报率：{promise} → {then}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The verdicts of {n} of {total} known parts change, {worse} of them for the worse.</source>
+        <translation>
+            <numerusform>{total} 个已知部件中有 {n} 个判定改变，其中 {worse} 个变差。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} labelled defects would be called OK, such as {name}.</source>
+        <translation>
+            <numerusform>{n} 个标记的缺陷会被判为 OK，例如 {name}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} patches remembered, {found} further labelled defects found, limit {before} → {after}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit stays at {limit}, and the promised share of false alarms at {promise}.</source>
+        <translation>限值保持为 {limit}，承诺的误报率保持为 {promise}。</translation>
+    </message>
+    <message>
+        <source>No verdict of the {n} good and {m} labelled parts changes.</source>
+        <translation>{n} 个合格件和 {m} 个标记部件的判定均不改变。</translation>
+    </message>
+    <message>
+        <source>Examining good parts</source>
+        <translation>正在检查良品</translation>
+    </message>
+    <message>
+        <source>Comparing good parts</source>
+        <translation>正在比较良品</translation>
+    </message>
+    <message>
+        <source>Its share of blue is {found}; usual is {low} to {high}.</source>
+        <translation>其蓝色占比为 {found}；通常为 {low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>Its share of red is {found}; usual is {low} to {high}.</source>
+        <translation>其红色占比为 {found}；通常为 {low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>The parts form two groups: {n} of {total} ({names}) are unlike the others in the same way. Are they another session, another light or another product? If both will come, keep both.</source>
+        <translation>零件分为两组：{total} 个中有 {n} 个（{names}）以相同方式区别于其他零件。它们来自另一批次、另一光线还是另一产品？若两者都会出现，请都保留。</translation>
+    </message>
+    <message>
+        <source>It is {found} as bright as similar pictures; usual is {low} to {high}.</source>
+        <translation>其亮度为相似图片的 {found}；通常为 {low} 至 {high}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more pictures show the same part ({names}): together they count once in the limit.</source>
+        <translation>
+            <numerusform>另有 {n} 张图片显示同一零件（{names}）：它们在界限中合计一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {found} times as far from the other parts as the median part is; usual is up to {high}.</source>
+        <translation>它与其他零件的距离是中位零件的 {found} 倍；通常不超过 {high} 倍。</translation>
+    </message>
+    <message>
+        <source>It has {found} of the fine detail of similar pictures; usual is at least {low}.</source>
+        <translation>其细节为相似图片的 {found}；通常至少为 {low}。</translation>
+    </message>
+    <message>
+        <source>Session {name}: the {n} parts score {share} of what the others score, in the median. Something was different then: the light, the position or the parts.</source>
+        <translation>批次 {name}：{n} 个零件的得分中位数为其他零件的 {share}。当时有所不同：光线、位置或零件。</translation>
+    </message>
+    <message>
+        <source>Its most unusual place ({place}) scores {found}; usual are scores up to {high}, and the limit is 1.00.</source>
+        <translation>其最异常位置（{place}）得分 {found}；通常得分不超过 {high}，界限为 1.00。</translation>
+    </message>
+    <message>
+        <source>Check the light and the exposure. Leave it out, or keep it if such light will come.</source>
+        <translation>请检查照明和曝光。排除它；若会出现这样的光线，则保留。</translation>
+    </message>
+    <message>
+        <source>Leave it out if it is another product; keep it if such parts are made.</source>
+        <translation>若为其他产品请排除；若会生产这样的零件则保留。</translation>
+    </message>
+    <message>
+        <source>Look at the marked place: a defect among the good parts is remembered as good. Leave it out if it is one; keep it if parts are made like this.</source>
+        <translation>请查看标出的位置：良品中的缺陷会被当作良品记住。若是缺陷请排除；若零件本来如此则保留。</translation>
+    </message>
+    <message>
+        <source>Leave it out and take it again in focus; keep it only if such pictures will come.</source>
+        <translation>请排除并重新对焦拍摄；仅当会出现这样的图片时才保留。</translation>
+    </message>
+    <message>
+        <source>Check the light and the white balance, and whether it is the same product.</source>
+        <translation>请检查照明和白平衡，以及是否为同一产品。</translation>
+    </message>
+    <message>
+        <source>Check that the same camera and section were used. Leave it out if not.</source>
+        <translation>请检查是否使用了相同的相机和区域。若不是，请排除。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it, but it adds nothing: pictures of other parts would.</source>
+        <translation>它没有问题，但也没有帮助：其他零件的图片才有帮助。</translation>
+    </message>
+    <message>
+        <source>A patch of a new good part has its nearest patch among {n} parts. The last ten of them lowered this distance by {last}; ten more would lower it by about {more} ({low} to {high}, 90 % interval).</source>
+        <translation>新良品的一个图块在 {n} 个零件中寻找最近的图块。最后十个零件使该距离降低了 {last}；再增加十个约可降低 {more}（{low} 至 {high}，90 % 区间）。</translation>
+    </message>
+    <message>
+        <source>Of {n} usual good parts, at most about {m} would be named wrongly.</source>
+        <translation>在 {n} 个正常良品中，最多约有 {m} 个会被误指。</translation>
+    </message>
+    <message>
+        <source>no map is kept</source>
+        <translation>没有保存图</translation>
+    </message>
+    <message>
+        <source>From {n} good parts it cannot be said what more of them would bring.</source>
+        <translation>仅凭 {n} 个良品无法说明增加良品会带来什么。</translation>
+    </message>
+    <message>
+        <source>Looked at: the scores of {n} pictures of good parts.</source>
+        <translation>已查看：{n} 张良品图片的得分。</translation>
+    </message>
+    <message>
+        <source>More parts like these would bring nearly nothing.</source>
+        <translation>再增加这样的零件几乎没有作用。</translation>
+    </message>
+    <message>
+        <source>More good parts are worth adding.</source>
+        <translation>值得增加更多良品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures were read again.</source>
+        <translation>
+            <numerusform>重新读取了 {n} 张图片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {n} pictures, the small one that the project keeps was looked at; it does not tell blur or size.</source>
+        <translation>
+            <numerusform>{n} 张图片只查看了项目保存的小图片；它无法反映模糊或尺寸。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of {n} pictures, only the score is known: they are not where they were, and no small picture is kept. Find them with File &gt; Find pictures…, then examine again.</source>
+        <translation>{n} 张图片只知道得分：它们不在原处，也没有保存小图片。请用“文件 &gt; 查找图片…”找到它们，然后重新诊断。</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>{n} findings about training parts, {open} of them without an answer.</source>
+        <translation>关于训练零件的发现 {n} 项，其中 {open} 项未答复。</translation>
+    </message>
+    <message>
+        <source>{n} findings about training parts, all answered.</source>
+        <translation>关于训练零件的发现 {n} 项，均已答复。</translation>
+    </message>
+    <message>
+        <source>Training parts</source>
+        <translation>训练零件</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>检查时间</translation>
+    </message>
+    <message>
+        <source>There is no audit trail on this computer.</source>
+        <translation>此计算机上没有审计追踪。</translation>
+    </message>
+    <message>
+        <source>Gathering the dossier</source>
+        <translation>汇集审核文件</translation>
+    </message>
+    <message>
+        <source>Not done.</source>
+        <translation>未做。</translation>
+    </message>
+    <message>
+        <source>{path} is the project itself.</source>
+        <translation>{path} 就是项目文件本身。</translation>
+    </message>
+    <message>
+        <source>Hashing the file</source>
+        <translation>计算文件哈希值</translation>
+    </message>
+    <message>
+        <source>Challenge parts</source>
+        <translation>验证件</translation>
+    </message>
+    <message>
+        <source>No challenge parts were inspected.</source>
+        <translation>未检查挑战件。</translation>
+    </message>
+    <message>
+        <source>Measurement system study</source>
+        <translation>测量系统分析</translation>
+    </message>
+    <message>
+        <source>No study was done.</source>
+        <translation>未做分析。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the dossier.</source>
+        <translation>请为审核文件选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The identity is a hash over all that was learned. The hash of the list is over one line for each training picture: the SHA-256 of its file, two spaces, its name. The list can be written as a table beside the dossier.</source>
+        <translation>标识是对全部学习内容的哈希值。列表的哈希值按每张训练图片一行计算：文件的 SHA-256、两个空格、名称。该列表可作为表格写在审核文件旁。</translation>
+    </message>
+    <message>
+        <source>The project file cannot be checked completely, or its history has a gap.</source>
+        <translation>项目文件无法完全检查，或其历史有缺口。</translation>
+    </message>
+    <message>
+        <source>Project and data</source>
+        <translation>项目和数据</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>the whole picture</source>
+        <translation>整张图片</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>旧值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Changes in the project file: {n}. Entries of this computer&apos;s audit trail about it: {m}.</source>
+        <translation>项目文件中的更改：{n} 项。此计算机审计追踪中的相关条目：{m} 条。</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Limit, learned again</source>
+        <translation>界限，重新学习</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>kept: parts are made like this</source>
+        <translation>保留：零件就是这样制造的</translation>
+    </message>
+    <message>
+        <source>Versions and hashes</source>
+        <translation>版本和哈希值</translation>
+    </message>
+    <message>
+        <source>The file is intact; it keeps the hashes of {n} of {all} training pictures.</source>
+        <translation>文件完好；保存 {all} 张训练图片中 {n} 张的哈希值。</translation>
+    </message>
+    <message>
+        <source>The file is intact, and keeps the hashes of all {n} training pictures.</source>
+        <translation>文件完好，并保存全部 {n} 张训练图片的哈希值。</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>File, SHA-256</source>
+        <translation>文件 SHA-256</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>构建时间</translation>
+    </message>
+    <message>
+        <source>Training pictures</source>
+        <translation>训练图片</translation>
+    </message>
+    <message>
+        <source>{n}, of {m} parts</source>
+        <translation>{n} 张，来自 {m} 个零件</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Left out by people</source>
+        <translation>人工排除</translation>
+    </message>
+    <message>
+        <source>Labelled parts</source>
+        <translation>已标记零件</translation>
+    </message>
+    <message>
+        <source>{good} good, {bad} defective</source>
+        <translation>良品 {good}，不良 {bad}</translation>
+    </message>
+    <message>
+        <source>List of pictures, SHA-256</source>
+        <translation>图片列表 SHA-256</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>检测器</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Network input</source>
+        <translation>网络输入</translation>
+    </message>
+    <message>
+        <source>Backbone</source>
+        <translation>主干网络</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>{n} vectors of {dims} values</source>
+        <translation>{n} 个 {dims} 维向量</translation>
+    </message>
+    <message>
+        <source>Share kept, seed</source>
+        <translation>保留比例、种子</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Other light and position</source>
+        <translation>不同光照和位置</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>截取部分</translation>
+    </message>
+    <message>
+        <source>Minimum area</source>
+        <translation>最小面积</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{n} mm a pixel</source>
+        <translation>每像素 {n} mm</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>When built</source>
+        <translation>构建时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>学习内容</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Each good part is scored against what was learned without it. The promised limit is a quantile of these scores (split conformal prediction): it holds for new good parts that are made and shot like them.</source>
+        <translation>每个良品都与不含它时学到的内容比较得分。承诺界限是这些分数的分位数(分割共形预测)：适用于以同样方式制造和拍摄的新良品。</translation>
+    </message>
+    <message>
+        <source>{n}; not left out</source>
+        <translation>{n}；未排除</translation>
+    </message>
+    <message>
+        <source>The promise in operation</source>
+        <translation>运行中的承诺</translation>
+    </message>
+    <message>
+        <source>Every part of a live run is compared with the scores of the good parts (conformal test martingale). If the promise holds, an alarm is ever raised with a probability of at most 1 %.</source>
+        <translation>实时运行的每个零件都与良品分数比较(共形检验鞅)。若承诺成立，发出警报的概率始终不超过 1 %。</translation>
+    </message>
+    <message>
+        <source>It does not hold any more on this computer, after {n} parts.</source>
+        <translation>在此计算机上，经过 {n} 个零件后不再成立。</translation>
+    </message>
+    <message>
+        <source>Parts whose truth is known</source>
+        <translation>已知真值的零件</translation>
+    </message>
+    <message>
+        <source>{alarms} of {good} good parts NG, {misses} of {defective} defective parts OK.</source>
+        <translation>{good} 个良品中 {alarms} 个 NG，{defective} 个不良品中 {misses} 个 OK。</translation>
+    </message>
+    <message>
+        <source>The parts below set the promised limit (score relative to it), with what people answered.</source>
+        <translation>以下零件决定承诺界限(分数相对于界限)，并附人员的答复。</translation>
+    </message>
+    <message>
+        <source>Left out by people: {n}.</source>
+        <translation>人工排除：{n}。</translation>
+    </message>
+    <message>
+        <source>Detection limit (synthetic defects)</source>
+        <translation>检出限(合成缺陷)</translation>
+    </message>
+    <message>
+        <source>Probability-of-detection curves: logistic fit on the logarithm of the size, bound by the profile likelihood with simulated quantiles (terms of MIL-HDBK-1823A).</source>
+        <translation>检出概率曲线：对尺寸对数的逻辑拟合，界由带模拟分位数的剖面似然给出(MIL-HDBK-1823A 术语)。</translation>
+    </message>
+    <message>
+        <source>At most {share} of good parts are called NG: promised by the scores of {n} good parts.</source>
+        <translation>最多 {share} 的良品被判为 NG：由 {n} 个良品的分数承诺。</translation>
+    </message>
+    <message>
+        <source>Promise and limits</source>
+        <translation>承诺和界限</translation>
+    </message>
+    <message>
+        <source>{n}; each part was scored without its whole session</source>
+        <translation>{n}；每个零件在不含其整个会话的情况下评分</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Intervals: Clopper and Pearson.</source>
+        <translation>区间：Clopper-Pearson。</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>The check of the training parts was not done.</source>
+        <translation>未检查训练零件。</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC, found with 90 % at 95 % confidence: {sizes}.</source>
+        <translation>合成，置信度 95 % 时 90 % 检出：{sizes}。</translation>
+    </message>
+    <message>
+        <source>The project has no scale, so sizes are in pixels only.</source>
+        <translation>项目没有比例，因此尺寸仅以像素给出。</translation>
+    </message>
+    <message>
+        <source>{n} older rows are not printed.</source>
+        <translation>较早的 {n} 行未打印。</translation>
+    </message>
+    <message>
+        <source>For {asked}, {n} good parts are needed.</source>
+        <translation>要达到 {asked}，需要 {n} 个良品。</translation>
+    </message>
+    <message>
+        <source>The limit in use is estimated; it is no promise.</source>
+        <translation>当前界限是估计值，不是承诺。</translation>
+    </message>
+    <message>
+        <source>A person set the limit in use: neither the promise nor the estimate holds for it.</source>
+        <translation>当前界限由人设定：承诺和估计对它都不适用。</translation>
+    </message>
+    <message>
+        <source>Promise that was asked for</source>
+        <translation>要求的承诺</translation>
+    </message>
+    <message>
+        <source>Promised limit</source>
+        <translation>承诺界限</translation>
+    </message>
+    <message>
+        <source>Estimated limit</source>
+        <translation>估计界限</translation>
+    </message>
+    <message>
+        <source>Limit in use</source>
+        <translation>当前界限</translation>
+    </message>
+    <message>
+        <source>Limit for REVIEW</source>
+        <translation>REVIEW 界限</translation>
+    </message>
+    <message>
+        <source>Good parts</source>
+        <translation>良品</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>the promised one</source>
+        <translation>承诺界限</translation>
+    </message>
+    <message>
+        <source>the estimated one</source>
+        <translation>估计界限</translation>
+    </message>
+    <message>
+        <source>set by a person</source>
+        <translation>由人设定</translation>
+    </message>
+    <message>
+        <source>No parts were watched with this limit on this computer yet.</source>
+        <translation>此计算机尚未以此界限监视过零件。</translation>
+    </message>
+    <message>
+        <source>It has held over {n} parts on this computer.</source>
+        <translation>在此计算机上已对 {n} 个零件成立。</translation>
+    </message>
+    <message>
+        <source>No part is labelled, so false alarms and misses were not counted.</source>
+        <translation>没有已标记的零件，因此未统计误报和漏检。</translation>
+    </message>
+    <message>
+        <source>More good parts are NG than the promise allows, beyond chance.</source>
+        <translation>被判为 NG 的良品多于承诺允许的数量，超出偶然范围。</translation>
+    </message>
+    <message>
+        <source>No good part is labelled.</source>
+        <translation>没有标记为良品的零件。</translation>
+    </message>
+    <message>
+        <source>No defective part is labelled: nothing is shown about misses.</source>
+        <translation>没有标记为不良的零件：漏检方面没有任何证明。</translation>
+    </message>
+    <message>
+        <source>The detection limit was not measured.</source>
+        <translation>未测量检出限。</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Painted into</source>
+        <translation>绘入</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>{n} (NG without a defect, or not judged)</source>
+        <translation>{n} (无缺陷时已为 NG，或未判定)</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>缺陷</translation>
+    </message>
+    <message>
+        <source>{n} of each kind in each zone, seed {seed}</source>
+        <translation>每个区域每种 {n} 个，种子 {seed}</translation>
+    </message>
+    <message>
+        <source>For project and limit</source>
+        <translation>针对的项目和界限</translation>
+    </message>
+    <message>
+        <source>Expected are {low} to {high} of good parts called NG.</source>
+        <translation>预计 {low} 至 {high} 的良品被判为 NG。</translation>
+    </message>
+    <message>
+        <source>{limit} (95 % interval of false alarms: {low} to {high})</source>
+        <translation>{limit} (误报的 95 % 区间：{low} 至 {high})</translation>
+    </message>
+    <message>
+        <source>these good parts allow no estimate</source>
+        <translation>这些良品无法估计</translation>
+    </message>
+    <message>
+        <source>The study is outdated.</source>
+        <translation>测量已过时。</translation>
+    </message>
+    <message>
+        <source>Measured in training parts, not in held-out ones.</source>
+        <translation>在训练零件而非保留零件上测量。</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>缺陷</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>检出</translation>
+    </message>
+    <message>
+        <source>90 % from</source>
+        <translation>90 % 自</translation>
+    </message>
+    <message>
+        <source>90 % from, with 95 % confidence</source>
+        <translation>90 % 自，置信度 95 %</translation>
+    </message>
+    <message>
+        <source>good parts called NG</source>
+        <translation>被判为 NG 的良品</translation>
+    </message>
+    <message>
+        <source>defective parts called OK</source>
+        <translation>被判为 OK 的不良品</translation>
+    </message>
     <message>
         <source>This part was judged by the project {theirs}, not by {ours}: the scores may not be comparable.</source>
         <translation>该零件由项目 {theirs} 判定，而不是 {ours}：分数可能不可比较。</translation>
@@ -5248,12 +7635,20 @@ Press Run, or Space.</source>
         <translation>正在重新判定零件</translation>
     </message>
     <message>
+        <source>It looks like the remembered defect of {name} (correction {n}), so its distance counts {factor} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network of {name} that came with the program was altered.</source>
         <translation>随程序安装的 {name} 网络已被更改。</translation>
     </message>
     <message>
         <source>Install Inspector again. Projects and settings are kept.</source>
         <translation>请重新安装 Inspector。项目和设置会保留。</translation>
+    </message>
+    <message>
+        <source>The project remembers defects, but its detector {name} cannot.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the present file {path}. Only pictures in the archive are checked.</source>
@@ -5672,6 +8067,170 @@ Press Run, or Space.</source>
         <translation>内存</translation>
     </message>
     <message>
+        <source>{kind}: {m} of {n} defects had no room or could not be seen, and count nowhere.</source>
+        <translation>{kind}：{n} 个缺陷中 {m} 个没有空间或无法看见，不计入。</translation>
+    </message>
+    <message>
+        <source>None of the {n} good parts can be used: all are NG already, or cannot be judged.</source>
+        <translation>{n} 个良品都不能使用：均已判为 NG 或无法判定。</translation>
+    </message>
+    <message>
+        <source>Check the limit and the pictures, or choose other good parts.</source>
+        <translation>请检查界限和图片，或选择其他良品。</translation>
+    </message>
+    <message>
+        <source>Judging good parts</source>
+        <translation>判定良品</translation>
+    </message>
+    <message>
+        <source>Judging synthetic defects</source>
+        <translation>判定合成缺陷</translation>
+    </message>
+    <message>
+        <source>No synthetic defect could be painted: there is no room for one on the parts.</source>
+        <translation>无法绘制合成缺陷：零件上没有空间。</translation>
+    </message>
+    <message>
+        <source>Check the zones and the section that is judged.</source>
+        <translation>请检查区域和判定的截取部分。</translation>
+    </message>
+    <message>
+        <source>Fitting curves</source>
+        <translation>拟合曲线</translation>
+    </message>
+    <message>
+        <source>zone {number} ({kind})</source>
+        <translation>区域 {number}({kind})</translation>
+    </message>
+    <message>
+        <source>{n} grey values darker or brighter</source>
+        <translation>暗或亮 {n} 灰度值</translation>
+    </message>
+    <message>
+        <source>Size: the length of a scratch (its width is a 25th of it, at least one pixel), for the others the diameter of a circle of the same area. Found: the part is NG. The defects are synthetic: painted into pictures of good parts. Real defects may look different.</source>
+        <translation>尺寸：划痕为长度(宽度为其 1/25，至少 1 像素)，其他为等面积圆的直径。检出：零件为 NG。缺陷是合成的，绘入良品图片。真实缺陷可能看起来不同。</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>cosmetic</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>cannot be said</source>
+        <translation>无法给出</translation>
+    </message>
+    <message>
+        <source>more than {size}</source>
+        <translation>大于 {size}</translation>
+    </message>
+    <message>
+        <source>at most {size}</source>
+        <translation>至多 {size}</translation>
+    </message>
+    <message>
+        <source>shows what is behind the part</source>
+        <translation>露出零件背后</translation>
+    </message>
+    <message>
+        <source>scratch</source>
+        <translation>划痕</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>斑点</translation>
+    </message>
+    <message>
+        <source>stain</source>
+        <translation>污渍</translation>
+    </message>
+    <message>
+        <source>missing material</source>
+        <translation>缺料</translation>
+    </message>
+    <message>
+        <source>outside all zones</source>
+        <translation>所有区域之外</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>各处</translation>
+    </message>
+    <message>
+        <source>cannot be said: all were found, also of {size}</source>
+        <translation>无法给出：全部检出，包括 {size}</translation>
+    </message>
+    <message>
+        <source>cannot be said: none was found, up to {size}</source>
+        <translation>无法给出：直到 {size} 都未检出</translation>
+    </message>
+    <message>
+        <source>cannot be said: larger ones are not found more often</source>
+        <translation>无法给出：较大的并未更常检出</translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation>在 {low} 与 {high} 之间</translation>
+    </message>
+    <message>
+        <source>{n} good parts of a folder that were not learned</source>
+        <translation>文件夹中未学习过的 {n} 个良品</translation>
+    </message>
+    <message>
+        <source>{n} labelled good parts that were not learned</source>
+        <translation>未学习过的 {n} 个已标记良品</translation>
+    </message>
+    <message>
+        <source>{n} training parts, each judged as if it had not been learned</source>
+        <translation>{n} 个训练零件，各按未学习过判定</translation>
+    </message>
+    <message>
+        <source>Pictures in the folder that were learned or are known as defective, and left out: {n}.</source>
+        <translation>文件夹中已学习或已知不良而被排除的图片：{n}。</translation>
+    </message>
+    <message>
+        <source>There are no held-out good parts: the defects are in training parts, each judged without itself. Measure with good parts that were not learned as soon as there are some.</source>
+        <translation>没有保留的良品：缺陷绘于训练零件，每个零件在不含自身的情况下判定。一旦有未学习过的良品，请用它们测量。</translation>
+    </message>
+    <message>
+        <source>The project has learned every picture in {folder}, or they are known as defective.</source>
+        <translation>{folder} 中的图片均已学习，或已知不良。</translation>
+    </message>
+    <message>
+        <source>This detector cannot judge a changed training part as if it had not learned it.</source>
+        <translation>此检测器无法把改动过的训练零件当作未学习过来判定。</translation>
+    </message>
+    <message>
+        <source>There is no good part to measure with: none is labelled, and the training pictures are gone.</source>
+        <translation>没有可用于测量的良品：没有标记的，训练图片也不在了。</translation>
+    </message>
+    <message>
+        <source>Only {n} good parts: the result says little about others.</source>
+        <translation>仅 {n} 个良品：结果对其他零件的说明有限。</translation>
+    </message>
+    <message>
+        <source>Looking for good parts</source>
+        <translation>查找良品</translation>
+    </message>
+    <message>
+        <source>Choose a folder of good parts that it has not learned.</source>
+        <translation>请选择项目未学习过的良品文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of good parts that were not learned, or label at least {n} on Tune.</source>
+        <translation>请选择未学习过的良品文件夹，或在“调整”页标记至少 {n} 个。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of good parts, or put the training pictures back.</source>
+        <translation>请选择良品文件夹，或将训练图片放回原处。</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>时钟</translation>
     </message>
@@ -6062,16 +8621,60 @@ Press Run, or Space.</source>
         <translation>正在读取记录</translation>
     </message>
     <message>
+        <source>The results in {path} cannot be used.</source>
+        <translation>{path} 中的结果无法使用。</translation>
+    </message>
+    <message>
+        <source>Run the challenge or the study again, or copy the file back from a backup.</source>
+        <translation>请重新进行验证或研究，或从备份恢复该文件。</translation>
+    </message>
+    <message>
+        <source>An engineer must add this challenge part again.</source>
+        <translation>工程师必须重新添加此验证件。</translation>
+    </message>
+    <message>
+        <source>The picture of the challenge part {name} is missing: {path}.</source>
+        <translation>验证件 {name} 的图像缺失：{path}。</translation>
+    </message>
+    <message>
+        <source>The picture of the challenge part {name} was changed after it was kept: {path}.</source>
+        <translation>验证件 {name} 的图像在保存后被更改：{path}。</translation>
+    </message>
+    <message>
+        <source>The list of challenge parts in {path} cannot be used.</source>
+        <translation>{path} 中的验证件列表无法使用。</translation>
+    </message>
+    <message>
+        <source>The challenge parts could not be kept in {folder}: {reason}.</source>
+        <translation>无法将验证件保存到 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Copy it back from a backup, or delete it and add the challenge parts again.</source>
+        <translation>请从备份恢复，或删除后重新添加验证件。</translation>
+    </message>
+    <message>
+        <source>There would be {n} challenge parts.</source>
+        <translation>验证件将达 {n} 个。</translation>
+    </message>
+    <message>
+        <source>Keep at most {n}.</source>
+        <translation>最多保留 {n} 个。</translation>
+    </message>
+    <message>
+        <source>The maps of corrections in {name} are not those that were saved with it.</source>
+        <translation>{name} 中的更正图不是随其保存的图。</translation>
+    </message>
+    <message>
+        <source>The maps of corrections in {name} cannot be used: {fault}.</source>
+        <translation>{name} 中的更正图无法使用：{fault}。</translation>
+    </message>
+    <message>
         <source>The small pictures in {name} are not those that were saved with it.</source>
         <translation>{name} 中的小图片不是随项目保存的图片。</translation>
     </message>
     <message>
         <source>The small pictures in {name} cannot be used: {fault}.</source>
         <translation>{name} 中的小图片无法使用：{fault}。</translation>
-    </message>
-    <message>
-        <source>Good parts were left out here, and another window has changed {name} since it was opened.</source>
-        <translation>此处排除了良品，而另一个窗口在打开后更改了 {name}。</translation>
     </message>
     <message>
         <source>What was counted for the promise, in {path}, cannot be used.</source>
@@ -6088,6 +8691,18 @@ Press Run, or Space.</source>
     <message>
         <source>Make room on the disk, or ask for the right to write there.</source>
         <translation>请腾出磁盘空间，或申请在此处写入的权限。</translation>
+    </message>
+    <message>
+        <source>The remembered defects in {name} are not those that were saved with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remembered defects in {name} cannot be used: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good parts were left out or called good here, and another window has changed {name} since it was opened.</source>
+        <translation>此处排除了合格件或将部件判为合格，而另一个窗口在打开后更改了 {name}。</translation>
     </message>
     <message>
         <source>A PIN or password has {least} to {most} characters.</source>
@@ -6144,6 +8759,22 @@ Press Run, or Space.</source>
     <message>
         <source>Make somebody else an administrator first.</source>
         <translation>请先将其他人设为管理员。</translation>
+    </message>
+    <message>
+        <source>The project has learned other parts since.</source>
+        <translation>此后项目学习了其他零件。</translation>
+    </message>
+    <message>
+        <source>The limit has been changed since.</source>
+        <translation>此后界限已更改。</translation>
+    </message>
+    <message>
+        <source>Zones, minimum area or scale have been changed since.</source>
+        <translation>此后区域、最小面积或比例已更改。</translation>
+    </message>
+    <message>
+        <source>The maps of the good parts are missing in {name}.</source>
+        <translation>{name} 中缺少合格件的图。</translation>
     </message>
     <message>
         <source>Read its terms: {page}.</source>
@@ -6477,6 +9108,10 @@ Press Run, or Space.</source>
         <source>All letters of the program&apos;s languages can be shown ({n} fonts).</source>
         <translation>可以显示程序所有语言的字符（{n} 种字体）。</translation>
     </message>
+    <message>
+        <source>Writing the dossier</source>
+        <translation>写出审核文件</translation>
+    </message>
     <message numerus="yes">
         <source>{n} pictures stay left out, as somebody decided.</source>
         <translation>
@@ -6486,6 +9121,10 @@ Press Run, or Space.</source>
     <message>
         <source>Listing the folder</source>
         <translation>正在列出文件夹</translation>
+    </message>
+    <message>
+        <source>Keeping the result</source>
+        <translation>正在保存结果</translation>
     </message>
     <message>
         <source>Deleting a picture</source>
@@ -8631,6 +11270,22 @@ Press Run, or Space.</source>
         <translation>用当前打开的项目判定存档图片；记录保持不变</translation>
     </message>
     <message>
+        <source>False alarm: this is good…</source>
+        <translation>误报：此件合格…</translation>
+    </message>
+    <message>
+        <source>Add what is new in the selected parts to what good parts look like; first it is shown what changes (G)</source>
+        <translation>将所选部件的新内容加入合格件的外观；先显示会有哪些变化 (G)</translation>
+    </message>
+    <message>
+        <source>Missed defect: remember it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the defect, so that the like is found; first it is shown what changes (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation>为什么?</translation>
     </message>
@@ -8796,6 +11451,10 @@ Press Run, or Space.</source>
         <translation>承诺</translation>
     </message>
     <message>
+        <source>Challenge</source>
+        <translation>验证</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
@@ -8922,6 +11581,18 @@ Press Run, or Space.</source>
     <message>
         <source>waits</source>
         <translation>等待</translation>
+    </message>
+    <message>
+        <source>passed {time}</source>
+        <translation>通过 {time}</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>已放行</translation>
     </message>
     <message>
         <source>The disk is being checked.</source>
@@ -9411,6 +12082,14 @@ Press Run, or Space.</source>
 <context>
     <name>TunePage</name>
     <message>
+        <source>Doctor…</source>
+        <translation>良品诊断…</translation>
+    </message>
+    <message>
+        <source>Look which of the good parts are unusual, and what more of them would bring</source>
+        <translation>查看哪些良品异常，以及增加良品会带来什么</translation>
+    </message>
+    <message>
         <source>Add labelled pictures…</source>
         <translation>添加已标注的图像…</translation>
     </message>
@@ -9595,89 +12274,6 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
     <message>
         <source>The newest part</source>
         <translation>最新的零件</translation>
-    </message>
-</context>
-<context>
-    <name>Unusual</name>
-    <message>
-        <source>The picture cannot be read: {fault}</source>
-        <translation>无法读取图片：{fault}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Built again from %n good parts.</source>
-        <translation>
-            <numerusform>已用 %n 个良品重新构建。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
-        <translation>按 Ctrl+Z 可撤销。保存项目以保留更改。</translation>
-    </message>
-    <message>
-        <source>Limits, labels or answers were changed while the project was built again.</source>
-        <translation>在重新构建项目期间，界限、标签或回答已更改。</translation>
-    </message>
-    <message>
-        <source>The part was not left out. Leave it out again.</source>
-        <translation>该零件未被排除。请再次排除。</translation>
-    </message>
-    <message>
-        <source>The build was cancelled.</source>
-        <translation>构建已取消。</translation>
-    </message>
-    <message>
-        <source>No part was left out.</source>
-        <translation>没有排除任何零件。</translation>
-    </message>
-</context>
-<context>
-    <name>UnusualCard</name>
-    <message>
-        <source>Look at them</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>The most unusual good parts</source>
-        <translation>最异常的良品</translation>
-    </message>
-    <message>
-        <source>Look at these: a defect among the good parts would be remembered as good.</source>
-        <translation>请查看这些图片：良品中若混有缺陷，会被当作良品记住。</translation>
-    </message>
-</context>
-<context>
-    <name>UnusualView</name>
-    <message>
-        <source>The most unusual good parts</source>
-        <translation>最异常的良品</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>上一个</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一个</translation>
-    </message>
-    <message>
-        <source>Leave out and build again</source>
-        <translation>排除并重新构建</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Is this a good part? A defect among the good parts is remembered as good.</source>
-        <translation>这是良品吗？良品中的缺陷会被当作良品记住。</translation>
-    </message>
-    <message>
-        <source>score {score}; the limit is 1.00</source>
-        <translation>得分 {score}；界限为 1.00</translation>
-    </message>
-    <message>
-        <source>{n} of {total}</source>
-        <translation>第 {n} 个，共 {total} 个</translation>
     </message>
 </context>
 <context>
