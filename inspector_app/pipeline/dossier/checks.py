@@ -15,7 +15,6 @@ from inspector_app.pipeline.challenge.gauge_figures import (
     PartRow,
     Rate,
     gauge_figures,
-    kappa_words,
 )
 from inspector_app.pipeline.challenge.gauge_figures import sentences_of as study_sentences
 from inspector_app.pipeline.challenge.judged_set import sentences_of as challenge_sentences
@@ -59,9 +58,10 @@ def doctor_section(document: ProjectDocument, found: Examination) -> Section:
     """What the doctor found about the good parts, and what people answered."""
     answers = {(answer.name, answer.path): answer for answer in document.answers}
     rows = []
-    for finding in found.findings:
-        image = document.training[finding.picture]
-        rows.append((image.name, finding.words, answer_words(answers.get((image.name, image.path)))))
+    for part in found.to_look_at:
+        image = document.training[part.picture]
+        answer = answer_words(answers.get((image.name, image.path)))
+        rows += [(image.name, finding.words, answer) for finding in part.findings]
     rows.sort(key=lambda row: row[2] != NOTHING_SAID)
     n_open = sum(row[2] == NOTHING_SAID for row in rows)
     n_unseen = found.n_parts - found.n_read - found.n_small
@@ -202,7 +202,7 @@ def gauge_section(
         state,
         join(why, headline),
         (*study_sentences(study, figures), *said, *more),
-        _gauge_facts(study, figures),
+        _gauge_facts(study),
         (_rates_table(figures), *((_flipped_table(flipped),) if flipped else ())),
     )
 
@@ -237,19 +237,17 @@ def _begun_words(begun: GaugeStudy | SettingsError | None) -> tuple[Sentence, ..
     )
 
 
-def _gauge_facts(study: GaugeStudy, figures: GaugeFigures) -> tuple[tuple[Sentence, str], ...]:
+def _gauge_facts(study: GaugeStudy) -> tuple[tuple[Sentence, str], ...]:
     source = {
         "camera": Sentence("parts shown to the camera in each pass"),
         "disturbed": Sentence("SIMULATED: shifted and relit copies of the pictures"),
         "pictures": Sentence("the same pictures in each pass"),
     }[study.source]
-    last_s = max(trial.at_s for trial in study.trials)
-    when = f"{moment_of(study.began_at_s)} \N{EN DASH} {moment_of(last_s)}"
+    times = moment_of(study.began_at_s), moment_of(max(trial.at_s for trial in study.trials))
+    when = " \N{EN DASH} ".join(dict.fromkeys(times))
     return (
         (Sentence("Judged"), join(when, study.person or NOTHING_SAID, study.station, by=", ")),
-        (Sentence("Judged were"), source),
-        (Sentence("Kappa, with the reference"), kappa_words(figures.reference_kappa)),
-        (Sentence("Kappa, between passes"), kappa_words(figures.passes_kappa)),
+        (Sentence("What was judged"), source),
         (Sentence("For project and limit"), _subject_words(study.project_id, study.ng_l2, study.review_l2)),
     )
 
