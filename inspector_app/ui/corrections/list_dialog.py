@@ -36,11 +36,7 @@ class CorrectionsDialog(Dialog):
             lambda: self.tr("Each can be taken back, in any order; the pictures of the good parts are not needed."),
             "muted",
         )
-        inside = QWidget()
-        self._area = scrolling(inside)
-        self._rows = QVBoxLayout(inside)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(8)
+        self._area = scrolling(QWidget())
         close = button(lambda: self.tr("Close"), primary=True)
         close.clicked.connect(self.close)
         whole = QVBoxLayout(self)
@@ -55,10 +51,11 @@ class CorrectionsDialog(Dialog):
 
     @Slot()
     def _show(self, *_facts: object) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        inside = QWidget()
+        self._area.setWidget(inside)  # the former one is deleted with its rows
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
         self.undo_buttons.clear()
         project = self._session.project
         corrections = project.document.corrections if project is not None else ()
@@ -70,8 +67,8 @@ class CorrectionsDialog(Dialog):
         self.hint.setVisible(n > 0)
         for one in reversed(corrections):
             assert project is not None
-            self._rows.addWidget(self._row(one, project.document))
-        self._rows.addStretch(1)
+            rows.addWidget(self._row(one, project.document))
+        rows.addStretch(1)
 
     def _row(self, one: "AnyCorrection", document: "ProjectDocument") -> QWidget:
         from inspector_app.pipeline.correcting.words import effect_of

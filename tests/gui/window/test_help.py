@@ -61,6 +61,7 @@ def test_a_listed_key_does_what_it_is_listed_for(part: PartView, spec: KeySpec) 
     part.answers.left_out.connect(lambda: said.append("leave_out"))
     part.answers.kept.connect(lambda: said.append("keep_part"))
     part.why_asked.connect(lambda _at: said.append("why"))
+    part.correction_asked.connect(lambda: said.append("correct"))
     for key in spec.keys:
         said.clear()
         heat, zoom = part.view.heat_visible, part.view.zoom

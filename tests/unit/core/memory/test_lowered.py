@@ -1,5 +1,7 @@
 """A map follows from its base and the corrections that are left, in whatever order others went."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -60,7 +62,7 @@ def test_parts_that_go_take_their_rows_with_them() -> None:
     ],
 )
 def test_what_no_program_of_ours_writes_is_refused(name: str, value: np.ndarray) -> None:
-    arrays = {
+    arrays: dict[str, Any] = {
         "base": np.ones((2, 2, 3), dtype=np.float16),
         **{key: np.zeros(1, dtype=np.int32) for key in ("by", "part", "cell")},
         "distance_l2": np.zeros(1, dtype=np.float16),

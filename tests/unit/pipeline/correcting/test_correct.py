@@ -60,7 +60,8 @@ def odd(folder: Path, number: int = 0) -> Path:
 
 
 def brute(patches: np.ndarray, vectors: np.ndarray) -> np.ndarray:
-    return np.sqrt(((patches[:, None].astype(np.float64) - vectors[None]) ** 2).sum(axis=2)).min(axis=1)
+    nearest: np.ndarray = np.sqrt(((patches[:, None].astype(np.float64) - vectors[None]) ** 2).sum(axis=2)).min(axis=1)
+    return nearest
 
 
 def same(one: OpenedProject, other: OpenedProject) -> None:
