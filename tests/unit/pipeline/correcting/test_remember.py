@@ -17,7 +17,6 @@ from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.scoring.scoring import image_score
 from inspector_app.pipeline.building.leave_out import rebuilt
 from inspector_app.pipeline.building.train import train
-from inspector_app.pipeline.correcting.again import remembered_again
 from inspector_app.pipeline.correcting.comparing_defects import compared, floor_of, taken_in
 from inspector_app.pipeline.correcting.correct import correct
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
@@ -25,6 +24,7 @@ from inspector_app.pipeline.correcting.marking import boxed, cells_under
 from inspector_app.pipeline.correcting.proposal import CalledGood, Proposal
 from inspector_app.pipeline.correcting.raising import with_remembered, without_defects
 from inspector_app.pipeline.correcting.remember import MissedDefect, remember
+from inspector_app.pipeline.correcting.remembering_again import remembered_again
 from inspector_app.pipeline.correcting.state import plain_of
 from inspector_app.pipeline.correcting.undo import undone
 from inspector_app.pipeline.judging.cut_outs import Cells
@@ -370,7 +370,7 @@ def test_what_is_marked_badly_is_refused(project: OpenedProject, first: Proposal
 def test_a_good_part_cannot_be_told_apart_from_itself(project: OpenedProject) -> None:
     own = Path(project.project.document.training[0].path)
     with pytest.raises(ProjectError, match="looks like good parts"):
-        remembering(project, own)
+        remembering(_without_pictures(project), own)  # that is known before the good parts are read
 
 
 def test_a_picture_of_another_shape_is_refused(project: OpenedProject, tmp_path: Path) -> None:
