@@ -32,6 +32,7 @@ from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import write_good_parts
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.corrections.dialog import CorrectionDialog
+from inspector_app.ui.corrections.remember_dialog import RememberDialog
 from inspector_app.ui.doctor.dialog import DoctorDialog
 from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
@@ -111,6 +112,23 @@ def zones(page: TrainPage, photographer: Photographer) -> None:
     wait_until(lambda: page.zones.dialog is None)
 
 
+def remember_a_defect(window: MainWindow, photographer: Photographer) -> None:
+    page = window.page_of(InspectPage)
+    take_verdict(window, photographer, "inspect-defect", Verdict.NG, extreme=max)
+    page.false_alarm.remember_shown()
+    rememberer = page.false_alarm.rememberer
+    wait_until(lambda: rememberer.dialog is not None)
+    dialog = rememberer.dialog
+    assert dialog is not None
+    dialog.drawing.add("critical", {"shape": "rectangle", "left": 0.3, "top": 0.1, "right": 0.7, "bottom": 0.9})
+    photographer.take("remember-mark", dialog, korean=True)
+    dialog.marked.emit()
+    corrector = page.false_alarm.corrector
+    wait_until(lambda: (effect := corrector.dialog) is not None and not effect.bar.isVisible())
+    photographer.take_dialog("remembered", RememberDialog, korean=True)
+    dialog.close()
+
+
 def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) -> None:
     window.show_page("inspect")
     photographer.take("inspect-empty")
@@ -133,6 +151,7 @@ def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) ->
     wait_until(lambda: (dialog := page.false_alarm.corrector.dialog) is not None and dialog.proposal is not None)
     photographer.take_dialog("correction", CorrectionDialog, korean=True)
     window.session.reset_threshold()
+    remember_a_defect(window, photographer)
     window.session.set_review(0.9 * window.session.threshold_l2)
     take_verdict(window, photographer, "inspect-settle", Verdict.REVIEW, extreme=max)
     page.side.list.show_only(Verdict.NG)
