@@ -170,7 +170,7 @@ def challenge(window: MainWindow, photographer: Photographer) -> None:
     lock.add([from_file(path, Label.DEFECT) for path in cells(1.0)[:3]])
     wait_until(lambda: len(lock.parts.parts) == 5)
     set_preferences(window, challenge=ChallengeRule(at_shift=True))
-    window.session.set_threshold(1.3 * window.session.suggested_l2)
+    window.session.set_threshold(1.2 * window.session.suggested_l2)
     window.show_page("inspect")
     window.challenges.show_parts()
     (dialog,) = window.findChildren(ChallengeDialog)
@@ -181,11 +181,10 @@ def challenge(window: MainWindow, photographer: Photographer) -> None:
     window.page_of(InspectPage).run_or_stop()
     photographer.take("inspect-locked", korean=True)
     set_preferences(window, challenge=ChallengeRule())
-    window.session.reset_threshold()
     with tempfile.TemporaryDirectory() as folder:
         for name, label in (("good", 0.0), ("defect", 1.0)):
             (Path(folder) / name).mkdir()
-            for path in cells(label)[-15:]:
+            for path in cells(label)[100:115]:
                 (Path(folder) / name / path.name).write_bytes(path.read_bytes())
         window.challenges.show_gauge()
         (gauge,) = window.findChildren(GaugeDialog)
@@ -196,6 +195,7 @@ def challenge(window: MainWindow, photographer: Photographer) -> None:
         gauge.folder.show_folder(Path("parts"))
         photographer.take("gauge", gauge, korean=True)
         gauge.close()
+    window.session.reset_threshold()
 
 
 def help_dialogs(window: MainWindow, photographer: Photographer) -> None:

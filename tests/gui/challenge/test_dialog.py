@@ -1,6 +1,7 @@
 """The dialog of challenge parts: adding, judging, parts under the camera, and what an operator may do."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -211,6 +212,12 @@ def test_an_operator_judges_and_does_nothing_else(
     add_known(page, known, qtbot)
     ask_for(window, RULE)
     window.roles.lock()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1366, 768)
+    lights = [light for light in page.lights.lights if light.isVisible()]
+    assert len(lights) == 6
+    qtbot.waitUntil(lambda: all(one.geometry().bottom() < next_.y() for one, next_ in pairwise(lights)))
+    assert page.lights.rect().contains(lights[-1].geometry())
     page.run_or_stop()
     assert window.actions_by_name["challenge_parts"] in window.rail.menu.actions()
     window.actions_by_name["challenge_parts"].trigger()
