@@ -217,7 +217,7 @@ def test_an_operator_judges_and_does_nothing_else(
     lights = [light for light in page.lights.lights if light.isVisible()]
     assert len(lights) == 6
     qtbot.waitUntil(lambda: all(one.geometry().bottom() < next_.y() for one, next_ in pairwise(lights)))
-    assert page.lights.rect().contains(lights[-1].geometry())
+    qtbot.waitUntil(lambda: page.lights.rect().contains(lights[-1].geometry()))
     page.run_or_stop()
     assert window.actions_by_name["challenge_parts"] in window.rail.menu.actions()
     window.actions_by_name["challenge_parts"].trigger()

@@ -252,10 +252,12 @@ def test_damaged_files_lock_and_say_so(
     challenge(page, qtbot)
     for name in ("results.json", "challenge.json"):
         (path,) = window.session.paths.challenge.glob(f"*/{name}")
+        before = path.read_bytes()
         path.write_bytes(b'{"version": 99}')
         page.run_or_stop()
         assert page.run.state is RunState.STOPPED
         assert says(window, f"{path} cannot be used")
+        path.write_bytes(before)
 
 
 def test_a_clock_that_was_set_back_locks(
