@@ -25,11 +25,15 @@ from inspector_app.core.messages import Label, Progress, Verdict
 from inspector_app.core.pictures.zones import Rectangle
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.pipeline.challenge.adding import from_file
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.app_settings import Port
+from inspector_app.project.challenge_rule import ChallengeRule
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import write_good_parts
+from inspector_app.ui.challenge.dialog import ChallengeDialog
+from inspector_app.ui.challenge.gauge_dialog import GaugeDialog
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.corrections.dialog import CorrectionDialog
 from inspector_app.ui.corrections.remember_dialog import RememberDialog
@@ -193,6 +197,42 @@ def history(window: MainWindow, photographer: Photographer) -> None:
     page.tiles_button.setChecked(False)
 
 
+def challenge(window: MainWindow, photographer: Photographer) -> None:
+    """Challenge parts, one defect of which is not found, the locked page, and a gauge study."""
+    lock = window.page_of(InspectPage).run.challenge
+    lock.add([from_file(path, Label.GOOD) for path in cells(0.0)[:2]])
+    wait_until(lambda: len(lock.parts.parts) == 2)
+    lock.add([from_file(path, Label.DEFECT) for path in cells(1.0)[:3]])
+    wait_until(lambda: len(lock.parts.parts) == 5)
+    set_preferences(window, challenge=ChallengeRule(at_shift=True))
+    window.session.set_threshold(1.2 * window.session.suggested_l2)
+    window.show_page("inspect")
+    window.challenges.show_parts()
+    (dialog,) = window.findChildren(ChallengeDialog)
+    dialog.judge()
+    wait_until(lambda: not dialog.busy and not window.session.jobs.busy)
+    photographer.take("challenge", dialog, korean=True)
+    dialog.close()
+    window.page_of(InspectPage).run_or_stop()
+    photographer.take("inspect-locked", korean=True)
+    set_preferences(window, challenge=ChallengeRule())
+    with tempfile.TemporaryDirectory() as folder:
+        for name, label in (("good", 0.0), ("defect", 1.0)):
+            (Path(folder) / name).mkdir()
+            for path in cells(label)[100:115]:
+                (Path(folder) / name / path.name).write_bytes(path.read_bytes())
+        window.challenges.show_gauge()
+        (gauge,) = window.findChildren(GaugeDialog)
+        gauge.source.setCurrentIndex(gauge.source.findData("disturbed"))
+        gauge.folder.set_folder(Path(folder))
+        gauge.begin()
+        wait_until(lambda: gauge.gauge.last is not None and not gauge.busy)
+        gauge.folder.show_folder(Path("parts"))
+        photographer.take("gauge", gauge, korean=True)
+        gauge.close()
+    window.session.reset_threshold()
+
+
 def help_dialogs(window: MainWindow, photographer: Photographer) -> None:
     window.actions_by_name["read_manual"].trigger()
     wait_until(lambda: len(window.findChild(ManualDialog).browser.toPlainText()) > 0)
@@ -320,6 +360,7 @@ def main(target: Path, size: tuple[int, int], wanted: set[str] | None) -> None:
         train(window, parts, photographer)
         inspect_files(window, feed, photographer)
         history(window, photographer)
+        challenge(window, photographer)
         tune(window, folder / "labelled", photographer)
         live(window, folder, paths, photographer)
         reconpatch(window, photographer)
