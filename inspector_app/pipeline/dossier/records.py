@@ -152,7 +152,15 @@ def history_section(
     changes = sorted((*limits, *answers, *corrections), key=lambda row: row[0])
     shown, more = bounded(changes)
     trail = [
-        (_local(row.at), str(row.person), str(row.kind), str(row.what), str(row.old), str(row.new), str(row.reason))
+        (
+            _local(row.at),
+            str(row.person),
+            str(row.kind),
+            _about(str(row.what), document.name),
+            str(row.old),
+            str(row.new),
+            str(row.reason),
+        )
         for row in entries
     ]
     last, others = bounded(trail)
@@ -187,6 +195,11 @@ def _answer(answer: str) -> Sentence:
 
 def _limit(ng_l2: float, review_l2: float | None) -> str:
     return f"{ng_l2:.4g}" + (f" / {review_l2:.4g}" if review_l2 is not None else "")
+
+
+def _about(what: str, name: str) -> str:
+    """What an entry is about, without the name of the project, which is on every page."""
+    return NOTHING_SAID if what == name else what.removeprefix(f"{name}: ")
 
 
 def _local(text: object) -> str:
