@@ -153,13 +153,8 @@ def history_section(
     shown, more = bounded(changes)
     trail = [
         (
-            _local(row.at),
-            str(row.person),
-            str(row.kind),
-            _about(str(row.what), document.name),
-            str(row.old),
-            str(row.new),
-            str(row.reason),
+            *(_local(row.at), str(row.person), str(row.kind), _about(str(row.what), document.name)),
+            *(str(row.old), str(row.new), str(row.reason)),
         )
         for row in entries
     ]
@@ -173,7 +168,7 @@ def history_section(
     if shown:
         tables.append(Table(names, (0.16, 0.16, 0.34, 0.17, 0.17), shown))
     if last:
-        tables.append(Table(columns, (0.15, 0.12, 0.1, 0.18, 0.13, 0.18, 0.14), last))
+        tables.append(Table(columns, (0.16, 0.1, 0.08, 0.17, 0.12, 0.15, 0.22), last))
     said = [
         Sentence(
             "Changes in the project file: {n}. Entries of this computer's audit trail about it: {m}.",
