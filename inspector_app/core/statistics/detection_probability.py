@@ -4,8 +4,8 @@ The model is POD(a) = 1 / (1 + exp(-(b0 + b1 ln a))) for a size a. a90 is the si
 upper confidence bound: with 95 % confidence, defects of that size are found with a probability of at least 90 %. The
 bound is that of the profile likelihood (Cheng and Iles, Technometrics 25, 1983). It also exists where the fit does
 not, because the sizes found and the sizes missed do not overlap. With the handbook's quantile of chi-squared it is too
-low for 60 defects; therefore the quantile comes from simulated studies of the same sizes (parametric bootstrap). Measured by
-``tests/experiments/detection_limit.py``.
+low for 60 defects; therefore the quantile comes from simulated studies of the same sizes (parametric bootstrap).
+``tests/experiments/detection_limit.py`` measures both.
 """
 
 import math
