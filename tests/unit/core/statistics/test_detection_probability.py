@@ -50,7 +50,7 @@ def test_the_fit_agrees_with_newton_and_with_scikit_learn(seed: int) -> None:
 
 @pytest.mark.parametrize(("slope", "graded"), [(3.0, True), (20.0, False)])
 def test_the_bound_covers_the_truth_in_about_95_percent_of_studies(
-    slope: float, graded: bool, monkeypatch: pytest.MonkeyPatch
+    slope: float, *, graded: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With the quantile of chi-squared instead, the steep curve is covered in three of four studies."""
     monkeypatch.setattr(detection_probability, "STUDIES", 100)
