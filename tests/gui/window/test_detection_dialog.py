@@ -64,7 +64,7 @@ def test_a_study_is_made_shown_kept_and_called_outdated(opened: MainWindow, qtbo
     assert "Save the project to keep it." in dialog.note.text()
     with qtbot.waitSignal(opened.session.saved, timeout=20_000):
         opened.files.save()
-    assert not opened.session.dirty
+    qtbot.waitUntil(lambda: not opened.session.dirty, timeout=5_000)
     assert load_document(project_file).detection == study
     assert "Save the project" not in dialog.note.text()
     opened.session.set_threshold(2 * opened.session.threshold_l2)
