@@ -45,6 +45,8 @@ from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.widgets.why_dialog import WhyDialog
+from inspector_app.ui.window.detection_dialog import DetectionDialog
+from inspector_app.ui.window.dossier_dialog import DossierDialog
 from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.manual import ManualDialog
@@ -274,6 +276,20 @@ def tune(window: MainWindow, labelled: Path, photographer: Photographer) -> None
     page.parts.changes_button.click()
     window.notices.clear()
     photographer.take("tune-changes")
+    detection_limit(window, photographer)
+
+
+def detection_limit(window: MainWindow, photographer: Photographer) -> None:
+    window.actions_by_name["detection_limit"].trigger()
+    (dialog,) = window.findChildren(DetectionDialog)
+    dialog.start()
+    wait_until(lambda: dialog.study is not None and not dialog.limit.busy)
+    wait(400)
+    photographer.take_dialog("detection-limit", DetectionDialog, korean=True)
+    window.session.save(Path("Solar cells.inspector"))
+    wait_until(lambda: not window.session.dirty)
+    window.actions_by_name["dossier"].trigger()
+    photographer.take_dialog("dossier", DossierDialog)
 
 
 def reconpatch(window: MainWindow, photographer: Photographer) -> None:
