@@ -25,13 +25,18 @@ from inspector_app.core.messages import Label, Progress, Verdict
 from inspector_app.core.pictures.zones import Rectangle
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.pipeline.challenge.adding import from_file
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.app_settings import Port
+from inspector_app.project.challenge_rule import ChallengeRule
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import write_good_parts
+from inspector_app.ui.challenge.dialog import ChallengeDialog
+from inspector_app.ui.challenge.gauge_dialog import GaugeDialog
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.corrections.dialog import CorrectionDialog
+from inspector_app.ui.corrections.remember_dialog import RememberDialog
 from inspector_app.ui.doctor.dialog import DoctorDialog
 from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
@@ -40,6 +45,8 @@ from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.widgets.why_dialog import WhyDialog
+from inspector_app.ui.window.detection_dialog import DetectionDialog
+from inspector_app.ui.window.dossier_dialog import DossierDialog
 from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.manual import ManualDialog
@@ -111,6 +118,23 @@ def zones(page: TrainPage, photographer: Photographer) -> None:
     wait_until(lambda: page.zones.dialog is None)
 
 
+def remember_a_defect(window: MainWindow, photographer: Photographer) -> None:
+    page = window.page_of(InspectPage)
+    take_verdict(window, photographer, "inspect-defect", Verdict.NG, extreme=max)
+    page.false_alarm.remember_shown()
+    rememberer = page.false_alarm.rememberer
+    wait_until(lambda: rememberer.dialog is not None)
+    dialog = rememberer.dialog
+    assert dialog is not None
+    dialog.drawing.add("critical", {"shape": "rectangle", "left": 0.3, "top": 0.1, "right": 0.7, "bottom": 0.9})
+    photographer.take("remember-mark", dialog, korean=True)
+    dialog.marked.emit()
+    corrector = page.false_alarm.corrector
+    wait_until(lambda: (effect := corrector.dialog) is not None and not effect.bar.isVisible())
+    photographer.take_dialog("remembered", RememberDialog, korean=True)
+    dialog.close()
+
+
 def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) -> None:
     window.show_page("inspect")
     photographer.take("inspect-empty")
@@ -133,6 +157,7 @@ def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) ->
     wait_until(lambda: (dialog := page.false_alarm.corrector.dialog) is not None and dialog.proposal is not None)
     photographer.take_dialog("correction", CorrectionDialog, korean=True)
     window.session.reset_threshold()
+    remember_a_defect(window, photographer)
     window.session.set_review(0.9 * window.session.threshold_l2)
     take_verdict(window, photographer, "inspect-settle", Verdict.REVIEW, extreme=max)
     page.side.list.show_only(Verdict.NG)
@@ -172,6 +197,42 @@ def history(window: MainWindow, photographer: Photographer) -> None:
     photographer.take("families", dialog, korean=True)
     dialog.close()
     page.tiles_button.setChecked(False)
+
+
+def challenge(window: MainWindow, photographer: Photographer) -> None:
+    """Challenge parts, one defect of which is not found, the locked page, and a gauge study."""
+    lock = window.page_of(InspectPage).run.challenge
+    lock.add([from_file(path, Label.GOOD) for path in cells(0.0)[:2]])
+    wait_until(lambda: len(lock.parts.parts) == 2)
+    lock.add([from_file(path, Label.DEFECT) for path in cells(1.0)[:3]])
+    wait_until(lambda: len(lock.parts.parts) == 5)
+    set_preferences(window, challenge=ChallengeRule(at_shift=True))
+    window.session.set_threshold(1.2 * window.session.suggested_l2)
+    window.show_page("inspect")
+    window.challenges.show_parts()
+    (dialog,) = window.findChildren(ChallengeDialog)
+    dialog.judge()
+    wait_until(lambda: not dialog.busy and not window.session.jobs.busy)
+    photographer.take("challenge", dialog, korean=True)
+    dialog.close()
+    window.page_of(InspectPage).run_or_stop()
+    photographer.take("inspect-locked", korean=True)
+    set_preferences(window, challenge=ChallengeRule())
+    with tempfile.TemporaryDirectory() as folder:
+        for name, label in (("good", 0.0), ("defect", 1.0)):
+            (Path(folder) / name).mkdir()
+            for path in cells(label)[100:115]:
+                (Path(folder) / name / path.name).write_bytes(path.read_bytes())
+        window.challenges.show_gauge()
+        (gauge,) = window.findChildren(GaugeDialog)
+        gauge.source.setCurrentIndex(gauge.source.findData("disturbed"))
+        gauge.folder.set_folder(Path(folder))
+        gauge.begin()
+        wait_until(lambda: gauge.gauge.last is not None and not gauge.busy)
+        gauge.folder.show_folder(Path("parts"))
+        photographer.take("gauge", gauge, korean=True)
+        gauge.close()
+    window.session.reset_threshold()
 
 
 def help_dialogs(window: MainWindow, photographer: Photographer) -> None:
@@ -215,6 +276,20 @@ def tune(window: MainWindow, labelled: Path, photographer: Photographer) -> None
     page.parts.changes_button.click()
     window.notices.clear()
     photographer.take("tune-changes")
+    detection_limit(window, photographer)
+
+
+def detection_limit(window: MainWindow, photographer: Photographer) -> None:
+    window.actions_by_name["detection_limit"].trigger()
+    (dialog,) = window.findChildren(DetectionDialog)
+    dialog.start()
+    wait_until(lambda: dialog.study is not None and not dialog.limit.busy)
+    wait(400)
+    photographer.take_dialog("detection-limit", DetectionDialog, korean=True)
+    window.session.save(Path("Solar cells.inspector"))
+    wait_until(lambda: not window.session.dirty)
+    window.actions_by_name["dossier"].trigger()
+    photographer.take_dialog("dossier", DossierDialog)
 
 
 def reconpatch(window: MainWindow, photographer: Photographer) -> None:
@@ -301,6 +376,7 @@ def main(target: Path, size: tuple[int, int], wanted: set[str] | None) -> None:
         train(window, parts, photographer)
         inspect_files(window, feed, photographer)
         history(window, photographer)
+        challenge(window, photographer)
         tune(window, folder / "labelled", photographer)
         live(window, folder, paths, photographer)
         reconpatch(window, photographer)

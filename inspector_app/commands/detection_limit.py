@@ -6,7 +6,7 @@ from pathlib import Path
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
-from inspector_app.commands.console import follow, remark, require_writable, say, say_json, show_table, tell
+from inspector_app.commands.console import follow, remark, require_writable, say_json, show_table, tell
 from inspector_app.commands.inspect import open_for_judging
 from inspector_app.commands.plots import plot_detection
 from inspector_app.core.errors import InspectorError
@@ -17,7 +17,7 @@ from inspector_app.pipeline.measuring.detection_words import (
     bound_words,
     contrast_words,
     kind_words,
-    measure_words,
+    notes_of,
     parts_words,
     zone_words,
 )
@@ -56,8 +56,7 @@ def run(
         say_json({"synthetic": True, **study.model_dump(mode="json", exclude={"curves": {"__all__": PICTURES}})})
     else:
         show_table(study_table(study), TABLE_WIDTH)
-        say(measure_words())
-        remark(study.remarks)
+        remark(notes_of(study))
     if plot is not None:
         plot_detection(study, plot)
         tell(f"Plot: {plot}")

@@ -6,6 +6,7 @@ from typing import Any
 from inspector_app.commands.console import follow, one_line, say, say_json, show_table
 from inspector_app.pipeline.doctor.examine import examine
 from inspector_app.pipeline.doctor.findings import (
+    ADVICE,
     N_RANKED,
     Examination,
     Finding,
@@ -38,6 +39,8 @@ def run(file: Path, *, as_json: bool) -> None:
     limit_l2 = document.suggested_threshold_l2
     worst = [document.training[number] for number in found.ranked[:N_RANKED]]
     say("Highest scores: " + ", ".join(f"{image.name} ({image.score_l2 / limit_l2:.2f})" for image in worst))
+    for number, words in found.setters.items():
+        say(f"{document.training[number].name}: {words}")
     say(coverage_words(found.coverage, document.n_parts))
     say(found.looked_at)
     say(found.wrong_words)
@@ -46,14 +49,19 @@ def run(file: Path, *, as_json: bool) -> None:
 def _show(document: ProjectDocument, found: Examination) -> None:
     from rich.table import Table
 
-    table = Table("Finding", "Picture", "What was measured", "What to do", title=one_line(document.name))
-    answers = {(answer.name, answer.path): answer for answer in document.answers}
+    table = Table("Finding", "Picture", "What was measured", title=one_line(document.name))
     for finding in found.findings:
-        image = document.training[finding.picture]
-        answer = answers.get((image.name, image.path))
-        told = f" (kept by {answer.by or 'unknown'}, {answer.at:%Y-%m-%d})" if answer is not None else ""
-        table.add_row(finding.kind, one_line(image.name + told), one_line(finding.words), finding.advice)
+        name = document.training[finding.picture].name
+        table.add_row(finding.kind, one_line(name), one_line(finding.words))
     show_table(table)
+    for kind in dict.fromkeys(finding.kind for finding in found.findings):
+        say(f"{kind}: {ADVICE[kind]}")
+    answers = {(answer.name, answer.path): answer for answer in document.answers}
+    for picture in dict.fromkeys(finding.picture for finding in found.findings):
+        image = document.training[picture]
+        answer = answers.get((image.name, image.path))
+        if answer is not None:
+            say(f"{image.name}: kept, made like this, by {answer.by or 'unknown'} on {answer.at:%Y-%m-%d}")
 
 
 def summary(project: Project, found: Examination) -> dict[str, Any]:
@@ -72,6 +80,7 @@ def summary(project: Project, found: Examination) -> dict[str, Any]:
                 "path": image.path,
                 "score": image.score_l2,
                 "relative_score": image.score_l2 / limit_l2,
+                "sets_the_limit": number in found.setters,
                 "place": peak_words(distances),
                 "region": [box.left, box.top, box.right, box.bottom] if box is not None else None,
             }

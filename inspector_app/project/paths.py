@@ -98,8 +98,16 @@ def remove_leftovers(paths: AppPaths) -> int:
         paths.records / "watched",
         paths.weights,
         paths.cache / "networks",
+        *_folders_in(paths.challenge),
     )
     return sum(remove_partials(folder) for folder in folders)
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.iterdir() if path.is_dir()]
+    except OSError:
+        return []
 
 
 def _homeless() -> SettingsError:

@@ -122,7 +122,7 @@ class Challenge(QObject):
                 settings.challenge,
                 self._parts,
                 self._results,
-                self._subject_now(),
+                self._subject_now() if settings.challenge.after_change else "",
                 platform.node(),
                 settings.shift_begins,
                 self._now_s(),

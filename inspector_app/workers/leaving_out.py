@@ -84,7 +84,7 @@ class LeavingOut(QObject):
         from inspector_app.pipeline.building.good_parts import FeatureStore
         from inspector_app.pipeline.building.leave_out import Rebuilt, rebuilt
         from inspector_app.pipeline.building.other_zones import needs_network, with_other_zones
-        from inspector_app.pipeline.correcting.again import remembered_again
+        from inspector_app.pipeline.correcting.remembering_again import remembered_again
         from inspector_app.pipeline.steps import scaled
 
         before = self._before = Before(project, session.limits, session.labelled, session.answers)

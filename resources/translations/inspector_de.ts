@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Missed defect: remember it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersehener Fehler: merken…</translation>
     </message>
     <message>
         <source>Fit picture</source>
@@ -1968,7 +1968,7 @@ Status</translation>
     </message>
     <message>
         <source>Defect marked by {who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler markiert von {who}, {when}</translation>
     </message>
     <message>
         <source>Called good by {who}, {when}</source>
@@ -3794,11 +3794,11 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     </message>
     <message>
         <source>Only a part that is labelled as defective shows a defect to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Teil, das als fehlerhaft gekennzeichnet ist, zeigt einen Fehler zum Merken.</translation>
     </message>
     <message>
         <source>Choose such a part, or label it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein solches Teil oder kennzeichnen Sie es zuerst.</translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
@@ -4223,7 +4223,7 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     </message>
     <message>
         <source>Missed defect: remember it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersehener Fehler: merken…</translation>
     </message>
     <message>
         <source>This part could not be judged, so it is not labelled for the Tune page.</source>
@@ -4254,19 +4254,19 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <name>MissedDialog</name>
     <message>
         <source>Missed defect: remember it</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersehener Fehler: merken</translation>
     </message>
     <message>
-        <source>Mark the defect closely: all that is marked counts as defective. Parts that show the like will be NG.</source>
-        <translation type="unfinished"></translation>
+        <source>Mark the defect closely: all that is marked counts as defective. Parts that show the like score higher.</source>
+        <translation>Markieren Sie den Fehler eng: Alles Markierte gilt als fehlerhaft. Teile mit Ähnlichem werden höher bewertet.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Show what changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was sich ändert</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4278,11 +4278,11 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     </message>
     <message>
         <source>Thin brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Dünner Pinsel</translation>
     </message>
     <message>
         <source>Thick brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicker Pinsel</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -4290,7 +4290,7 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     </message>
     <message>
         <source>Picture of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild des Teils</translation>
     </message>
 </context>
 <context>
@@ -4708,11 +4708,11 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
     <message>
         <source>Missed defect: remember it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersehener Fehler: merken…</translation>
     </message>
     <message>
         <source>Mark the defect, so that the like is found (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Fehler markieren, damit Ähnliches gefunden wird (R)</translation>
     </message>
     <message>
         <source>Find pictures…</source>
@@ -5433,30 +5433,30 @@ Drücken Sie Start oder die Leertaste.</translation>
     <name>RememberDialog</name>
     <message>
         <source>Missed defect: remember it</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersehener Fehler: merken</translation>
     </message>
     <message>
         <source>Remember this defect</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Fehler merken</translation>
     </message>
     <message>
         <source>What changes if this defect is remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändert, wenn dieser Fehler gemerkt wird</translation>
     </message>
     <message>
         <source>The marked patches are remembered: parts that show the like score higher. Nothing is changed before you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die markierten Stellen werden gemerkt: Teile mit Ähnlichem werden höher bewertet. Nichts ändert sich, bevor Sie zustimmen.</translation>
     </message>
     <message>
         <source>patches remembered: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>gemerkte Stellen: {n}</translation>
     </message>
 </context>
 <context>
     <name>Rememberer</name>
     <message>
         <source>The defect is remembered; the limit changed by {change}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fehler ist gemerkt; die Grenze änderte sich um {change}.</translation>
     </message>
     <message>
         <source>Edit &gt; Corrections… lists all corrections. Save the project to keep this.</source>
@@ -6726,26 +6726,26 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
     <message numerus="yes">
         <source>{n} remembered defects cannot be told apart from the good parts any more, and are forgotten: {name}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} gemerkte Fehler sind von den guten Teilen nicht mehr zu unterscheiden und werden vergessen: {name}.</numerusform>
+            <numerusform>{n} gemerkte Fehler sind von den guten Teilen nicht mehr zu unterscheiden und werden vergessen: {name}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark it again if it is missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie ihn erneut, wenn er übersehen wird.</translation>
     </message>
     <message>
         <source>Looking at the remembered defects</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen der gemerkten Fehler</translation>
     </message>
     <message>
         <source>It is NG because it looks like the remembered defect of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist NG, weil es aussieht wie der gemerkte Fehler von {name}.</translation>
     </message>
     <message>
         <source>If that is no defect, undo correction {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das kein Fehler ist, nehmen Sie Korrektur {n} zurück.</translation>
     </message>
     <message>
         <source>Reading the parts</source>
@@ -6773,15 +6773,15 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
     <message>
         <source>Comparing with the good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit den guten Teilen</translation>
     </message>
     <message>
         <source>A defect can be remembered only if it is compared with the pictures of all good parts, and one is gone or has changed: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler kann nur gemerkt werden, wenn er mit den Bildern aller guten Teile verglichen wird, und eines fehlt oder hat sich geändert: {name}.</translation>
     </message>
     <message>
         <source>Put the picture back, or connect its drive, or build the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie das Bild zurück, schließen Sie sein Laufwerk an, oder erstellen Sie das Projekt neu.</translation>
     </message>
     <message>
         <source>Put the picture among the good parts and build the project again.</source>
@@ -6852,63 +6852,63 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
     <message>
         <source>The rectangle {x},{y},{width},{height} does not lie in the picture of {w} x {h} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rechteck {x},{y},{width},{height} liegt nicht im Bild von {w} x {h} Pixeln.</translation>
     </message>
     <message>
         <source>Give its left and upper edge, its width and its height in pixels of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie linke und obere Kante, Breite und Höhe in Pixeln des Bildes an.</translation>
     </message>
     <message>
         <source>The project remembers as much as it can: {n} patches of defects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt merkt sich so viel, wie es kann: {n} Stellen von Fehlern.</translation>
     </message>
     <message>
         <source>A project that weights distances by their density cannot remember defects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt, das Abstände nach ihrer Dichte gewichtet, kann sich keine Fehler merken.</translation>
     </message>
     <message>
         <source>Nothing that is judged is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts von dem, was beurteilt wird, ist markiert.</translation>
     </message>
     <message>
         <source>{share} of the part is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} des Teils sind markiert.</translation>
     </message>
     <message>
         <source>What is marked looks like good parts: each of its patches has the like in a good part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Markierte sieht aus wie gute Teile: Zu jeder seiner Stellen gibt es Ähnliches in einem guten Teil.</translation>
     </message>
     <message>
         <source>There is nothing by which it could be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts, woran es zu unterscheiden wäre.</translation>
     </message>
     <message>
         <source>Mark the defect more closely, judge with a finer detail, or check the good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie den Fehler enger, urteilen Sie mit feinerem Detail, oder prüfen Sie die guten Teile.</translation>
     </message>
     <message>
         <source>Undo a correction that is not needed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie eine Korrektur zurück, die nicht mehr gebraucht wird.</translation>
     </message>
     <message>
         <source>Build it again without --reweighting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie es neu ohne --reweighting.</translation>
     </message>
     <message>
         <source>Mark the defect on the part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie den Fehler auf dem Teil.</translation>
     </message>
     <message>
         <source>Mark the defect alone: all that is marked counts as defective.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie nur den Fehler: Alles Markierte gilt als fehlerhaft.</translation>
     </message>
     <message>
         <source>This defect is remembered already, by correction {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Fehler ist schon gemerkt, durch Korrektur {n}.</translation>
     </message>
     <message>
         <source>Mark another place, or another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie eine andere Stelle oder ein anderes Bild.</translation>
     </message>
     <message>
         <source>The project has no correction {n}.</source>
@@ -6953,9 +6953,9 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
     <message numerus="yes">
         <source>{n} patches remembered, {found} further labelled defects found, limit {before} → {after}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Stellen gemerkt, {found} weitere gekennzeichnete Fehler gefunden, Grenze {before} → {after}</numerusform>
+            <numerusform>{n} Stellen gemerkt, {found} weitere gekennzeichnete Fehler gefunden, Grenze {before} → {after}</numerusform>
         </translation>
     </message>
     <message>
@@ -7054,6 +7054,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>keine Karte aufbewahrt</translation>
     </message>
     <message>
+        <source>It sets the promised limit.</source>
+        <translation>Es setzt die zugesagte Grenze.</translation>
+    </message>
+    <message>
         <source>From {n} good parts it cannot be said what more of them would bring.</source>
         <translation>Aus {n} Gutteilen lässt sich nicht sagen, was weitere bringen würden.</translation>
     </message>
@@ -7086,6 +7090,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Of {n} pictures, only the score is known: they are not where they were, and no small picture is kept. Find them with File &gt; Find pictures…, then examine again.</source>
         <translation>Von {n} Bildern ist nur der Wert bekannt: Sie sind nicht mehr an ihrem Platz, und kein kleines Bild ist aufbewahrt. Suchen Sie sie mit Datei &gt; Bilder suchen …, und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Without it, the limit would be {share} of this one.</source>
+        <translation>Ohne es wäre die Grenze {share} der jetzigen.</translation>
     </message>
     <message>
         <source>Part</source>
@@ -7588,6 +7596,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Die Nachweisgrenze wurde nicht gemessen.</translation>
     </message>
     <message>
+        <source>{n} more below</source>
+        <translation>{n} weitere unten</translation>
+    </message>
+    <message>
         <source>Measured</source>
         <translation>Gemessen</translation>
     </message>
@@ -7677,7 +7689,7 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
     <message>
         <source>It looks like the remembered defect of {name} (correction {n}), so its distance counts {factor} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sieht aus wie der gemerkte Fehler von {name} (Korrektur {n}), deshalb zählt sein Abstand {factor}-fach.</translation>
     </message>
     <message>
         <source>The network of {name} that came with the program was altered.</source>
@@ -7689,7 +7701,7 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
     <message>
         <source>The project remembers defects, but its detector {name} cannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt merkt sich Fehler, aber sein Detektor {name} kann das nicht.</translation>
     </message>
     <message>
         <source>This is the present file {path}. Only pictures in the archive are checked.</source>
@@ -8253,9 +8265,12 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>There is no good part to measure with: none is labelled, and the training pictures are gone.</source>
         <translation>Es gibt kein gutes Teil zum Messen: keines ist markiert, und die Trainingsbilder sind fort.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Only {n} good parts: the result says little about others.</source>
-        <translation>Nur {n} gute Teile: das Ergebnis sagt wenig über andere.</translation>
+        <translation>
+            <numerusform>Nur {n} gute Teile: das Ergebnis sagt wenig über andere.</numerusform>
+            <numerusform>Nur {n} gute Teile: das Ergebnis sagt wenig über andere.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking for good parts</source>
@@ -8744,11 +8759,11 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
     <message>
         <source>The remembered defects in {name} are not those that were saved with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gemerkten Fehler in {name} sind nicht die, die damit gespeichert wurden.</translation>
     </message>
     <message>
         <source>The remembered defects in {name} cannot be used: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gemerkten Fehler in {name} können nicht verwendet werden: {fault}.</translation>
     </message>
     <message>
         <source>Good parts were left out or called good here, and another window has changed {name} since it was opened.</source>
@@ -11341,11 +11356,11 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
     <message>
         <source>Missed defect: remember it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersehener Fehler: merken…</translation>
     </message>
     <message>
         <source>Mark the defect, so that the like is found; first it is shown what changes (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Fehler markieren, damit Ähnliches gefunden wird; zuerst wird gezeigt, was sich ändert (R)</translation>
     </message>
     <message>
         <source>Why?</source>

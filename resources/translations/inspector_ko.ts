@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Missed defect: remember it…</source>
-        <translation type="unfinished"></translation>
+        <translation>놓친 결함: 기억시키기…</translation>
     </message>
     <message>
         <source>Fit picture</source>
@@ -1957,7 +1957,7 @@ State</source>
     </message>
     <message>
         <source>Defect marked by {who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}이(가) 결함으로 표시, {when}</translation>
     </message>
     <message>
         <source>Called good by {who}, {when}</source>
@@ -3781,11 +3781,11 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
     <message>
         <source>Only a part that is labelled as defective shows a defect to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>결함으로 표시된 부품에만 기억할 결함이 있습니다.</translation>
     </message>
     <message>
         <source>Choose such a part, or label it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>그런 부품을 고르거나 먼저 표시하십시오.</translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
@@ -4207,7 +4207,7 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
     <message>
         <source>Missed defect: remember it…</source>
-        <translation type="unfinished"></translation>
+        <translation>놓친 결함: 기억시키기…</translation>
     </message>
     <message>
         <source>This part could not be judged, so it is not labelled for the Tune page.</source>
@@ -4238,19 +4238,19 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <name>MissedDialog</name>
     <message>
         <source>Missed defect: remember it</source>
-        <translation type="unfinished"></translation>
+        <translation>놓친 결함: 기억시키기</translation>
     </message>
     <message>
-        <source>Mark the defect closely: all that is marked counts as defective. Parts that show the like will be NG.</source>
-        <translation type="unfinished"></translation>
+        <source>Mark the defect closely: all that is marked counts as defective. Parts that show the like score higher.</source>
+        <translation>결함만 꼭 맞게 표시하십시오. 표시한 것은 모두 결함으로 셉니다. 비슷한 것이 보이는 부품은 점수가 높아집니다.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Show what changes</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇이 바뀌는지 보기</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4262,11 +4262,11 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
     <message>
         <source>Thin brush</source>
-        <translation type="unfinished"></translation>
+        <translation>가는 붓</translation>
     </message>
     <message>
         <source>Thick brush</source>
-        <translation type="unfinished"></translation>
+        <translation>굵은 붓</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -4274,7 +4274,7 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
     <message>
         <source>Picture of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 사진</translation>
     </message>
 </context>
 <context>
@@ -4690,11 +4690,11 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Missed defect: remember it…</source>
-        <translation type="unfinished"></translation>
+        <translation>놓친 결함: 기억시키기…</translation>
     </message>
     <message>
         <source>Mark the defect, so that the like is found (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>결함을 표시하여 비슷한 것을 찾게 합니다 (R)</translation>
     </message>
     <message>
         <source>Find pictures…</source>
@@ -5413,30 +5413,30 @@ Press Run, or Space.</source>
     <name>RememberDialog</name>
     <message>
         <source>Missed defect: remember it</source>
-        <translation type="unfinished"></translation>
+        <translation>놓친 결함: 기억시키기</translation>
     </message>
     <message>
         <source>Remember this defect</source>
-        <translation type="unfinished"></translation>
+        <translation>이 결함 기억시키기</translation>
     </message>
     <message>
         <source>What changes if this defect is remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>이 결함을 기억하면 바뀌는 것</translation>
     </message>
     <message>
         <source>The marked patches are remembered: parts that show the like score higher. Nothing is changed before you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>표시된 조각을 기억합니다. 비슷한 것이 보이는 부품은 점수가 높아집니다. 승인하기 전에는 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>patches remembered: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>기억한 조각: {n}</translation>
     </message>
 </context>
 <context>
     <name>Rememberer</name>
     <message>
         <source>The defect is remembered; the limit changed by {change}.</source>
-        <translation type="unfinished"></translation>
+        <translation>결함을 기억했습니다. 한계가 {change} 바뀌었습니다.</translation>
     </message>
     <message>
         <source>Edit &gt; Corrections… lists all corrections. Save the project to keep this.</source>
@@ -6694,25 +6694,25 @@ Press Run, or Space.</source>
     </message>
     <message numerus="yes">
         <source>{n} remembered defects cannot be told apart from the good parts any more, and are forgotten: {name}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기억된 결함 {n}개를 더 이상 양품과 구별할 수 없어 잊었습니다: {name}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark it again if it is missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>놓치면 다시 표시하십시오.</translation>
     </message>
     <message>
         <source>Looking at the remembered defects</source>
-        <translation type="unfinished"></translation>
+        <translation>기억된 결함을 보는 중</translation>
     </message>
     <message>
         <source>It is NG because it looks like the remembered defect of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 기억된 결함과 비슷하여 NG입니다.</translation>
     </message>
     <message>
         <source>If that is no defect, undo correction {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>그것이 결함이 아니면 수정 {n}을(를) 되돌리십시오.</translation>
     </message>
     <message>
         <source>Reading the parts</source>
@@ -6740,15 +6740,15 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Comparing with the good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>양품과 비교하는 중</translation>
     </message>
     <message>
         <source>A defect can be remembered only if it is compared with the pictures of all good parts, and one is gone or has changed: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 양품 사진과 비교해야 결함을 기억할 수 있는데, 하나가 없거나 바뀌었습니다: {name}.</translation>
     </message>
     <message>
         <source>Put the picture back, or connect its drive, or build the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 되돌려 놓거나, 드라이브를 연결하거나, 프로젝트를 다시 만드십시오.</translation>
     </message>
     <message>
         <source>Put the picture among the good parts and build the project again.</source>
@@ -6818,63 +6818,63 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>The rectangle {x},{y},{width},{height} does not lie in the picture of {w} x {h} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>사각형 {x},{y},{width},{height}이(가) {w} x {h} 픽셀 사진 안에 있지 않습니다.</translation>
     </message>
     <message>
         <source>Give its left and upper edge, its width and its height in pixels of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 픽셀로 왼쪽과 위 가장자리, 너비, 높이를 주십시오.</translation>
     </message>
     <message>
         <source>The project remembers as much as it can: {n} patches of defects.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트가 기억할 수 있는 만큼 기억했습니다: 결함 조각 {n}개.</translation>
     </message>
     <message>
         <source>A project that weights distances by their density cannot remember defects.</source>
-        <translation type="unfinished"></translation>
+        <translation>밀도로 거리를 가중하는 프로젝트는 결함을 기억할 수 없습니다.</translation>
     </message>
     <message>
         <source>Nothing that is judged is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>판정되는 곳이 표시되지 않았습니다.</translation>
     </message>
     <message>
         <source>{share} of the part is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>부품의 {share}가 표시되었습니다.</translation>
     </message>
     <message>
         <source>What is marked looks like good parts: each of its patches has the like in a good part.</source>
-        <translation type="unfinished"></translation>
+        <translation>표시한 곳이 양품과 비슷합니다. 모든 조각에 비슷한 것이 양품에 있습니다.</translation>
     </message>
     <message>
         <source>There is nothing by which it could be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>구별할 수 있는 것이 없습니다.</translation>
     </message>
     <message>
         <source>Mark the defect more closely, judge with a finer detail, or check the good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>결함을 더 꼭 맞게 표시하거나, 더 세밀하게 판정하거나, 양품을 확인하십시오.</translation>
     </message>
     <message>
         <source>Undo a correction that is not needed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 이상 필요 없는 수정을 되돌리십시오.</translation>
     </message>
     <message>
         <source>Build it again without --reweighting.</source>
-        <translation type="unfinished"></translation>
+        <translation>--reweighting 없이 다시 만드십시오.</translation>
     </message>
     <message>
         <source>Mark the defect on the part.</source>
-        <translation type="unfinished"></translation>
+        <translation>부품의 결함을 표시하십시오.</translation>
     </message>
     <message>
         <source>Mark the defect alone: all that is marked counts as defective.</source>
-        <translation type="unfinished"></translation>
+        <translation>결함만 표시하십시오. 표시한 것은 모두 결함으로 셉니다.</translation>
     </message>
     <message>
         <source>This defect is remembered already, by correction {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 결함은 수정 {n}에서 이미 기억했습니다.</translation>
     </message>
     <message>
         <source>Mark another place, or another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 곳이나 다른 사진에 표시하십시오.</translation>
     </message>
     <message>
         <source>The project has no correction {n}.</source>
@@ -6916,8 +6916,8 @@ Press Run, or Space.</source>
     </message>
     <message numerus="yes">
         <source>{n} patches remembered, {found} further labelled defects found, limit {before} → {after}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>조각 {n}개 기억, 표시된 결함 {found}개 더 찾음, 한계 {before} → {after}</numerusform>
         </translation>
     </message>
     <message>
@@ -7015,6 +7015,10 @@ Press Run, or Space.</source>
         <translation>보관된 맵 없음</translation>
     </message>
     <message>
+        <source>It sets the promised limit.</source>
+        <translation>이 부품이 약속된 한계를 정합니다.</translation>
+    </message>
+    <message>
         <source>From {n} good parts it cannot be said what more of them would bring.</source>
         <translation>양품 {n}개로는 더 추가하면 무엇이 나아지는지 알 수 없습니다.</translation>
     </message>
@@ -7045,6 +7049,10 @@ Press Run, or Space.</source>
     <message>
         <source>Of {n} pictures, only the score is known: they are not where they were, and no small picture is kept. Find them with File &gt; Find pictures…, then examine again.</source>
         <translation>사진 {n}장은 점수만 알 수 있습니다. 원래 위치에 없고 작은 사진도 보관되어 있지 않습니다. 파일 &gt; 사진 찾기…로 찾은 뒤 다시 진단하세요.</translation>
+    </message>
+    <message>
+        <source>Without it, the limit would be {share} of this one.</source>
+        <translation>이 부품이 없으면 한계는 지금의 {share}가 됩니다.</translation>
     </message>
     <message>
         <source>Part</source>
@@ -7547,6 +7555,10 @@ Press Run, or Space.</source>
         <translation>검출 한계를 측정하지 않았습니다.</translation>
     </message>
     <message>
+        <source>{n} more below</source>
+        <translation>아래에 {n}개 더</translation>
+    </message>
+    <message>
         <source>Measured</source>
         <translation>측정</translation>
     </message>
@@ -7636,7 +7648,7 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>It looks like the remembered defect of {name} (correction {n}), so its distance counts {factor} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 기억된 결함(수정 {n})과 비슷하므로 거리를 {factor}배로 셉니다.</translation>
     </message>
     <message>
         <source>The network of {name} that came with the program was altered.</source>
@@ -7648,7 +7660,7 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>The project remembers defects, but its detector {name} cannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트는 결함을 기억하지만 검출기 {name}은(는) 할 수 없습니다.</translation>
     </message>
     <message>
         <source>This is the present file {path}. Only pictures in the archive are checked.</source>
@@ -8202,9 +8214,11 @@ Press Run, or Space.</source>
         <source>There is no good part to measure with: none is labelled, and the training pictures are gone.</source>
         <translation>측정에 쓸 양품이 없습니다. 표시한 것이 없고 학습 사진도 없습니다.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Only {n} good parts: the result says little about others.</source>
-        <translation>양품이 {n}개뿐이라 다른 부품에 대해 말하는 바가 적습니다.</translation>
+        <translation>
+            <numerusform>양품이 {n}개뿐이라 다른 부품에 대해 말하는 바가 적습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking for good parts</source>
@@ -8686,11 +8700,11 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>The remembered defects in {name} are not those that were saved with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 기억된 결함이 함께 저장된 것이 아닙니다.</translation>
     </message>
     <message>
         <source>The remembered defects in {name} cannot be used: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 기억된 결함을 사용할 수 없습니다: {fault}.</translation>
     </message>
     <message>
         <source>Good parts were left out or called good here, and another window has changed {name} since it was opened.</source>
@@ -11279,11 +11293,11 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Missed defect: remember it…</source>
-        <translation type="unfinished"></translation>
+        <translation>놓친 결함: 기억시키기…</translation>
     </message>
     <message>
         <source>Mark the defect, so that the like is found; first it is shown what changes (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>결함을 표시하여 비슷한 것을 찾게 합니다. 먼저 무엇이 바뀌는지 보여 줍니다 (R)</translation>
     </message>
     <message>
         <source>Why?</source>

@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Missed defect: remember it…</source>
-        <translation type="unfinished"></translation>
+        <translation>漏检缺陷：记住它…</translation>
     </message>
     <message>
         <source>Fit picture</source>
@@ -1957,7 +1957,7 @@ State</source>
     </message>
     <message>
         <source>Defect marked by {who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺陷由 {who} 标记，{when}</translation>
     </message>
     <message>
         <source>Called good by {who}, {when}</source>
@@ -3781,11 +3781,11 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
     <message>
         <source>Only a part that is labelled as defective shows a defect to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有标为有缺陷的零件才有可记住的缺陷。</translation>
     </message>
     <message>
         <source>Choose such a part, or label it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择这样的零件，或先标注它。</translation>
     </message>
     <message>
         <source>The picture cannot be read: {fault}</source>
@@ -4207,7 +4207,7 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
     <message>
         <source>Missed defect: remember it…</source>
-        <translation type="unfinished"></translation>
+        <translation>漏检缺陷：记住它…</translation>
     </message>
     <message>
         <source>This part could not be judged, so it is not labelled for the Tune page.</source>
@@ -4238,19 +4238,19 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <name>MissedDialog</name>
     <message>
         <source>Missed defect: remember it</source>
-        <translation type="unfinished"></translation>
+        <translation>漏检缺陷：记住它</translation>
     </message>
     <message>
-        <source>Mark the defect closely: all that is marked counts as defective. Parts that show the like will be NG.</source>
-        <translation type="unfinished"></translation>
+        <source>Mark the defect closely: all that is marked counts as defective. Parts that show the like score higher.</source>
+        <translation>请紧贴缺陷标记：所有标记处都算作缺陷。出现类似之处的零件得分会更高。</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Show what changes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示会改变什么</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4262,11 +4262,11 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
     <message>
         <source>Thin brush</source>
-        <translation type="unfinished"></translation>
+        <translation>细画笔</translation>
     </message>
     <message>
         <source>Thick brush</source>
-        <translation type="unfinished"></translation>
+        <translation>粗画笔</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -4274,7 +4274,7 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
     <message>
         <source>Picture of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>零件图片</translation>
     </message>
 </context>
 <context>
@@ -4690,11 +4690,11 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Missed defect: remember it…</source>
-        <translation type="unfinished"></translation>
+        <translation>漏检缺陷：记住它…</translation>
     </message>
     <message>
         <source>Mark the defect, so that the like is found (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>标记缺陷，以便找到类似之处 (R)</translation>
     </message>
     <message>
         <source>Find pictures…</source>
@@ -5413,30 +5413,30 @@ Press Run, or Space.</source>
     <name>RememberDialog</name>
     <message>
         <source>Missed defect: remember it</source>
-        <translation type="unfinished"></translation>
+        <translation>漏检缺陷：记住它</translation>
     </message>
     <message>
         <source>Remember this defect</source>
-        <translation type="unfinished"></translation>
+        <translation>记住此缺陷</translation>
     </message>
     <message>
         <source>What changes if this defect is remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>记住此缺陷后会改变什么</translation>
     </message>
     <message>
         <source>The marked patches are remembered: parts that show the like score higher. Nothing is changed before you accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>标记的小块会被记住：出现类似之处的零件得分更高。在您接受之前不会有任何改变。</translation>
     </message>
     <message>
         <source>patches remembered: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>记住的小块：{n}</translation>
     </message>
 </context>
 <context>
     <name>Rememberer</name>
     <message>
         <source>The defect is remembered; the limit changed by {change}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住该缺陷；界限改变了 {change}。</translation>
     </message>
     <message>
         <source>Edit &gt; Corrections… lists all corrections. Save the project to keep this.</source>
@@ -6694,25 +6694,25 @@ Press Run, or Space.</source>
     </message>
     <message numerus="yes">
         <source>{n} remembered defects cannot be told apart from the good parts any more, and are forgotten: {name}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个记住的缺陷已无法与良品区分，已被忘记：{name}。</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark it again if it is missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果漏检，请重新标记。</translation>
     </message>
     <message>
         <source>Looking at the remembered defects</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看记住的缺陷</translation>
     </message>
     <message>
         <source>It is NG because it looks like the remembered defect of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是 NG，因为看起来像记住的 {name} 的缺陷。</translation>
     </message>
     <message>
         <source>If that is no defect, undo correction {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果那不是缺陷，请撤销更正 {n}。</translation>
     </message>
     <message>
         <source>Reading the parts</source>
@@ -6740,15 +6740,15 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Comparing with the good parts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在与良品比较</translation>
     </message>
     <message>
         <source>A defect can be remembered only if it is compared with the pictures of all good parts, and one is gone or has changed: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有与所有良品图片比较后才能记住缺陷，而有一张已丢失或已改变：{name}。</translation>
     </message>
     <message>
         <source>Put the picture back, or connect its drive, or build the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放回图片、连接其驱动器，或重新建立项目。</translation>
     </message>
     <message>
         <source>Put the picture among the good parts and build the project again.</source>
@@ -6818,63 +6818,63 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>The rectangle {x},{y},{width},{height} does not lie in the picture of {w} x {h} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>矩形 {x},{y},{width},{height} 不在 {w} x {h} 像素的图片内。</translation>
     </message>
     <message>
         <source>Give its left and upper edge, its width and its height in pixels of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以图片像素给出其左边、上边、宽度和高度。</translation>
     </message>
     <message>
         <source>The project remembers as much as it can: {n} patches of defects.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目已记满：{n} 个缺陷小块。</translation>
     </message>
     <message>
         <source>A project that weights distances by their density cannot remember defects.</source>
-        <translation type="unfinished"></translation>
+        <translation>按密度对距离加权的项目无法记住缺陷。</translation>
     </message>
     <message>
         <source>Nothing that is judged is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标记任何被判定之处。</translation>
     </message>
     <message>
         <source>{share} of the part is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>零件的 {share} 被标记。</translation>
     </message>
     <message>
         <source>What is marked looks like good parts: each of its patches has the like in a good part.</source>
-        <translation type="unfinished"></translation>
+        <translation>标记处看起来像良品：其每个小块在良品中都有类似之处。</translation>
     </message>
     <message>
         <source>There is nothing by which it could be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用来区分之处。</translation>
     </message>
     <message>
         <source>Mark the defect more closely, judge with a finer detail, or check the good parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更紧贴地标记缺陷，用更精细的细节判定，或检查良品。</translation>
     </message>
     <message>
         <source>Undo a correction that is not needed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请撤销不再需要的更正。</translation>
     </message>
     <message>
         <source>Build it again without --reweighting.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不带 --reweighting 重新建立。</translation>
     </message>
     <message>
         <source>Mark the defect on the part.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在零件上标记缺陷。</translation>
     </message>
     <message>
         <source>Mark the defect alone: all that is marked counts as defective.</source>
-        <translation type="unfinished"></translation>
+        <translation>只标记缺陷：所有标记处都算作缺陷。</translation>
     </message>
     <message>
         <source>This defect is remembered already, by correction {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此缺陷已由更正 {n} 记住。</translation>
     </message>
     <message>
         <source>Mark another place, or another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请标记另一处或另一张图片。</translation>
     </message>
     <message>
         <source>The project has no correction {n}.</source>
@@ -6916,8 +6916,8 @@ Press Run, or Space.</source>
     </message>
     <message numerus="yes">
         <source>{n} patches remembered, {found} further labelled defects found, limit {before} → {after}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>记住 {n} 个小块，另找到 {found} 个已标注缺陷，界限 {before} → {after}</numerusform>
         </translation>
     </message>
     <message>
@@ -7015,6 +7015,10 @@ Press Run, or Space.</source>
         <translation>没有保存图</translation>
     </message>
     <message>
+        <source>It sets the promised limit.</source>
+        <translation>它决定了承诺的界限。</translation>
+    </message>
+    <message>
         <source>From {n} good parts it cannot be said what more of them would bring.</source>
         <translation>仅凭 {n} 个良品无法说明增加良品会带来什么。</translation>
     </message>
@@ -7045,6 +7049,10 @@ Press Run, or Space.</source>
     <message>
         <source>Of {n} pictures, only the score is known: they are not where they were, and no small picture is kept. Find them with File &gt; Find pictures…, then examine again.</source>
         <translation>{n} 张图片只知道得分：它们不在原处，也没有保存小图片。请用“文件 &gt; 查找图片…”找到它们，然后重新诊断。</translation>
+    </message>
+    <message>
+        <source>Without it, the limit would be {share} of this one.</source>
+        <translation>没有它，界限将为当前的 {share}。</translation>
     </message>
     <message>
         <source>Part</source>
@@ -7547,6 +7555,10 @@ Press Run, or Space.</source>
         <translation>未测量检出限。</translation>
     </message>
     <message>
+        <source>{n} more below</source>
+        <translation>下方另有 {n} 项</translation>
+    </message>
+    <message>
         <source>Measured</source>
         <translation>测量</translation>
     </message>
@@ -7636,7 +7648,7 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>It looks like the remembered defect of {name} (correction {n}), so its distance counts {factor} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>它看起来像记住的 {name} 的缺陷（更正 {n}），因此其距离按 {factor} 倍计算。</translation>
     </message>
     <message>
         <source>The network of {name} that came with the program was altered.</source>
@@ -7648,7 +7660,7 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>The project remembers defects, but its detector {name} cannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目记住了缺陷，但其检测器 {name} 做不到。</translation>
     </message>
     <message>
         <source>This is the present file {path}. Only pictures in the archive are checked.</source>
@@ -8210,9 +8222,11 @@ Press Run, or Space.</source>
         <source>There is no good part to measure with: none is labelled, and the training pictures are gone.</source>
         <translation>没有可用于测量的良品：没有标记的，训练图片也不在了。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Only {n} good parts: the result says little about others.</source>
-        <translation>仅 {n} 个良品：结果对其他零件的说明有限。</translation>
+        <translation>
+            <numerusform>仅 {n} 个良品：结果对其他零件的说明有限。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking for good parts</source>
@@ -8694,11 +8708,11 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>The remembered defects in {name} are not those that were saved with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中记住的缺陷不是与其一同保存的那些。</translation>
     </message>
     <message>
         <source>The remembered defects in {name} cannot be used: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 {name} 中记住的缺陷：{fault}。</translation>
     </message>
     <message>
         <source>Good parts were left out or called good here, and another window has changed {name} since it was opened.</source>
@@ -11279,11 +11293,11 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Missed defect: remember it…</source>
-        <translation type="unfinished"></translation>
+        <translation>漏检缺陷：记住它…</translation>
     </message>
     <message>
         <source>Mark the defect, so that the like is found; first it is shown what changes (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>标记缺陷，以便找到类似之处；先显示会改变什么 (R)</translation>
     </message>
     <message>
         <source>Why?</source>

@@ -31,7 +31,7 @@ def covered_by_chi_squared(sizes: Float64, found: Bool) -> bool:
 
     def likelihoods(places: Float64) -> Float64:
         eta = math.log(9) + SLOPES[None, :, None] * (x - places[:, None, None])
-        return np.asarray(-np.logaddexp(0, np.where(found, -eta, eta)).sum(axis=2).max(axis=1))
+        return np.asarray((-np.logaddexp(0, np.where(found, -eta, eta)).sum(axis=2)).max(axis=1))
 
     anywhere = likelihoods(PLACES)
     at = likelihoods(np.array([true]))[0]

@@ -45,6 +45,7 @@ def test_nothing_is_found_among_a_few_good_parts(
     assert told.startswith("Nothing was found.\n")
     worst = max(trained.project.document.training, key=lambda image: image.score_l2)
     assert f"Highest scores: {worst.name} (" in told
+    assert f"{worst.name}: It sets the promised limit. Without it" in told
     assert "it cannot be said what more of them would bring" in told
     assert f"{helpers.N_SMALL} pictures were read again" in told
 
@@ -57,7 +58,8 @@ def test_a_high_score_is_named_with_its_region_and_the_answer_about_it(
     project = project.with_answers(answers)
     told = said(project, tmp_path, capsys)
     assert "unusual place" in told
-    assert "kept by Ada" in " ".join(told.replace("│", " ").split())
+    assert f"{project.document.training[3].name}: kept, made like this, by Ada on {NOON:%Y-%m-%d}\n" in told
+    assert "unusual place: Look at the marked place" in told
     found: dict[str, Any] = json.loads(said(project, tmp_path, capsys, "--json"))
     [finding] = found["findings"]
     image = project.document.training[3]

@@ -2,10 +2,10 @@
 
 The model is POD(a) = 1 / (1 + exp(-(b0 + b1 ln a))) for a size a. a90 is the size with a POD of 0.9. a90/95 is its
 upper confidence bound: with 95 % confidence, defects of that size are found with a probability of at least 90 %. The
-bound is that of the profile likelihood (Cheng and Iles, Technometrics 25, 1983). It also exists where the fit does not,
-because the sizes found and the sizes missed do not overlap. With the handbook's quantile of chi-squared it is too low
-for 60 defects: steep curves were covered in 73 to 85 % of simulated studies (tests/experiments/detection_limit.py).
-Therefore the quantile comes from simulated studies of the same sizes (parametric bootstrap).
+bound is that of the profile likelihood (Cheng and Iles, Technometrics 25, 1983). It also exists where the fit does
+not, because the sizes found and the sizes missed do not overlap. With the handbook's quantile of chi-squared it is too
+low for 60 defects; therefore the quantile comes from simulated studies of the same sizes (parametric bootstrap).
+``tests/experiments/detection_limit.py`` measures both.
 """
 
 import math

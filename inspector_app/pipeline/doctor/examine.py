@@ -22,6 +22,7 @@ from inspector_app.pipeline.doctor.findings import (
     expected_wrong,
     peak_words,
     region_of,
+    setter_words,
 )
 from inspector_app.pipeline.steps import scaled
 from inspector_app.project.schema import ProjectDocument
@@ -61,6 +62,7 @@ def examine(project: Project, detector: PatchDetector | None) -> Generator[Progr
         facts=facts,
         coverage=curve,
         expected_wrong=expected_wrong(len(scores)),
+        setters=setter_words(document),
     )
 
 

@@ -1,5 +1,6 @@
 """What the doctor finds, in words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +12,8 @@ from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.statistics.coverage import Coverage
 from inspector_app.core.statistics.outliers import WRONG_RATE
 from inspector_app.pipeline.judging.explain_words import place_words
+from inspector_app.pipeline.measuring.limit_facts import setting_facts
+from inspector_app.project.schema import ProjectDocument
 
 N_CHECKS = 9
 """One-sided checks of a part: its score, another part, blurred, too dark or bright, more or less red and blue."""
@@ -101,6 +104,7 @@ class Examination:
         facts: what holds for several parts: sessions, groups, missing pictures.
         coverage: how the distance of new parts falls with the number of parts; None: not known.
         expected_wrong: about how many usual good parts are named wrongly.
+        setters: what the limit would be without each picture's part, of the parts that set it.
     """
 
     findings: tuple[Finding, ...]
@@ -110,6 +114,7 @@ class Examination:
     facts: tuple[Sentence, ...]
     coverage: Coverage | None
     expected_wrong: float
+    setters: Mapping[int, Sentence]
 
     @property
     def n_parts(self) -> int:
@@ -206,6 +211,19 @@ def peak_words(distance_l2: Float16 | None) -> Sentence:
         return Sentence("no map is kept")
     row, col = np.unravel_index(int(distance_l2.argmax()), distance_l2.shape)
     return place_words((col + 0.5) / distance_l2.shape[1], (row + 0.5) / distance_l2.shape[0])
+
+
+def setter_words(document: ProjectDocument) -> dict[int, Sentence]:
+    """Return for each part that sets the promised limit, by its shown picture, what the limit would be without it."""
+    facts = setting_facts(document, ())
+    found = {}
+    for part in facts.parts:
+        words = Sentence("It sets the promised limit.")
+        if part.without is not None:
+            share = part.without.threshold_l2 / facts.promised.threshold_l2
+            words = join(words, Sentence("Without it, the limit would be {share} of this one.", share=f"{share:.0%}"))
+        found[part.shown] = words
+    return found
 
 
 def coverage_words(curve: Coverage | None, n_parts: int) -> Sentence:

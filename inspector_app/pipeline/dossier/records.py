@@ -145,7 +145,10 @@ def history_section(document: ProjectDocument, entries: Sequence["AnyRow"], whol
     ]
     shown, more = bounded(changes)
     trail = [
-        (_local(row.at), str(row.person), str(row.kind), str(row.what), str(row.old), str(row.new), str(row.reason))
+        (
+            *(_local(row.at), str(row.person), str(row.kind), _about(str(row.what), document.name)),
+            *(str(row.old), str(row.new), str(row.reason)),
+        )
         for row in entries
     ]
     last, others = bounded(trail)
@@ -158,7 +161,7 @@ def history_section(document: ProjectDocument, entries: Sequence["AnyRow"], whol
     if shown:
         tables.append(Table(names, (0.16, 0.16, 0.34, 0.17, 0.17), shown))
     if last:
-        tables.append(Table(columns, (0.15, 0.12, 0.1, 0.18, 0.13, 0.18, 0.14), last))
+        tables.append(Table(columns, (0.16, 0.1, 0.08, 0.17, 0.12, 0.15, 0.22), last))
     said = [
         Sentence(
             "Changes in the project file: {n}. Entries of this computer's audit trail about it: {m}.",
@@ -189,6 +192,11 @@ def _answer(answer: str) -> Sentence:
 
 def _limit(ng_l2: float, review_l2: float | None) -> str:
     return f"{ng_l2:.4g}" + (f" / {review_l2:.4g}" if review_l2 is not None else "")
+
+
+def _about(what: str, name: str) -> str:
+    """What an entry is about, without the name of the project, which is on every page."""
+    return NOTHING_SAID if what == name else what.removeprefix(f"{name}: ")
 
 
 def _local(text: object) -> str:

@@ -14,7 +14,7 @@ from inspector_app.pipeline.measuring.detection_words import (
     contrast_words,
     is_bounded,
     kind_words,
-    measure_words,
+    notes_of,
     parts_words,
     zone_words,
 )
@@ -26,6 +26,7 @@ from inspector_app.project.schema_limits import PartAnswer
 
 MOST_ROWS = 200
 """Rows of one table; how many more there are is said."""
+MOST_IN_HEADLINE = 4
 
 
 def percent(share: float) -> str:
@@ -202,8 +203,10 @@ def detection_section(document: ProjectDocument) -> Section:
         )
         if curve.zone
         else join(kind_words(curve.kind), bound_words(curve, study.mm_per_px), by=": ")
-        for curve in study.curves[:4]
+        for curve in study.curves[:MOST_IN_HEADLINE]
     ]
+    if len(study.curves) > MOST_IN_HEADLINE:
+        bounds.append(Sentence("{n} more below", n=len(study.curves) - MOST_IN_HEADLINE))
     if outdated:
         headline, state = join(Sentence("The study is outdated."), *outdated), State.OPEN
     else:
@@ -227,7 +230,7 @@ def detection_section(document: ProjectDocument) -> Section:
         "Probability-of-detection curves: logistic fit on the logarithm of the size, bound by the profile likelihood "
         "with simulated quantiles (terms of MIL-HDBK-1823A)."
     )
-    paragraphs = (*outdated, measure_words(), method, *study.remarks, *((scale,) if scale else ()))
+    paragraphs = (*outdated, *notes_of(study), method, *((scale,) if scale else ()))
     facts = (
         (Sentence("Measured"), join(moment(study.at), study.by, by=", ")),
         (Sentence("Painted into"), parts_words(study)),

@@ -3,7 +3,7 @@
 import numpy as np
 
 from inspector_app.core.messages import NO_ZONE, Float64
-from inspector_app.core.sentences import Sentence
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.statistics.detection_probability import logistic
 from inspector_app.project.schema_detection import DetectionCurve, DetectionStudy
 
@@ -108,7 +108,17 @@ def parts_words(study: DetectionStudy) -> Sentence:
             return Sentence("{n} training parts, each judged as if it had not been learned", n=n)
 
 
-def measure_words() -> Sentence:
+def notes_of(study: DetectionStudy) -> tuple[Sentence, ...]:
+    """Return what is to be said about a study; its own remarks are in English once they were saved."""
+    training = Sentence(
+        "There are no held-out good parts: the defects are in training parts, each judged without itself. Measure with "
+        "good parts that were not learned as soon as there are some."
+    )
+    said = (training,) if study.parts == "training" else ()
+    return (_measure_words(), *said, *(join(remark) for remark in study.remarks))
+
+
+def _measure_words() -> Sentence:
     """Return what the sizes and a hit are."""
     return Sentence(
         "Size: the length of a scratch (its width is a 25th of it, at least one pixel), for the others the diameter of "

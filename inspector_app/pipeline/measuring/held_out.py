@@ -124,15 +124,18 @@ def _trained(project: Project) -> HeldOut:
             Sentence("There is no good part to measure with: none is labelled, and the training pictures are gone."),
             hint=Sentence("Choose a folder of good parts, or put the training pictures back."),
         )
-    said = Sentence(
-        "There are no held-out good parts: the defects are in training parts, each judged without itself. Measure with "
-        "good parts that were not learned as soon as there are some."
-    )
-    return HeldOut(tuple(parts), "training", (said, *_few(len(parts))))
+    return HeldOut(tuple(parts), "training", _few(len(parts)))
 
 
 def _few(n: int) -> tuple[Sentence, ...]:
-    return (Sentence("Only {n} good parts: the result says little about others.", n=n),) if n < FEW else ()
+    if n >= FEW:
+        return ()
+    said = Sentence(
+        "Only {n} good parts: the result says little about others.",
+        one="Only 1 good part: the result says little about others.",
+        n=n,
+    )
+    return (said,)
 
 
 def spread(parts: Sequence[GoodPart], most: int) -> tuple[GoodPart, ...]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from inspector_app.records.parts import Part
 
 CHOICE_PX = 180
-NAME_PX = 220
+NAME_PX = 300
 MAX_NAME = 100
 ShownPart = Callable[[], tuple[InspectionRecord, UInt8 | None] | None]
 """Returns the record of the part that is shown on the Inspect page, and its picture if it has no file; or None."""

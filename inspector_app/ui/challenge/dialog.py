@@ -19,6 +19,7 @@ from inspector_app.ui.widgets.basics import button, label, scrolling
 from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.page import Desk
+from inspector_app.ui.widgets.status_lights import LARGE_PX
 from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, verdict_word
 from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.job import Job
@@ -307,6 +308,8 @@ class ChallengeDialog(Dialog):
         self.adding.setVisible(not operator and not busy)
         self._override.setVisible(locked and not operator and not busy)
         self.override_button.setEnabled(bool(self.reason.text().strip()))
+        for press in (self.judge_button, self.stop_button, self.close_button):  # for gloved hands
+            press.setStyleSheet(f"min-height: {LARGE_PX}px; font-size: 18px;" if operator else "")
         for tile in self.tiles:
             tile.remove_button.setVisible(not operator)
             tile.remove_button.setEnabled(not busy)

@@ -12,7 +12,7 @@ from inspector_app.ui.widgets.basics import Card, ShortLabel, button, label, pix
 from inspector_app.ui.widgets.verdicts import LABEL_SYMBOLS, VERDICT_SYMBOLS, score_text, verdict_word
 
 PICTURE_PX = 150
-TILE_PX = PICTURE_PX + 44
+TILE_PX = PICTURE_PX + 34
 
 
 class PartTile(Card):

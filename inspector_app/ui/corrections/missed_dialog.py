@@ -42,7 +42,8 @@ class MissedDialog(Dialog):
         self.head = label(" ".join(name.split()), "heading")
         self.hint = label(
             lambda: self.tr(
-                "Mark the defect closely: all that is marked counts as defective. Parts that show the like will be NG."
+                "Mark the defect closely: all that is marked counts as defective. Parts that show the like score "
+                "higher."
             ),
             "muted",
         )

@@ -33,7 +33,7 @@ class DoctorDialog(Dialog):
     kept = Signal()
     rebuild_asked = Signal()
     examine_asked = Signal()
-    cancel_asked = Signal()
+    stop_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         """Start without a part."""
@@ -48,7 +48,7 @@ class DoctorDialog(Dialog):
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        self.cancel_button = button(lambda: self.tr("Cancel"))
+        self.stop_button = button(lambda: self.tr("Cancel"))
         self.tiles = DoctorTiles()
         self.facts = label(kind="small")
         self.curve = CoveragePlot()
@@ -83,7 +83,7 @@ class DoctorDialog(Dialog):
         head.addWidget(self.step)
         head.addWidget(self.bar, 1)
         head.addStretch(1)
-        head.addWidget(self.cancel_button)
+        head.addWidget(self.stop_button)
         head.addWidget(self.examine_button)
         whole.addLayout(head)
         whole.addWidget(self.looked_at)
@@ -136,7 +136,7 @@ class DoctorDialog(Dialog):
         self.keep_button.clicked.connect(self.kept)
         self.rebuild_button.clicked.connect(self.rebuild_asked)
         self.examine_button.clicked.connect(self.examine_asked)
-        self.cancel_button.clicked.connect(self.cancel_asked)
+        self.stop_button.clicked.connect(self.stop_asked)
         self.close_button.clicked.connect(self.reject)
         keep(self.leave_button.setToolTip, lambda: self.tr("L. Nothing is changed before you rebuild."))
         keep(self.keep_button.setToolTip, lambda: self.tr("K. The answer is kept with your name and the time."))
@@ -157,7 +157,7 @@ class DoctorDialog(Dialog):
     def _buttons(self) -> tuple[QPushButton, ...]:
         return (
             *(self.previous_button, self.next_button, self.leave_button, self.keep_button),
-            *(self.rebuild_button, self.close_button, self.examine_button, self.cancel_button),
+            *(self.rebuild_button, self.close_button, self.examine_button, self.stop_button),
         )
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -185,10 +185,10 @@ class DoctorDialog(Dialog):
     def show_work(self, progress: Progress | None) -> None:
         """Show the progress of an examination or of a build; None: there is none."""
         busy = progress is not None
-        for widget in (self.step, self.bar, self.cancel_button):
+        for widget in (self.step, self.bar, self.stop_button):
             widget.setVisible(busy)
         self.examine_button.setVisible(not busy)
-        self.cancel_button.setEnabled(busy)
+        self.stop_button.setEnabled(busy)
         if progress is not None:
             step = progress.step
             keep(self.step.setText, lambda: said(step))
@@ -196,7 +196,7 @@ class DoctorDialog(Dialog):
 
     def show_cancelling(self) -> None:
         """Show that the work is being cancelled."""
-        self.cancel_button.setEnabled(False)
+        self.stop_button.setEnabled(False)
         keep(self.step.setText, lambda: self.tr("Cancelling…"))
 
     def show_planned(self, n: int, *, busy: bool) -> None:
@@ -209,14 +209,15 @@ class DoctorDialog(Dialog):
 
     # --- one part ----------------------------------------------------------------------------------------------
 
-    def show_part(self, part: ScoredPart, shown: ToLookAt, limits: Limits, number: int, total: int) -> None:
+    def show_part(self, part: ScoredPart, shown: ToLookAt, limits: Limits, number: int, found: Examination) -> None:
         """Show a part's name, score and findings; its picture follows by :meth:`show_picture`."""
+        total, sets = len(found.to_look_at), found.setters.get(shown.picture)
         self.name.setText(part.name)
         self.name.setToolTip(str(part.path or ""))
         score = score_text(part.score_l2 / limits.ng_l2)
         keep(self.score.setText, lambda: self.tr("score {score}; the limit is 1.00").format(score=score))
         keep(self.place.setText, lambda: self.tr("{n} of {total}").format(n=number + 1, total=total))
-        keep(self.found.setText, lambda: self._found_words(shown))
+        keep(self.found.setText, lambda: " ".join([self._found_words(shown), *([said(sets)] if sets else [])]))
         self.previous_button.setEnabled(number > 0)
         self.next_button.setEnabled(number < total - 1)
         self.leave_button.setVisible(shown.kind is not Kind.COPY)

@@ -266,12 +266,12 @@ class Doctor(QObject):
         if not self.dialog.isVisible():
             self.dialog.show()
             self.begin_if_due()
-        if not 0 <= row < len(self._shown):
+        if self.examination is None or not 0 <= row < len(self._shown):
             return
         self._row = row
         shown = self._shown[row]
         part = self._parts[shown.picture]
-        self.dialog.show_part(part, shown, Limits(self._session.suggested_l2), row, len(self._shown))
+        self.dialog.show_part(part, shown, Limits(self._session.suggested_l2), row, self.examination)
         self._show_answers()
         jpeg = self._session.small_jpeg(part.path)
         self._pictures.want(part, lambda: look_at(part, opened.detector, jpeg))
@@ -286,7 +286,7 @@ class Doctor(QObject):
         self.dialog.kept.connect(self.keep)
         self.dialog.rebuild_asked.connect(self.rebuild)
         self.dialog.examine_asked.connect(self.examine_pictures)
-        self.dialog.cancel_asked.connect(self.cancel)
+        self.dialog.stop_asked.connect(self.cancel)
         if self.examination is not None:
             self._show_all()
 

@@ -196,7 +196,9 @@ class StationLights(StatusLights):
     def _show_challenge(self) -> None:
         """Show the challenge, where the station asks for it or the project had one."""
         challenge = self._run.challenge
-        self.challenge.setVisible(challenge.wanted)
+        if challenge.wanted is self.challenge.isHidden():
+            self.challenge.setVisible(challenge.wanted)
+            self.fit()
         standing = challenge.standing
         if standing is None:
             return

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPen
 
 from inspector_app.core.messages import UInt8
 from inspector_app.pipeline.judging.picture import small_pixels
-from inspector_app.pipeline.measuring.detection_words import curve_of, kind_words, size_words, zone_words
+from inspector_app.pipeline.measuring.detection_words import curve_of, kind_words, zone_words
 from inspector_app.project.schema_detection import DetectionCurve, DetectionStudy
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.reports.drawings import DASHED, HEAD
@@ -102,8 +102,9 @@ def _draw_pictures(paper: Paper, study: DetectionStudy) -> None:
         ):
             pixels = small_pixels(example.jpeg) if example is not None else None
             if example is not None and pixels is not None:
-                size = size_words(example.size_px, study.mm_per_px)
-                name = ", ".join(filter(None, (said(kind_words(curve.kind)), curve.zone)))
+                mm = study.mm_per_px
+                size = f"{example.size_px * mm:.3g} mm" if mm is not None else f"{example.size_px:.3g} px"
+                name = ", ".join(filter(None, (said(kind_words(curve.kind)), curve.zone.partition(" ")[0])))
                 shown.append((image_of(pixels), name, f"{word}: {size}, {example.relative_score:.2f}"))
     if not shown:
         return

@@ -15,7 +15,7 @@ from inspector_app.ui.widgets.status_lights import Level, draw_level
 MARK, TITLE_WIDE = 40.0, 520.0
 LEVELS = {State.SHOWN: Level.GOOD, State.OPEN: Level.WARNING, State.FAILED: Level.FAULT}
 INKS = {State.SHOWN: LIGHT.ok_ground, State.OPEN: LIGHT.review_ground, State.FAILED: LIGHT.ng_ground}
-NAME_SHOWN = 60
+NAME_SHOWN = 40
 translate = QCoreApplication.translate
 
 

@@ -27,6 +27,8 @@ SMALL_PX = 64
 NAME_PX, WORD_PX = 12, 14
 MARGIN_PX = 6
 BUBBLE_PX = 420
+FEW = 5
+"""So many lights have their full height on each screen; more of them give way on low ones."""
 
 
 class Level(StrEnum):
@@ -51,7 +53,7 @@ class StatusLight(QAbstractButton):
         self._word: Words = ""
         self._sentence: Words = ""
         self._shown: tuple[object, ...] = ()
-        self._side_px = SMALL_PX
+        self._side_px = self._least_px = SMALL_PX
         self._widest_px = 0
         self._bubble: _Bubble | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -94,9 +96,10 @@ class StatusLight(QAbstractButton):
         if self._bubble is not None and self._bubble.isVisible():
             self._bubble.say(self.accessibleName(), self.sentence)
 
-    def set_large(self, *, large: bool) -> None:
-        """Make it large enough for gloves, or small."""
+    def set_large(self, *, large: bool, crowded: bool = False) -> None:
+        """Make it large enough for gloves, or small; ``crowded``: its height gives way where there is no room."""
         self._side_px = LARGE_PX if large else SMALL_PX
+        self._least_px = SMALL_PX if crowded else self._side_px
         self._fit()
 
     def _fit(self) -> None:
@@ -104,7 +107,7 @@ class StatusLight(QAbstractButton):
         lines = ((self.name, self._font(NAME_PX)), (self.word, self._font(WORD_PX, bold=True)))
         texts_px = max(QFontMetrics(font).horizontalAdvance(text) for text, font in lines)
         self._widest_px = max(self._widest_px, texts_px + 2 * MARGIN_PX)
-        self.setMinimumSize(max(self._side_px, self._widest_px), self._side_px)
+        self.setMinimumSize(max(self._side_px, self._widest_px), self._least_px)
         self.updateGeometry()
         self.update()
 
@@ -115,8 +118,8 @@ class StatusLight(QAbstractButton):
         return font
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the least size."""
-        return self.minimumSize()
+        """Return the least width, and the height that it has where there is room."""
+        return QSize(self.minimumWidth(), self._side_px)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Fit the size to the texts of another language or font."""
@@ -262,6 +265,7 @@ class StatusLights(QWidget):
         """Show ``lights`` from top to bottom."""
         super().__init__()
         self.lights = lights
+        self._large = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -271,5 +275,11 @@ class StatusLights(QWidget):
 
     def set_large(self, *, large: bool) -> None:
         """Make all large enough for gloves, or small."""
+        self._large = large
+        self.fit()
+
+    def fit(self) -> None:
+        """Fit the heights to the number of lights that are shown."""
+        crowded = sum(not light.isHidden() for light in self.lights) > FEW
         for light in self.lights:
-            light.set_large(large=large)
+            light.set_large(large=self._large, crowded=crowded)

@@ -13,7 +13,7 @@ from inspector_app.pipeline.measuring.detection_words import (
     bound_words,
     contrast_words,
     kind_words,
-    measure_words,
+    notes_of,
     parts_words,
     size_words,
     zone_words,
@@ -189,9 +189,8 @@ class DetectionDialog(Dialog):
         self._say(partial(self._study_words, study))
         for zone in dict.fromkeys(curve.zone for curve in study.curves):
             self._add_zone(zone, [curve for curve in study.curves if curve.zone == zone], study.mm_per_px)
-        self._rows.addWidget(label(told(measure_words()), "small"))
-        for remark in study.remarks:
-            self._rows.addWidget(label(told(remark), "small"))
+        for note in notes_of(study):
+            self._rows.addWidget(label(told(note), "small"))
         self._rows.addStretch(1)
 
     @Slot()

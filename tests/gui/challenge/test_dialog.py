@@ -1,6 +1,7 @@
 """The dialog of challenge parts: adding, judging, parts under the camera, and what an operator may do."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,10 @@ def dialog(page: InspectPage, window: MainWindow, qtbot: QtBot) -> Iterator[Chal
     qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=LONG_MS)
 
 
+def level(page: InspectPage) -> Level:
+    return page.lights.challenge.level
+
+
 def words(dialog: ChallengeDialog) -> list[str]:
     return [tile.verdict.text() for tile in dialog.tiles]
 
@@ -63,14 +68,14 @@ def test_parts_are_added_judged_and_removed(
     assert [text.split()[1] for text in words(dialog)] == ["OK", "NG"]
     assert "all 2 challenge parts were judged as expected" in dialog.state.text()
     assert not dialog.override_button.isVisible()
-    assert page.lights.challenge.level is Level.GOOD
+    assert level(page) is Level.GOOD
     qtbot.waitUntil(lambda: "1 of 1 defects found" in dialog.recent.text(), timeout=LONG_MS)
     window.session.set_threshold(1e6)
     with qtbot.waitSignal(page.run.challenge.judged, timeout=LONG_MS):
         click(dialog.judge_button)
     assert words(dialog)[1].startswith("WRONG: OK")
     assert "The known defect defect.png was judged OK." in dialog.state.text()
-    assert page.lights.challenge.level is Level.FAULT
+    assert level(page) is Level.FAULT
     with qtbot.waitSignal(page.run.challenge.parts_changed):
         click(dialog.tiles[0].remove_button)
     assert [tile.part.name for tile in dialog.tiles] == ["defect.png"]
@@ -187,6 +192,7 @@ def test_a_broken_off_challenge_is_failed_if_something_was_wrong_and_else_nothin
     ask_for(window, RULE)
     click(dialog.judge_button)
     show_next(dialog, qtbot)
+    dialog.guided.judge()  # what comes of this is too late
     click(dialog.stop_button)
     qtbot.waitUntil(lambda: not dialog.guided.active and not window.session.jobs.busy, timeout=LONG_MS)
     assert challenges_in(path) == []
@@ -197,7 +203,7 @@ def test_a_broken_off_challenge_is_failed_if_something_was_wrong_and_else_nothin
         leave(dialog)
     (kept,) = challenges_in(path)
     assert (kept.passed, len(kept.outcomes), kept.n) == (False, 2, 3)
-    assert page.lights.challenge.level is Level.FAULT
+    assert level(page) is Level.FAULT
 
 
 def test_an_operator_judges_and_does_nothing_else(
@@ -206,6 +212,12 @@ def test_an_operator_judges_and_does_nothing_else(
     add_known(page, known, qtbot)
     ask_for(window, RULE)
     window.roles.lock()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1366, 768)
+    lights = [light for light in page.lights.lights if light.isVisible()]
+    assert len(lights) == 6
+    qtbot.waitUntil(lambda: all(one.geometry().bottom() < next_.y() for one, next_ in pairwise(lights)))
+    qtbot.waitUntil(lambda: page.lights.rect().contains(lights[-1].geometry()))
     page.run_or_stop()
     assert window.actions_by_name["challenge_parts"] in window.rail.menu.actions()
     window.actions_by_name["challenge_parts"].trigger()

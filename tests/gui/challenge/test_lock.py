@@ -30,6 +30,15 @@ def judged(page: InspectPage) -> int:
     return len(page._session.records)
 
 
+# Through functions, since mypy takes an attribute to stay what it was asserted to be.
+def locked(page: InspectPage) -> bool:
+    return page.run.challenge.locked
+
+
+def level(page: InspectPage) -> Level:
+    return page.lights.challenge.level
+
+
 def says(window: MainWindow, text: str) -> bool:
     return any(text in notice for notice in window.notices.texts)
 
@@ -67,7 +76,7 @@ def test_nothing_begins_a_run_before_the_challenge(
 ) -> None:
     add_known(page, known, qtbot)
     ask_for(window, RULE)
-    assert page.run.challenge.locked
+    assert locked(page)
     assert "Run is locked" in page.view.message
     for place, way in enumerate(WAYS):
         way(page)
@@ -141,7 +150,7 @@ def test_what_another_window_found_locks_this_one(
     add_known(page, known, qtbot)
     ask_for(window, RULE)
     challenge(page, qtbot)
-    assert not page.run.challenge.locked
+    assert not locked(page)
     save_run(window.session.paths.challenge, failed(page))
     page.run_or_stop()  # the files are read again now, not with the next tick
     assert page.run.state is RunState.STOPPED
@@ -200,16 +209,16 @@ def test_another_limit_locks_and_the_former_one_unlocks(
     ask_for(window, ChallengeRule(after_change=True))
     challenge(page, qtbot)
     limit = window.session.threshold_l2
-    assert page.lights.challenge.level is Level.GOOD
+    assert level(page) is Level.GOOD
     assert page.lights.challenge.word.startswith("passed ")
     window.session.set_threshold(1.01 * limit)
-    assert page.run.challenge.locked
+    assert locked(page)
     assert page.lights.challenge.word == "due"
     assert "have changed" in page.lights.challenge.sentence
     window.session.set_threshold(limit)
-    assert not page.run.challenge.locked
+    assert not locked(page)
     window.session.set_review(0.9 * limit)
-    assert page.run.challenge.locked
+    assert locked(page)
 
 
 def test_an_engineer_overrides_with_a_reason_which_is_recorded(
@@ -218,11 +227,11 @@ def test_an_engineer_overrides_with_a_reason_which_is_recorded(
     add_known(page, known, qtbot)
     ask_for(window, RULE)
     page.run.challenge.override("engineer", "  ")
-    assert page.run.challenge.locked
+    assert locked(page)
     with qtbot.waitSignal(page.run.challenge.judged, timeout=LONG_MS):
         page.run.challenge.override("engineer", "the lamp is ordered")
-    assert not page.run.challenge.locked
-    assert page.lights.challenge.level is Level.WARNING
+    assert not locked(page)
+    assert level(page) is Level.WARNING
     assert page.lights.challenge.word == "overridden"
     assert "the lamp is ordered" in page.lights.challenge.sentence
     qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=LONG_MS)
@@ -243,10 +252,12 @@ def test_damaged_files_lock_and_say_so(
     challenge(page, qtbot)
     for name in ("results.json", "challenge.json"):
         (path,) = window.session.paths.challenge.glob(f"*/{name}")
+        before = path.read_bytes()
         path.write_bytes(b'{"version": 99}')
         page.run_or_stop()
         assert page.run.state is RunState.STOPPED
         assert says(window, f"{path} cannot be used")
+        path.write_bytes(before)
 
 
 def test_a_clock_that_was_set_back_locks(

@@ -78,6 +78,10 @@ def test_what_was_found_in_an_opened_project_is_looked_at_large(page: TrainPage,
     assert dialog.view.distance_l2 is not None
     assert float(np.max(dialog.view.distance_l2)) == pytest.approx(shown.score_l2, rel=0.05)
     assert "small one that the project keeps" in dialog.looked_at.text()
+    page.doctor.open(names.index(worst_first(built)[0]))
+    assert "It sets the promised limit. Without it, the limit would be " in dialog.found.text()
+    page.doctor.open(1)
+    assert "It sets" not in dialog.found.text()
     assert "cannot be said" in dialog.curve.words.text()  # of twelve parts
 
     press(dialog, Qt.Key.Key_Left)
@@ -104,7 +108,7 @@ def test_all_pictures_are_examined_when_a_person_asks(page: TrainPage, qtbot: Qt
     assert page.doctor.examination.n_read == 0
     click(dialog.examine_button)
     assert page.doctor.examining
-    assert dialog.cancel_button.isVisible()
+    assert dialog.stop_button.isVisible()
     qtbot.waitUntil(lambda: not page.doctor.examining, timeout=LONG_MS)
     assert page.doctor.examination.n_read == 12
     assert "12 pictures were read again" in dialog.looked_at.text()
@@ -116,7 +120,7 @@ def test_an_examination_is_cancelled(page: TrainPage, qtbot: QtBot, window: Main
     dialog = opened(page, qtbot)
     before = page.doctor.examination
     click(dialog.examine_button)
-    click(dialog.cancel_button)
+    click(dialog.stop_button)
     qtbot.waitUntil(lambda: not page.doctor.examining, timeout=LONG_MS)
     assert page.doctor.examination is before
     assert any("examination was cancelled" in text for text in window.notices.texts)
@@ -208,7 +212,7 @@ def test_marked_parts_are_left_out_together_and_stay_left_out(
     with qtbot.waitSignal(page.doctor.leaving.ended, timeout=LONG_MS):
         click(dialog.rebuild_button)
         assert page.build_card.isVisible()
-        assert dialog.cancel_button.isVisible()
+        assert dialog.stop_button.isVisible()
         assert page.work_in_progress() is not None
     project = window.session.project
     assert project is not None
@@ -251,7 +255,7 @@ def test_cancelling_leaves_the_part_in(window: MainWindow, page: TrainPage, qtbo
     page.doctor.mark()
     page.doctor.rebuild()
     with qtbot.waitSignal(page.doctor.leaving.ended, timeout=LONG_MS):
-        click(dialog.cancel_button)
+        click(dialog.stop_button)
     assert window.session.project is before
     assert any("No part was left out" in text for text in window.notices.texts)
     assert dialog.rebuild_button.isEnabled()  # it stays marked

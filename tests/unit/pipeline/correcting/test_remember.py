@@ -17,14 +17,14 @@ from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.scoring.scoring import image_score
 from inspector_app.pipeline.building.leave_out import rebuilt
 from inspector_app.pipeline.building.train import train
-from inspector_app.pipeline.correcting.again import remembered_again
 from inspector_app.pipeline.correcting.comparing_defects import compared, floor_of, taken_in
 from inspector_app.pipeline.correcting.correct import correct
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.marking import boxed, cells_under
 from inspector_app.pipeline.correcting.proposal import CalledGood, Proposal
-from inspector_app.pipeline.correcting.raising import with_remembered
+from inspector_app.pipeline.correcting.raising import with_remembered, without_defects
 from inspector_app.pipeline.correcting.remember import MissedDefect, remember
+from inspector_app.pipeline.correcting.remembering_again import remembered_again
 from inspector_app.pipeline.correcting.state import plain_of
 from inspector_app.pipeline.correcting.undo import undone
 from inspector_app.pipeline.judging.cut_outs import Cells
@@ -182,6 +182,23 @@ def test_good_parts_are_scored_as_new_parts_would_be(project: OpenedProject, nea
     assert [image.score_l2 for image in document.training] == pytest.approx(scores, rel=3e-3)
     assert document.suggested_threshold_l2 == calibrate(document.part_scores_l2, document.promise_asked).threshold_l2
     assert document.suggested_threshold_l2 >= project.project.document.suggested_threshold_l2
+
+
+def test_maps_and_scores_that_were_raised_are_as_before(project: OpenedProject, near_good: Float32) -> None:
+    maps = project.project.maps
+    assert maps is not None
+    found = result_of(compared(project, near_good, floor_of(maps.training), EmbeddedParts()))
+    taken = taken_in(project, None, found, np.arange(len(near_good), dtype=np.int32), 1, math.inf)
+    assert taken is not None
+    raised = with_remembered(project, project.project.document, taken[0], _entries(*taken), AT, "")
+    assert raised.project.maps is not None
+    assert (raised.project.maps.training > maps.training).any()
+    assert raised.project.document.part_scores_l2 > project.project.document.part_scores_l2
+    plain = without_defects(raised).project
+    assert plain.maps is not None
+    assert (plain.maps.training == maps.training).all()
+    assert plain.document.part_scores_l2 == project.project.document.part_scores_l2
+    assert plain.document.suggested_threshold_l2 == project.project.document.suggested_threshold_l2
 
 
 def _entries(remembered: Any, share: float) -> tuple[DefectCorrection, ...]:
@@ -353,7 +370,7 @@ def test_what_is_marked_badly_is_refused(project: OpenedProject, first: Proposal
 def test_a_good_part_cannot_be_told_apart_from_itself(project: OpenedProject) -> None:
     own = Path(project.project.document.training[0].path)
     with pytest.raises(ProjectError, match="looks like good parts"):
-        remembering(project, own)
+        remembering(_without_pictures(project), own)  # that is known before the good parts are read
 
 
 def test_a_picture_of_another_shape_is_refused(project: OpenedProject, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from inspector_app.core.errors import OutputError, ProjectError
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.core.sentences import NOTHING, Sentence
 from inspector_app.pipeline.building.train import Trained
-from inspector_app.pipeline.dossier.content import Dossier, Section, State
+from inspector_app.pipeline.dossier.content import NOTHING_SAID, Dossier, Section, State
 from inspector_app.pipeline.dossier.gather import gather, require_other_file, write_picture_list
 from inspector_app.pipeline.dossier.records import data_section, history_section, list_sha256, picture_rows
 from inspector_app.project.challenge_results import ChallengeRun, Outcome, save_run, subject_of
@@ -61,7 +61,7 @@ def kept(project: Project, names: dict[str, str] | None = None) -> Project:
 
 def test_a_project_of_which_nothing_is_known_says_so_plainly(trained: Trained, folders: AppPaths) -> None:
     dossier = gathered(trained.project.with_pictures({}), folders)
-    said = {section.title: section.headline for section in dossier.open_points}
+    said: dict[str, str] = {section.title: section.headline for section in dossier.open_points}
     assert said["Parts whose truth is known"].startswith("No part is labelled")
     assert said["The promise in operation"].startswith("No parts were watched")
     assert said["Challenge parts"] == "Challenge parts were not judged on this computer."
@@ -128,7 +128,7 @@ def test_only_entries_about_this_project_are_listed(trained: Trained, folders: A
     ]
     append(folders.settings, entries)
     section = titled(gathered(trained.project, folders), "Changes")
-    assert [row[3] for row in section.tables[-1].rows] == [name, f"{name}: a.png"]
+    assert [row[3] for row in section.tables[-1].rows] == [NOTHING_SAID, "a.png"]
     assert any("whole" in text for text in section.paragraphs)
 
 

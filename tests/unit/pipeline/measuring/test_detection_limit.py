@@ -18,7 +18,7 @@ from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.measuring import detection_limit, held_out
 from inspector_app.pipeline.measuring.detection_limit import detection_study
-from inspector_app.pipeline.measuring.detection_words import a90_words, bound_words
+from inspector_app.pipeline.measuring.detection_words import a90_words, bound_words, notes_of
 from inspector_app.pipeline.measuring.held_out import GoodPart, HeldOut, WithoutPart, find_held_out, spread
 from inspector_app.pipeline.measuring.painting import (
     NOWHERE,
@@ -158,7 +158,6 @@ def test_without_held_out_parts_the_training_parts_are_judged_without_themselves
     project = trained.project
     found = result_of(find_held_out(project, None))
     assert found.origin == "training"
-    assert "no held-out good parts" in found.remarks[0]
     part = found.parts[3]
     frame = read_frame(part.path, trained.detector.reading)
     detector = WithoutPart(trained.detector, np.array(part.without, dtype=np.int32))
@@ -166,6 +165,9 @@ def test_without_held_out_parts_the_training_parts_are_judged_without_themselves
     assert inspect(frame, detector, Limits(1.0)).score_l2 > with_itself + 0.1
     study = studied(trained, found.parts[:4])
     assert study.n_parts + study.n_left_out == 4
+    said = study.model_copy(update={"parts": "training"})
+    assert any("no held-out good parts" in note for note in notes_of(said))
+    assert not any("no held-out good parts" in note for note in notes_of(study))
 
 
 def test_labelled_good_parts_come_before_training_parts(trained: Trained) -> None:
@@ -191,7 +193,7 @@ def test_what_was_learned_is_left_out_of_a_folder_under_any_name(trained: Traine
     found = result_of(find_held_out(project, folder))
     assert [part.path.name for part in found.parts] == ["new.png"]
     assert "left out: 1" in found.remarks[0]
-    assert "Only 1 good parts" in found.remarks[1]
+    assert "Only 1 good part:" in found.remarks[1]
 
 
 def test_without_any_picture_there_is_a_sentence(trained: Trained) -> None:
