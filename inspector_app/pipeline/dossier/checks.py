@@ -26,6 +26,7 @@ from inspector_app.project.schema import ProjectDocument
 
 LEAST_KAPPA = 0.75
 """From here on, AIAG's MSA calls an agreement good."""
+AGREEMENT = Sentence("Agreement is shown if no known defective part passed and both kappas are at least 0.75.")
 EARLIER = Sentence("It is of an earlier state of the project or of its limits.")
 
 
@@ -57,15 +58,17 @@ def _subject_words(project_id: str, ng_l2: float, review_l2: float | None) -> st
 def doctor_section(document: ProjectDocument, found: Examination) -> Section:
     """What the doctor found about the good parts, and what people answered."""
     answers = {(answer.name, answer.path): answer for answer in document.answers}
-    rows = []
+    rows, n_open = [], 0
     for part in found.to_look_at:
+        if not part.findings:
+            continue
         image = document.training[part.picture]
-        answer = answer_words(answers.get((image.name, image.path)))
-        rows += [(image.name, finding.words, answer) for finding in part.findings]
+        answer = answers.get((image.name, image.path))
+        n_open += len(part.findings) if answer is None else 0
+        rows.append((image.name, join(*(finding.words for finding in part.findings)), answer_words(answer)))
     rows.sort(key=lambda row: row[2] != NOTHING_SAID)
-    n_open = sum(row[2] == NOTHING_SAID for row in rows)
     n_unseen = found.n_parts - found.n_read - found.n_small
-    headline = _found_words(len(rows), n_open, found.n_parts)
+    headline = _found_words(len(found.findings), n_open, found.n_parts)
     if n_unseen:
         headline = join(
             headline, Sentence("Of {n} of {all} pictures only the score is known.", n=n_unseen, all=found.n_parts)
@@ -201,7 +204,7 @@ def gauge_section(
         title,
         state,
         join(why, headline),
-        (*study_sentences(study, figures), *said, *more),
+        (*study_sentences(study, figures), AGREEMENT, *said, *more),
         _gauge_facts(study),
         (_rates_table(figures), *((_flipped_table(flipped),) if flipped else ())),
     )
@@ -219,7 +222,8 @@ def _gauge_state(study: GaugeStudy, figures: GaugeFigures, subject: str) -> tupl
     kappas = figures.reference_kappa, figures.passes_kappa
     if not figures.missed.n or not figures.false_alarms.n or figures.n_errors or not all(map(math.isfinite, kappas)):
         return State.OPEN, NOTHING
-    return (State.SHOWN, NOTHING) if min(kappas) >= LEAST_KAPPA else (State.FAILED, NOTHING)
+    agrees = not figures.missed.count and min(kappas) >= LEAST_KAPPA
+    return (State.SHOWN if agrees else State.FAILED), NOTHING
 
 
 def _begun_words(begun: GaugeStudy | SettingsError | None) -> tuple[Sentence, ...]:

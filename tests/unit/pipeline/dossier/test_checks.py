@@ -56,7 +56,7 @@ def finding(picture: int, kind: Kind = Kind.DARK) -> Finding:
 
 def examined(*findings: Finding, n: int = 10, n_small: int = 10, fact: str = "") -> Examination:
     said = (Sentence("Session {name} differs.", name=fact),) if fact else ()
-    return Examination(findings, tuple(range(n)), 0, n_small, said, None, 0.1)
+    return Examination(findings, tuple(range(n)), 0, n_small, said, None, 0.1, {})
 
 
 def answered(document: ProjectDocument, *pictures: int) -> ProjectDocument:
@@ -86,9 +86,13 @@ def test_findings_are_open_until_a_person_answered_each(trained: Trained) -> Non
 
 def test_the_findings_about_one_part_stand_together(trained: Trained) -> None:
     document = trained.project.document
-    found = examined(finding(3), finding(5), finding(3, Kind.COLOUR))
-    rows = doctor_section(document, found).tables[0].rows
-    assert [row[0] for row in rows] == [document.training[picture].name for picture in (3, 3, 5)]
+    section = doctor_section(document, examined(finding(3), finding(5), finding(3, Kind.COLOUR)))
+    words = "It is 50 % as bright."
+    assert [row[:2] for row in section.tables[0].rows] == [
+        (document.training[3].name, f"{words} {words}"),
+        (document.training[5].name, words),
+    ]
+    assert section.headline == "3 findings about training parts, 3 of them without an answer."
 
 
 def test_an_answer_about_a_part_of_the_same_name_elsewhere_does_not_count(trained: Trained) -> None:
@@ -118,7 +122,9 @@ def test_parts_that_the_doctor_could_not_compare_are_not_shown_to_be_usual(
 
 
 def test_a_thousand_findings_do_not_make_a_book(trained: Trained) -> None:
-    section = doctor_section(trained.project.document, examined(*[finding(0)] * 1000))
+    first = trained.project.document.training[0]
+    document = trained.project.document.model_copy(update={"training": (first,) * 1000})
+    section = doctor_section(document, examined(*map(finding, range(1000)), n=1000, n_small=1000))
     assert len(section.tables[0].rows) == 200
     assert section.paragraphs[-1] == "800 further rows are not printed."
 
@@ -284,6 +290,14 @@ def test_a_study_in_which_all_agree_is_shown() -> None:
     assert len(section.tables) == 1
 
 
+def test_a_known_defect_that_passed_once_is_a_fault_whatever_kappa_says() -> None:
+    section = gauge_section(study(*ALIKE * 3, (BAD, "NNO")), None, NOW)
+    assert section.state is State.FAILED
+    kappa = next(text for text in section.paragraphs if text.startswith("Kappa"))
+    assert "reference: 0.95" in kappa  # 38 of 39 judgements agree; 19/39 OK, 18/39 good: chance 0.501
+    assert "passes: 0.9" in kappa
+
+
 @pytest.mark.parametrize(
     ("source", "subject", "said"),
     [
@@ -303,8 +317,8 @@ def test_a_study_that_shows_less_than_it_seems_says_so_first(source: str, subjec
 @pytest.mark.parametrize(
     "parts",
     [
-        ((GOOD, "OO"), (GOOD, "OO")),  # no known defect
-        ((BAD, "NN"), (BAD, "NN")),  # no known good part
+        ((GOOD, "OO"), (GOOD, "ON")),  # no known defect
+        ((BAD, "NN"), (BAD, "NO")),  # no known good part
         ((GOOD, "OO"), (BAD, "NN"), (BAD, "NE")),  # one judgement is ERROR
     ],
 )
