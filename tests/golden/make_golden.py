@@ -23,12 +23,14 @@ from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.correcting.correct import correct
 from inspector_app.pipeline.correcting.proposal import CalledGood
+from inspector_app.pipeline.correcting.remember import MissedDefect, remember
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.moving import moved
 from inspector_app.project.paths import SUFFIX, AppPaths
 from inspector_app.project.schema import CURRENT_VERSION
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.store import Project, save_project
+from inspector_app.sources.images import read_rgb
 from tests.helpers import app_paths, cells, damaged, part, result_of
 
 MADE_AT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -37,6 +39,8 @@ N_PARTS = 12
 SIDE_PX = 64
 DIMS = 152
 TRAINING_STEPS = 100
+REMEMBERED = 32
+"""The defective cell that is remembered: one good part comes near to it, and is raised."""
 CORRECTED_ROWS = 9
 """How many patches the part that is called good brings."""
 
@@ -55,6 +59,7 @@ class Choice:
         verdicts: with what version 5 knows: alignment, copies in other light, an answer about a part.
         pictures: with what version 6 knows: small pictures of its parts.
         corrected: with what version 7 knows: a part that a person called good.
+        remembers: with what version 7 knows: a defect that a person marked.
     """
 
     options: DetectorOptions
@@ -66,6 +71,7 @@ class Choice:
     verdicts: bool = False
     pictures: bool = False
     corrected: bool = False
+    remembers: bool = False
 
 
 CHOICES = {
@@ -80,6 +86,7 @@ CHOICES = {
     "-verdicts": Choice(PatchCoreOptions(), ((100, DIMS),), n_parts=24, since=5, verdicts=True),
     "-pictures": Choice(PatchCoreOptions(), ((100, DIMS),), since=6, pictures=True),
     "-corrected": Choice(PatchCoreOptions(dims=24), ((100 + CORRECTED_ROWS, 24),), since=7, corrected=True),
+    "-remembered": Choice(PatchCoreOptions(dims=24), ((100, 24),), since=7, remembers=True),
 }
 """By what stands behind the version in the file's name."""
 
@@ -119,6 +126,8 @@ def make(choice: Choice, paths: AppPaths) -> Project:
     limit_l2 = round(project.document.suggested_threshold_l2 * 1.1, 2)
     if choice.corrected:
         project = corrected(trained, Limits(limit_l2, limit_l2 / 2))
+    if choice.remembers:
+        project = remembering(trained, Limits(limit_l2, limit_l2 / 2))
     # Where the pictures lay when this was made is of no use to anybody.
     if choice.pictures:
         project = moved(project, {Path(one.path): Path("/parts", one.name) for one in project.document.training})
@@ -149,6 +158,18 @@ def corrected(trained: Trained, limits: Limits) -> Project:
     called = CalledGood("called good", None, damaged(part(N_PARTS)))
     proposed = result_of(correct(opened, [], [called], CHANGED_AT, "Ada"))
     assert proposed.opened is not None
+    return proposed.opened.project
+
+
+def remembering(trained: Trained, limits: Limits) -> Project:
+    """What stands out most in a defective cell is remembered, under limits that a person set."""
+    project = trained.project.with_limits(limits, CHANGED_AT, "Ada")
+    opened = OpenedProject(project, trained.detector, trained.detector.runtime, 0.0)
+    missed = MissedDefect("remembered", None, None, read_rgb(cells(1.0, REMEMBERED + 1)[REMEMBERED]))
+    proposed = result_of(remember(opened, [], missed, CHANGED_AT, "Ada"))
+    assert proposed.opened is not None
+    assert proposed.opened.project.document.remembered is not None
+    assert proposed.opened.project.document.remembered.images
     return proposed.opened.project
 
 

@@ -35,11 +35,20 @@ from inspector_app.project.schema import (
 )
 from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.schema_base import Part
-from inspector_app.project.schema_corrections import BuiltState, CorrectionBase, GoodCorrection, LoweredPart
+from inspector_app.project.schema_corrections import (
+    BuiltState,
+    CorrectionBase,
+    DefectCorrection,
+    GoodCorrection,
+    LoweredPart,
+    RaisedImage,
+    RememberedState,
+)
 from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 from inspector_app.project.store import load_project, save_project
+from inspector_app.sources.images import read_rgb
 from tests import helpers
-from tests.golden.make_golden import CHANGED_AT, CHOICES, MADE_AT, Choice, golden_file
+from tests.golden.make_golden import CHANGED_AT, CHOICES, MADE_AT, REMEMBERED, Choice, golden_file
 
 GOLDEN = {
     golden_file(version, kind): choice
@@ -144,6 +153,23 @@ def test_since_version_7_a_correction_can_be_undone(tmp_path_factory: pytest.Tem
         assert before.project.document.suggested_threshold_l2 == built.suggested_threshold_l2
 
 
+def test_since_version_7_a_defect_is_remembered_and_can_be_forgotten(tmp_path_factory: pytest.TempPathFactory) -> None:
+    for version in range(7, CURRENT_VERSION + 1):
+        file = golden_file(version, "-remembered")
+        opened = open_detector(load_project(file), helpers.session_paths(tmp_path_factory))
+        document = opened.project.document
+        (correction,) = document.corrections
+        assert (correction.kind, correction.by, correction.at) == ("defect", "Ada", CHANGED_AT)
+        part = Frame(read_rgb(helpers.cells(1.0, REMEMBERED + 1)[REMEMBERED]), "remembered", 0.0)
+        record = inspect(part, opened.detector, document.limits)
+        before = helpers.result_of(undone(opened, opened.project.labelled_parts(), correction.id, CHANGED_AT)).opened
+        assert before is not None
+        assert before.project.document.corrections == ()
+        former = inspect(part, before.detector, document.limits)
+        assert record.score_l2 > 1.5 * former.score_l2
+        assert before.project.document.suggested_threshold_l2 == document.first_suggested_l2
+
+
 def test_version_1_was_patchcore_with_all_of_the_backbones_values() -> None:
     document = load_project(golden_file(1)).document
     assert document.options == PatchCoreOptions()
@@ -197,8 +223,11 @@ def optional_parts(saved: dict[str, Any]) -> Iterator[tuple[dict[str, Any], type
     yield saved["built"], BuiltState
     for lowered in saved["built"]["lowered"] if saved["built"] is not None else ():
         yield lowered, LoweredPart
+    yield saved["remembered"], RememberedState
+    for image in saved["remembered"]["images"] if saved["remembered"] is not None else ():
+        yield image, RaisedImage
     for correction in saved["corrections"]:
-        yield correction, GoodCorrection
+        yield correction, GoodCorrection if correction["kind"] == "good" else DefectCorrection
 
 
 def test_a_field_more_or_less_is_a_new_version() -> None:
