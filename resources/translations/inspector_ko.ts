@@ -2322,32 +2322,6 @@ State</source>
         <source>The picture cannot be read: {fault}</source>
         <translation>사진을 읽을 수 없습니다: {fault}</translation>
     </message>
-    <message numerus="yes">
-        <source>Built again from %n good parts.</source>
-        <translation>
-            <numerusform>양품 %n개로 다시 만들었습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
-        <translation>Ctrl+Z로 되돌립니다. 유지하려면 프로젝트를 저장하세요.</translation>
-    </message>
-    <message>
-        <source>Limits, labels or answers were changed while the project was built again.</source>
-        <translation>프로젝트를 다시 만드는 동안 한계, 라벨 또는 답변이 바뀌었습니다.</translation>
-    </message>
-    <message>
-        <source>No part was left out. Rebuild again.</source>
-        <translation>제외된 부품이 없습니다. 다시 만드세요.</translation>
-    </message>
-    <message>
-        <source>The build was cancelled.</source>
-        <translation>만들기가 취소되었습니다.</translation>
-    </message>
-    <message>
-        <source>No part was left out.</source>
-        <translation>제외된 부품이 없습니다.</translation>
-    </message>
     <message>
         <source>Perhaps another part</source>
         <translation>다른 부품일 수 있음</translation>
@@ -4185,6 +4159,35 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>The manual was not installed with this program.</source>
         <translation>이 프로그램에는 설명서가 설치되지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedParts</name>
+    <message numerus="yes">
+        <source>Built again from %n good parts.</source>
+        <translation>
+            <numerusform>양품 %n개로 다시 만들었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
+        <translation>Ctrl+Z로 되돌립니다. 유지하려면 프로젝트를 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Limits, labels or answers were changed while the project was built again.</source>
+        <translation>프로젝트를 다시 만드는 동안 한계, 라벨 또는 답변이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>No part was left out. Rebuild again.</source>
+        <translation>제외된 부품이 없습니다. 다시 만드세요.</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>만들기가 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>No part was left out.</source>
+        <translation>제외된 부품이 없습니다.</translation>
     </message>
 </context>
 <context>
