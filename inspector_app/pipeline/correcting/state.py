@@ -206,11 +206,9 @@ class CorrectedState:
         A part that no correction lowers any more has its score without corrections, to the bit.
         """
         self._keep([entry.training is not None or entry.labelled is not None for entry in self._entries])
-        used = np.isin(np.arange(len(self._entries)), self._lowered.part)
         for place, entry in enumerate(self._entries):
-            base = read_only(self._lowered.base[place].copy())
-            now = self._lowered.map_of(place) if used[place] else base
-            score_l2 = lowered_score(self.opened.detector, entry.score_l2, base, now) if used[place] else entry.score_l2
+            base, now = self._lowered.base[place], self._lowered.map_of(place)
+            score_l2 = lowered_score(self.opened.detector, entry.score_l2, base, now)
             if entry.training is not None:
                 image = self.training[entry.training]
                 self.training[entry.training] = image.model_copy(update={"score_l2": score_l2})
@@ -218,7 +216,7 @@ class CorrectedState:
             elif entry.labelled is not None:
                 part = replace(entry.labelled, score_l2=score_l2, patch_distance_l2=now)
                 self.replace_labelled(entry.labelled, part)
-        self._keep(used.tolist())
+        self._keep(np.isin(np.arange(len(self._entries)), self._lowered.part).tolist())
 
     # --- the result --------------------------------------------------------------------------------------------
 
