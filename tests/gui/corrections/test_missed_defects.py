@@ -119,7 +119,7 @@ def test_a_defect_is_remembered_after_a_part_is_left_out(
     tune.rememberer.show_effect(MissedDefect(defect.name, defect, None))
     click(proposed(tune.corrector.dialog, qtbot).accept_button)
     with qtbot.waitSignal(tune.leaving.ended, timeout=LONG_MS):
-        tune.leaving.leave_out(3)
+        tune.leaving.leave_out([3])
     assert session.project is not None
     assert len(session.project.document.training) == N_GOOD - 1
     assert [one.kind for one in session.project.document.corrections] == ["defect"]
