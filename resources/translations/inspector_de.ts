@@ -7399,10 +7399,6 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
@@ -8274,6 +8270,10 @@ Drücken Sie Start oder die Leertaste.</translation>
             <numerusform>Nur {n} gute Teile: das Ergebnis sagt wenig über andere.</numerusform>
             <numerusform>Nur {n} gute Teile: das Ergebnis sagt wenig über andere.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hash (SHA-256)</source>
+        <translation>Hashwert (SHA-256)</translation>
     </message>
     <message>
         <source>Looking for good parts</source>

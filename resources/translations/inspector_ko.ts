@@ -7358,10 +7358,6 @@ Press Run, or Space.</source>
         <translation>가중치</translation>
     </message>
     <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
         <source>Licence</source>
         <translation>라이선스</translation>
     </message>
@@ -8222,6 +8218,10 @@ Press Run, or Space.</source>
         <translation>
             <numerusform>양품이 {n}개뿐이라 다른 부품에 대해 말하는 바가 적습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hash (SHA-256)</source>
+        <translation>해시(SHA-256)</translation>
     </message>
     <message>
         <source>Looking for good parts</source>

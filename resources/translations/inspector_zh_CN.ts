@@ -7358,10 +7358,6 @@ Press Run, or Space.</source>
         <translation>权重</translation>
     </message>
     <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
         <source>Licence</source>
         <translation>许可证</translation>
     </message>
@@ -8230,6 +8226,10 @@ Press Run, or Space.</source>
         <translation>
             <numerusform>仅 {n} 个良品：结果对其他零件的说明有限。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hash (SHA-256)</source>
+        <translation>哈希值 (SHA-256)</translation>
     </message>
     <message>
         <source>Looking for good parts</source>
