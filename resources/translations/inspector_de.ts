@@ -2333,33 +2333,6 @@ Status</translation>
         <source>The picture cannot be read: {fault}</source>
         <translation>Das Bild ist nicht lesbar: {fault}</translation>
     </message>
-    <message numerus="yes">
-        <source>Built again from %n good parts.</source>
-        <translation>
-            <numerusform>Aus %n Gutteil neu erstellt.</numerusform>
-            <numerusform>Aus %n Gutteilen neu erstellt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
-        <translation>Strg+Z macht es rückgängig. Speichern Sie das Projekt, um es zu behalten.</translation>
-    </message>
-    <message>
-        <source>Limits, labels or answers were changed while the project was built again.</source>
-        <translation>Grenzen, Markierungen oder Antworten wurden geändert, während das Projekt neu erstellt wurde.</translation>
-    </message>
-    <message>
-        <source>No part was left out. Rebuild again.</source>
-        <translation>Kein Teil wurde weggelassen. Erstellen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>The build was cancelled.</source>
-        <translation>Das Erstellen wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>No part was left out.</source>
-        <translation>Kein Teil wurde weggelassen.</translation>
-    </message>
     <message>
         <source>Perhaps another part</source>
         <translation>Vielleicht ein anderes Teil</translation>
@@ -4201,6 +4174,36 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>The manual was not installed with this program.</source>
         <translation>Das Handbuch wurde nicht mit diesem Programm installiert.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedParts</name>
+    <message numerus="yes">
+        <source>Built again from %n good parts.</source>
+        <translation>
+            <numerusform>Aus %n Gutteil neu erstellt.</numerusform>
+            <numerusform>Aus %n Gutteilen neu erstellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
+        <translation>Strg+Z macht es rückgängig. Speichern Sie das Projekt, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>Limits, labels or answers were changed while the project was built again.</source>
+        <translation>Grenzen, Markierungen oder Antworten wurden geändert, während das Projekt neu erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>No part was left out. Rebuild again.</source>
+        <translation>Kein Teil wurde weggelassen. Erstellen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>Das Erstellen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No part was left out.</source>
+        <translation>Kein Teil wurde weggelassen.</translation>
     </message>
 </context>
 <context>
@@ -7396,10 +7399,6 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
@@ -8271,6 +8270,10 @@ Drücken Sie Start oder die Leertaste.</translation>
             <numerusform>Nur {n} gute Teile: das Ergebnis sagt wenig über andere.</numerusform>
             <numerusform>Nur {n} gute Teile: das Ergebnis sagt wenig über andere.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hash (SHA-256)</source>
+        <translation>Hashwert (SHA-256)</translation>
     </message>
     <message>
         <source>Looking for good parts</source>

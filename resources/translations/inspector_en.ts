@@ -81,16 +81,6 @@
     </message>
 </context>
 <context>
-    <name>Doctor</name>
-    <message numerus="yes">
-        <source>Built again from %n good parts.</source>
-        <translation>
-            <numerusform>Built again from 1 good part.</numerusform>
-            <numerusform>Built again from %n good parts.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DoctorDialog</name>
     <message numerus="yes">
         <source>Rebuild without %n parts</source>
@@ -127,6 +117,16 @@
         <translation>
             <numerusform>Defects found of %n: promised {a}, estimated {b}.</numerusform>
             <numerusform>Defects found of %n: promised {a}, estimated {b}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkedParts</name>
+    <message numerus="yes">
+        <source>Built again from %n good parts.</source>
+        <translation>
+            <numerusform>Built again from 1 good part.</numerusform>
+            <numerusform>Built again from %n good parts.</numerusform>
         </translation>
     </message>
 </context>

@@ -2322,32 +2322,6 @@ State</source>
         <source>The picture cannot be read: {fault}</source>
         <translation>사진을 읽을 수 없습니다: {fault}</translation>
     </message>
-    <message numerus="yes">
-        <source>Built again from %n good parts.</source>
-        <translation>
-            <numerusform>양품 %n개로 다시 만들었습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
-        <translation>Ctrl+Z로 되돌립니다. 유지하려면 프로젝트를 저장하세요.</translation>
-    </message>
-    <message>
-        <source>Limits, labels or answers were changed while the project was built again.</source>
-        <translation>프로젝트를 다시 만드는 동안 한계, 라벨 또는 답변이 바뀌었습니다.</translation>
-    </message>
-    <message>
-        <source>No part was left out. Rebuild again.</source>
-        <translation>제외된 부품이 없습니다. 다시 만드세요.</translation>
-    </message>
-    <message>
-        <source>The build was cancelled.</source>
-        <translation>만들기가 취소되었습니다.</translation>
-    </message>
-    <message>
-        <source>No part was left out.</source>
-        <translation>제외된 부품이 없습니다.</translation>
-    </message>
     <message>
         <source>Perhaps another part</source>
         <translation>다른 부품일 수 있음</translation>
@@ -4185,6 +4159,35 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>The manual was not installed with this program.</source>
         <translation>이 프로그램에는 설명서가 설치되지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedParts</name>
+    <message numerus="yes">
+        <source>Built again from %n good parts.</source>
+        <translation>
+            <numerusform>양품 %n개로 다시 만들었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
+        <translation>Ctrl+Z로 되돌립니다. 유지하려면 프로젝트를 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Limits, labels or answers were changed while the project was built again.</source>
+        <translation>프로젝트를 다시 만드는 동안 한계, 라벨 또는 답변이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>No part was left out. Rebuild again.</source>
+        <translation>제외된 부품이 없습니다. 다시 만드세요.</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>만들기가 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>No part was left out.</source>
+        <translation>제외된 부품이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -7355,10 +7358,6 @@ Press Run, or Space.</source>
         <translation>가중치</translation>
     </message>
     <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
         <source>Licence</source>
         <translation>라이선스</translation>
     </message>
@@ -8219,6 +8218,10 @@ Press Run, or Space.</source>
         <translation>
             <numerusform>양품이 {n}개뿐이라 다른 부품에 대해 말하는 바가 적습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hash (SHA-256)</source>
+        <translation>해시(SHA-256)</translation>
     </message>
     <message>
         <source>Looking for good parts</source>

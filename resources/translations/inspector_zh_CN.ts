@@ -2322,32 +2322,6 @@ State</source>
         <source>The picture cannot be read: {fault}</source>
         <translation>无法读取图片：{fault}</translation>
     </message>
-    <message numerus="yes">
-        <source>Built again from %n good parts.</source>
-        <translation>
-            <numerusform>已用 %n 个良品重新构建。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
-        <translation>按 Ctrl+Z 可撤销。保存项目以保留更改。</translation>
-    </message>
-    <message>
-        <source>Limits, labels or answers were changed while the project was built again.</source>
-        <translation>在重新构建项目期间，界限、标签或回答已更改。</translation>
-    </message>
-    <message>
-        <source>No part was left out. Rebuild again.</source>
-        <translation>没有排除任何零件。请再次构建。</translation>
-    </message>
-    <message>
-        <source>The build was cancelled.</source>
-        <translation>构建已取消。</translation>
-    </message>
-    <message>
-        <source>No part was left out.</source>
-        <translation>没有排除任何零件。</translation>
-    </message>
     <message>
         <source>Perhaps another part</source>
         <translation>可能是其他零件</translation>
@@ -4185,6 +4159,35 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>The manual was not installed with this program.</source>
         <translation>此程序未安装手册。</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedParts</name>
+    <message numerus="yes">
+        <source>Built again from %n good parts.</source>
+        <translation>
+            <numerusform>已用 %n 个良品重新构建。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it. Save the project to keep it.</source>
+        <translation>按 Ctrl+Z 可撤销。保存项目以保留更改。</translation>
+    </message>
+    <message>
+        <source>Limits, labels or answers were changed while the project was built again.</source>
+        <translation>在重新构建项目期间，界限、标签或回答已更改。</translation>
+    </message>
+    <message>
+        <source>No part was left out. Rebuild again.</source>
+        <translation>没有排除任何零件。请再次构建。</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>构建已取消。</translation>
+    </message>
+    <message>
+        <source>No part was left out.</source>
+        <translation>没有排除任何零件。</translation>
     </message>
 </context>
 <context>
@@ -7355,10 +7358,6 @@ Press Run, or Space.</source>
         <translation>权重</translation>
     </message>
     <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
         <source>Licence</source>
         <translation>许可证</translation>
     </message>
@@ -8227,6 +8226,10 @@ Press Run, or Space.</source>
         <translation>
             <numerusform>仅 {n} 个良品：结果对其他零件的说明有限。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hash (SHA-256)</source>
+        <translation>哈希值 (SHA-256)</translation>
     </message>
     <message>
         <source>Looking for good parts</source>

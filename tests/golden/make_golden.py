@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
+
 from inspector_app.core.detectors import reconpatch as option_models
 from inspector_app.core.detectors.ensemble import EnsembleOptions
 from inspector_app.core.detectors.padim import PadimOptions
@@ -23,6 +25,7 @@ from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.correcting.correct import correct
 from inspector_app.pipeline.correcting.proposal import CalledGood
+from inspector_app.pipeline.correcting.remember import MissedDefect, remember
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.moving import moved
 from inspector_app.project.paths import SUFFIX, AppPaths
@@ -38,6 +41,8 @@ N_PARTS = 12
 SIDE_PX = 64
 DIMS = 152
 TRAINING_STEPS = 100
+FAINT = 60
+"""Grey values."""
 CORRECTED_ROWS = 9
 """How many patches the part that is called good brings."""
 
@@ -56,6 +61,7 @@ class Choice:
         verdicts: with what version 5 knows: alignment, copies in other light, an answer about a part.
         pictures: with what version 6 knows: small pictures of its parts.
         corrected: with what version 7 knows: a part that a person called good.
+        remembered: a defect that a person marked.
     """
 
     options: DetectorOptions
@@ -67,6 +73,7 @@ class Choice:
     verdicts: bool = False
     pictures: bool = False
     corrected: bool = False
+    remembered: bool = False
 
 
 CHOICES = {
@@ -81,6 +88,7 @@ CHOICES = {
     "-verdicts": Choice(PatchCoreOptions(), ((100, DIMS),), n_parts=24, since=5, verdicts=True),
     "-pictures": Choice(PatchCoreOptions(), ((100, DIMS),), since=6, pictures=True),
     "-corrected": Choice(PatchCoreOptions(dims=24), ((100 + CORRECTED_ROWS, 24),), since=7, corrected=True),
+    "-remembered": Choice(PatchCoreOptions(dims=24), ((100, 24),), since=7, remembered=True),
 }
 """By what stands behind the version in the file's name."""
 
@@ -120,6 +128,8 @@ def make(choice: Choice, paths: AppPaths) -> Project:
     limit_l2 = round(project.document.suggested_threshold_l2 * 1.1, 2)
     if choice.corrected:
         project = corrected(trained, Limits(limit_l2, limit_l2 / 2))
+    if choice.remembered:
+        project = remembering(trained, Limits(limit_l2, limit_l2 / 2))
     # Where the pictures lay when this was made is of no use to anybody.
     if choice.pictures:
         project = moved(project, {Path(one.path): Path("/parts", one.name) for one in project.document.training})
@@ -182,6 +192,20 @@ def corrected(trained: Trained, limits: Limits) -> Project:
     opened = OpenedProject(project, trained.detector, trained.detector.runtime, 0.0)
     called = CalledGood("called good", None, damaged(part(N_PARTS)))
     proposed = result_of(correct(opened, [], [called], CHANGED_AT, "Ada"))
+    assert proposed.opened is not None
+    return proposed.opened.project
+
+
+def remembering(trained: Trained, limits: Limits) -> Project:
+    """A lighter square is a missed defect; it is so faint that a good part comes near."""
+    opened = OpenedProject(trained.project.with_limits(limits, CHANGED_AT, "Ada"), trained.detector, "", 0.0)
+    rgb = part(N_PARTS + 2).copy()
+    height, width = rgb.shape[:2]
+    square = np.s_[height // 2 : height * 5 // 8, width // 2 : width * 5 // 8]
+    rgb[square] = np.minimum(rgb[square], 255 - FAINT) + FAINT
+    marking = np.zeros((height, width), dtype=bool)
+    marking[square] = True
+    proposed = result_of(remember(opened, [], MissedDefect("faint", None, marking, rgb), CHANGED_AT, "Ada"))
     assert proposed.opened is not None
     return proposed.opened.project
 

@@ -35,7 +35,15 @@ from inspector_app.project.schema import (
 )
 from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.schema_base import Part
-from inspector_app.project.schema_corrections import BuiltState, CorrectionBase, GoodCorrection, LoweredPart
+from inspector_app.project.schema_corrections import (
+    BuiltState,
+    CorrectionBase,
+    DefectCorrection,
+    GoodCorrection,
+    LoweredPart,
+    RaisedImage,
+    RememberedState,
+)
 from inspector_app.project.schema_detection import DefectExample, DetectionCurve, DetectionStudy, SizeTried
 from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
 from inspector_app.project.store import load_project, save_project
@@ -199,7 +207,10 @@ def optional_parts(saved: dict[str, Any]) -> Iterator[tuple[dict[str, Any], type
     for lowered in saved["built"]["lowered"] if saved["built"] is not None else ():
         yield lowered, LoweredPart
     for correction in saved["corrections"]:
-        yield correction, GoodCorrection
+        yield correction, GoodCorrection if correction["kind"] == "good" else DefectCorrection
+    yield saved["remembered"], RememberedState
+    for raised in saved["remembered"]["images"] if saved["remembered"] is not None else ():
+        yield raised, RaisedImage
     if saved["detection"] is not None:
         yield saved["detection"], DetectionStudy
         for curve in saved["detection"]["curves"]:

@@ -15,7 +15,7 @@ from inspector_app.project.kept_pictures import key_of
 from inspector_app.project.store import Project
 from inspector_app.sources.shared.reading import read_whole
 
-MOST_BYTES = 512 * 2**20
+MOST_BYTES = 256 * 2**20
 """Features of more bytes are not kept for the next correction; the pictures are read again."""
 
 

@@ -67,6 +67,11 @@ class Evidence:
         self.thumbs = np.full((self.n, 3 * THUMB_PX**2), np.nan, dtype=np.float32)
 
     @property
+    def looked_at(self) -> Int32:
+        """The pictures that were read, or whose small picture was: int32 (k,), ascending."""
+        return np.array(sorted({*self.size, *self.small}), dtype=np.int32)
+
+    @property
     def patches(self) -> tuple[Float32, Int32]:
         """The kept patches, float32 (v, D), and the picture of each, int32 (v,)."""
         counts = [len(one) for one in self.kept]

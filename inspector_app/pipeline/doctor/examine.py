@@ -66,13 +66,6 @@ def examine(project: Project, detector: PatchDetector | None) -> Generator[Progr
     )
 
 
-def _alike(seen: Evidence) -> Iterator[Int32]:
-    """The pictures that can be compared: those that were read, and those of which the small one was looked at."""
-    for numbers in (sorted(seen.size), sorted(seen.small)):
-        if len(numbers) >= MIN_PICTURES:
-            yield np.array(numbers, dtype=np.int32)
-
-
 def _far(values: Float64, least: float) -> Iterator[tuple[int, float, Spread]]:
     """The places of far values that differ from the median by more than ``least``, with their spreads."""
     spread = Spread.of(values)
@@ -85,29 +78,31 @@ def _far(values: Float64, least: float) -> Iterator[tuple[int, float, Spread]]:
 
 
 def _unlike(seen: Evidence) -> Iterator[Finding]:
-    """Parts that are far from most of the others: by their mean features, or by a very small picture."""
-    for alike in _alike(seen):
-        numbers, values = _embedded(seen, alike)
-        if len(numbers) < MIN_PICTURES:
-            continue
-        distances = distances_to_a_quarter(values)
-        ratios = distances / max(float(np.median(distances)), 1e-6)
-        for place, apart, spread in _far(ratios, LEAST_FARTHER):
-            if apart > 0:
-                words = Sentence(
-                    "It is {found} times as far from the other parts as the median part is; usual is up to {high}.",
-                    found=f"{ratios[place]:.1f}",
-                    high=f"{spread.usual[1]:.1f}",
-                )
-                found = float(ratios[place])
-                yield Finding(Kind.OTHER, int(numbers[place]), (), found, spread.usual, apart, words)
+    """Parts that are far from most of the others: by their mean features, or if there are none, by a tiny picture."""
+    others = {*seen.looked_at.tolist()}
+    if seen.pooled is not None:
+        embedded = np.flatnonzero(np.isfinite(seen.pooled).all(axis=1)).astype(np.int32)
+        others -= {*embedded.tolist()}
+        yield from _far_from_others(embedded, seen.pooled[embedded])
+    for finding in _far_from_others(seen.looked_at, seen.thumbs[seen.looked_at]) if others else ():
+        if finding.picture in others:
+            yield finding
 
 
-def _embedded(seen: Evidence, numbers: Int32) -> tuple[Int32, Float32]:
-    """Those of the pictures that were embedded with their mean features; if none was, all with their thumbs."""
-    if seen.pooled is not None and (there := np.isfinite(seen.pooled[numbers]).all(axis=1)).any():
-        return numbers[there], seen.pooled[numbers[there]]
-    return numbers, seen.thumbs[numbers]
+def _far_from_others(numbers: Int32, values: Float32) -> Iterator[Finding]:
+    """The pictures whose rows, float32 (n, d), are far from most of the others."""
+    if len(numbers) < MIN_PICTURES:
+        return
+    distances = distances_to_a_quarter(values)
+    ratios = distances / max(float(np.median(distances)), 1e-6)
+    for place, apart, spread in _far(ratios, LEAST_FARTHER):
+        if apart > 0:
+            words = Sentence(
+                "It is {found} times as far from the other parts as the median part is; usual is up to {high}.",
+                found=f"{ratios[place]:.1f}",
+                high=f"{spread.usual[1]:.1f}",
+            )
+            yield Finding(Kind.OTHER, int(numbers[place]), (), float(ratios[place]), spread.usual, apart, words)
 
 
 def _high_scores(project: Project, scores: Float64) -> Iterator[Finding]:
@@ -139,27 +134,28 @@ def _high_scores(project: Project, scores: Float64) -> Iterator[Finding]:
 
 def _looks(seen: Evidence) -> Iterator[Finding]:
     """Light, focus and colour, each beside those of the most similar pictures."""
-    usual_size = _usual_size(seen)
-    for numbers in _alike(seen):
-        for number, apart, found, usual in _ratios(seen.brightness, numbers, seen, LEAST_BRIGHTER):
+    numbers, usual_size = seen.looked_at, _usual_size(seen)
+    if len(numbers) < MIN_PICTURES:
+        return
+    for number, apart, found, usual in _ratios(seen.brightness, numbers, seen, LEAST_BRIGHTER):
+        words = Sentence(
+            "It is {found} as bright as similar pictures; usual is {low} to {high}.",
+            found=f"{found:.0%}",
+            low=f"{usual[0]:.0%}",
+            high=f"{usual[1]:.0%}",
+        )
+        yield Finding(Kind.DARK if apart < 0 else Kind.BRIGHT, number, (), found, usual, apart, words)
+    # A picture of another size shows detail at another scale, and a small one hardly any: they are not compared.
+    same = np.array([int(one) in seen.size and usual_size in {None, seen.size[int(one)]} for one in numbers])
+    for number, apart, found, usual in _ratios(seen.fine, numbers[same], seen, LEAST_SHARPER):
+        if apart < 0:
             words = Sentence(
-                "It is {found} as bright as similar pictures; usual is {low} to {high}.",
+                "It has {found} of the fine detail of similar pictures; usual is at least {low}.",
                 found=f"{found:.0%}",
                 low=f"{usual[0]:.0%}",
-                high=f"{usual[1]:.0%}",
             )
-            yield Finding(Kind.DARK if apart < 0 else Kind.BRIGHT, number, (), found, usual, apart, words)
-        # A picture of another size shows detail at another scale, and a small one hardly any: they are not compared.
-        same = np.array([int(one) in seen.size and usual_size in {None, seen.size[int(one)]} for one in numbers])
-        for number, apart, found, usual in _ratios(seen.fine, numbers[same], seen, LEAST_SHARPER):
-            if apart < 0:
-                words = Sentence(
-                    "It has {found} of the fine detail of similar pictures; usual is at least {low}.",
-                    found=f"{found:.0%}",
-                    low=f"{usual[0]:.0%}",
-                )
-                yield Finding(Kind.BLURRED, number, (), found, usual, apart, words)
-        yield from _colours(seen, numbers)
+            yield Finding(Kind.BLURRED, number, (), found, usual, apart, words)
+    yield from _colours(seen, numbers)
 
 
 def _ratios(

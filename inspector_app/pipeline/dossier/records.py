@@ -228,7 +228,7 @@ def versions_section(document: ProjectDocument, program: str) -> Section:
         facts=((Sentence("System"), platform.platform()),),
         tables=(
             Table((Sentence("Software"), Sentence("When built"), Sentence("Now")), (0.4, 0.3, 0.3), rows),
-            Table((Sentence("Weights"), Sentence("SHA-256"), Sentence("Licence")), (0.18, 0.64, 0.18), members),
-            Table((Sentence("Learned"), Sentence("SHA-256"), Sentence("Size")), (0.18, 0.64, 0.18), banks),
+            Table((Sentence("Weights"), Sentence("Hash (SHA-256)"), Sentence("Licence")), (0.18, 0.64, 0.18), members),
+            Table((Sentence("Learned"), Sentence("Hash (SHA-256)"), Sentence("Size")), (0.18, 0.64, 0.18), banks),
         ),
     )

@@ -13,15 +13,14 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.picture import small_pixels, thumbnails
 from inspector_app.pipeline.measuring.tuning import BLANK_GREY, PartPicture, look_at
 from inspector_app.ui.doctor.card import DoctorCard
+from inspector_app.ui.doctor.marked import MarkedParts
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.workers.job import Job
-from inspector_app.workers.leaving_out import LeavingOut
 from inspector_app.workers.newest import Newest
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # importing the building code would delay the window
-    from inspector_app.pipeline.building.leave_out import Rebuilt
     from inspector_app.pipeline.doctor.findings import Examination, ToLookAt
     from inspector_app.project.schema_limits import PartAnswer
     from inspector_app.ui.doctor.dialog import DoctorDialog
@@ -36,7 +35,6 @@ class Doctor(QObject):
     """Looks at what the project keeps as soon as its page is shown, and at the pictures when a person asks."""
 
     learning_changed = Signal()
-    learning_began = Signal(float)  # with the seconds that the last build took
 
     def __init__(self, session: Session, page: QWidget, notices: Notices, may_learn: Callable[[], bool]) -> None:
         """Work for a page.
@@ -51,15 +49,14 @@ class Doctor(QObject):
         self._session = session
         self._page = page
         self._notices = notices
-        self._may_learn = may_learn
         self.card = DoctorCard()
-        self.leaving = LeavingOut(session, self)
+        self.marked = MarkedParts(session, notices, may_learn, self)
+        self.leaving = self.marked.leaving
         self.dialog: DoctorDialog | None = None
         self.examination: Examination | None = None
         self._thorough = False
         self._parts: list[ScoredPart] = []  # the training pictures
         self._shown: tuple[ToLookAt, ...] = ()
-        self._planned: set[int] = set()  # numbers of the pictures that are marked to be left out
         self._small: dict[Path, UInt8] = {}
         self._row = 0
         self._due = False  # an examination, when the page is shown
@@ -76,11 +73,9 @@ class Doctor(QObject):
         self.card.look_button.clicked.connect(self.open_first)
         self.card.pictures.chosen.connect(self.open)
         self.leaving.progressed.connect(self._show_progress)
-        self.leaving.learned.connect(self._take_learned)
-        self.leaving.outdated.connect(self._tell_outdated)
-        self.leaving.failed.connect(self._notices.show_fault)
-        self.leaving.cancelled.connect(self._tell_cancelled)
         self.leaving.ended.connect(self._end_learning)
+        self.marked.changed.connect(self._show_answers)
+        self.marked.learning_began.connect(self._begin_learning)
 
     @property
     def learning(self) -> bool:
@@ -104,7 +99,7 @@ class Doctor(QObject):
         self._job = self._reading = self.examination = None
         self._parts = project.training_parts() if project is not None else []
         self._shown = ()
-        self._planned.clear()
+        self.marked.clear()
         self._small.clear()
         self._pictures.forget()
         worst = sorted(self._parts, key=lambda part: -part.score_l2)[:N_SMALL]
@@ -246,8 +241,8 @@ class Doctor(QObject):
             return
         busy, shown = self.learning or self.examining, self._shown[self._row]
         self.dialog.show_examination(self.examination, self.n_findings, thorough=self._thorough)
-        self.dialog.show_answer(self._answer(shown), marked=shown.picture in self._planned, busy=busy)
-        self.dialog.show_planned(len(self._planned), busy=busy)
+        self.dialog.show_answer(self._answer(shown), marked=shown.picture in self.marked.pictures, busy=busy)
+        self.dialog.show_planned(len(self.marked.pictures), busy=busy)
 
     @Slot()
     def open_first(self) -> None:
@@ -284,7 +279,7 @@ class Doctor(QObject):
         self.dialog.tiles.chosen.connect(self.open)
         self.dialog.marked.connect(self.mark)
         self.dialog.kept.connect(self.keep)
-        self.dialog.rebuild_asked.connect(self.rebuild)
+        self.dialog.rebuild_asked.connect(self.marked.rebuild)
         self.dialog.examine_asked.connect(self.examine_pictures)
         self.dialog.stop_asked.connect(self.cancel)
         if self.examination is not None:
@@ -313,8 +308,7 @@ class Doctor(QObject):
     def mark(self) -> None:
         """Mark the part that is shown large to be left out, or take the mark away."""
         if self._shown:
-            self._planned ^= {self._shown[self._row].picture}
-            self._show_answers()
+            self.marked.toggle(self._shown[self._row].picture)
 
     @Slot()
     def keep(self) -> None:
@@ -325,45 +319,15 @@ class Doctor(QObject):
         from inspector_app.pipeline.measuring.part_answers import with_answers
 
         session, picture = self._session, self._shown[self._row].picture
-        self._planned.discard(picture)
+        self.marked.remove(picture)
         answers = with_answers(project.document, session.answers, [picture], "kept", session.now(), session.who())
         session.set_answers(answers)
 
     @Slot()
-    def rebuild(self) -> None:
-        """Learn again without the marked parts."""
-        project = self._session.project
-        if project is None or not self._planned or not self._may_learn():
-            return
-        self.leaving.leave_out(self._planned)
-        if self.leaving.busy:
-            self.learning_began.emit(project.document.build_seconds.total)
-            self._show_progress(STARTING)
-            self._show_answers()
+    def _begin_learning(self) -> None:
+        self._show_progress(STARTING)
+        self._show_answers()
         self.learning_changed.emit()
-
-    @Slot(object)
-    def _take_learned(self, rebuilt: "Rebuilt") -> None:
-        document, remarks = rebuilt.opened.project.document, rebuilt.remarks
-        self._notices.show_notice(
-            Severity.WARNING if remarks else Severity.INFO,
-            lambda: self.tr("Built again from %n good parts.", "", document.n_parts),
-            lambda: "\n".join([*map(said, remarks), self.tr("Ctrl+Z undoes it. Save the project to keep it.")]),
-        )
-
-    @Slot()
-    def _tell_outdated(self) -> None:
-        self._notices.show_notice(
-            Severity.WARNING,
-            lambda: self.tr("Limits, labels or answers were changed while the project was built again."),
-            lambda: self.tr("No part was left out. Rebuild again."),
-        )
-
-    @Slot()
-    def _tell_cancelled(self) -> None:
-        self._notices.show_notice(
-            Severity.INFO, lambda: self.tr("The build was cancelled."), lambda: self.tr("No part was left out.")
-        )
 
     @Slot()
     def _end_learning(self) -> None:

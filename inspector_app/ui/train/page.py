@@ -140,7 +140,7 @@ class TrainPage(Page):
         self.search.changed.connect(self._show_cards)
         self.search.running_changed.connect(self._show_busy)
         self.doctor.learning_changed.connect(self._show_busy)
-        self.doctor.learning_began.connect(self.build_card.begin)
+        self.doctor.marked.learning_began.connect(self.build_card.begin)
         self.doctor.leaving.progressed.connect(self.build_card.show_progress)
         self.zones.used.connect(self.form.set_zoning)
         self.zones.failed.connect(self._notices.show_fault)

@@ -244,12 +244,17 @@ def test_an_engineer_overrides_with_a_reason_which_is_recorded(
     qtbot.waitUntil(lambda: page.run.state is RunState.RUNNING, timeout=LONG_MS)
 
 
-def test_damaged_files_lock_and_say_so(
-    page: InspectPage, window: MainWindow, known: tuple[Path, Path], qtbot: QtBot
+def test_damaged_files_and_a_clock_that_was_set_back_lock_and_say_so(
+    page: InspectPage, window: MainWindow, known: tuple[Path, Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add_known(page, known, qtbot)
     ask_for(window, RULE)
     challenge(page, qtbot)
+    path = page.run.station.journal_path
+    assert rows_in(path) == []  # it leaves no record of a part
+    (kept,) = challenges_in(path)
+    assert kept.passed
+    assert load_results(window.session.paths.challenge, "Washer").test == kept
     for name in ("results.json", "challenge.json"):
         (path,) = window.session.paths.challenge.glob(f"*/{name}")
         before = path.read_bytes()
@@ -258,31 +263,11 @@ def test_damaged_files_lock_and_say_so(
         assert page.run.state is RunState.STOPPED
         assert says(window, f"{path} cannot be used")
         path.write_bytes(before)
-
-
-def test_a_clock_that_was_set_back_locks(
-    page: InspectPage, window: MainWindow, known: tuple[Path, Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    add_known(page, known, qtbot)
-    ask_for(window, RULE)
-    challenge(page, qtbot)
     now_s = page.run.challenge._now_s()
     monkeypatch.setattr(page.run.challenge, "_now_s", lambda: now_s - 3600)
     page.run_or_stop()
     assert page.run.state is RunState.STOPPED
     assert says(window, "The clock of this computer was set back")
-
-
-def test_the_challenge_leaves_no_record_of_a_part(
-    page: InspectPage, window: MainWindow, known: tuple[Path, Path], qtbot: QtBot
-) -> None:
-    add_known(page, known, qtbot)
-    challenge(page, qtbot)
-    path = page.run.station.journal_path
-    assert rows_in(path) == []
-    (kept,) = challenges_in(path)
-    assert kept.passed
-    assert load_results(window.session.paths.challenge, "Washer").test == kept
 
 
 def test_a_station_that_asks_for_none_shows_no_light(page: InspectPage, window: MainWindow, qtbot: QtBot) -> None:

@@ -119,6 +119,13 @@ def test_leaving_the_dialog_changes_nothing_and_ctrl_z_takes_a_correction_back(
     before = session.project
     tune.parts.grid.choose([0])
     click(tune.parts.correct_button)
+    begun = tune.corrector.dialog
+    assert begun is not None
+    with qtbot.waitSignal(begun.correcting.ended, timeout=LONG_MS):
+        begun.correcting.cancel()
+    assert begun.proposal is None
+    begun.close()
+    click(tune.parts.correct_button)
     dialog = proposed(tune.corrector.dialog, qtbot)
     press(dialog, Qt.Key.Key_Escape)
     assert session.project is before
@@ -155,13 +162,16 @@ def test_a_training_part_is_no_false_alarm(tune: TunePage, window: MainWindow) -
 
 
 def test_a_part_of_a_run_is_called_good_by_its_menu_and_by_g(
-    tune: TunePage, window: MainWindow, odd: Path, qtbot: QtBot
+    tune: TunePage, window: MainWindow, odd: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session, page = window.session, window.page_of(InspectPage)
     window.show_page("inspect")
     page.drop([odd])
     page.run_or_stop()
     qtbot.waitUntil(lambda: page.part.number == 0 and not page.run.alive, timeout=LONG_MS)
+    with monkeypatch.context() as patch:
+        patch.setattr(type(window.roles), "is_operator", property(lambda _roles: True))
+        assert not page.false_alarm.offers(0)  # an operator does not change the project
     page.marking.ask(0, page.mapToGlobal(page.rect().center()))
     menu = next(one for one in window.findChildren(QMenu) if one.isVisible())
     next(action for action in menu.actions() if "False alarm" in action.text()).trigger()

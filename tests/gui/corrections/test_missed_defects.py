@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Frame, Label, ScoredPart, Verdict
+from inspector_app.pipeline.correcting.remember import MissedDefect
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.project.store import load_project
 from inspector_app.ui.corrections.dialog import CorrectionDialog
@@ -108,6 +109,21 @@ def test_a_missed_defect_of_the_tune_page_is_remembered_and_forgotten(
     click(proposed(tune.corrector.dialog, qtbot).accept_button)
     assert judged(session, defect) == score
     listed.close()
+    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=LONG_MS)
+
+
+def test_a_defect_is_remembered_after_a_part_is_left_out(
+    tune: TunePage, window: MainWindow, defect: Path, qtbot: QtBot
+) -> None:
+    session = window.session
+    tune.rememberer.show_effect(MissedDefect(defect.name, defect, None))
+    click(proposed(tune.corrector.dialog, qtbot).accept_button)
+    with qtbot.waitSignal(tune.leaving.ended, timeout=LONG_MS):
+        tune.leaving.leave_out([3])
+    assert session.project is not None
+    assert len(session.project.document.training) == N_GOOD - 1
+    assert [one.kind for one in session.project.document.corrections] == ["defect"]
+    assert judged(session, defect)[0] is Verdict.NG
     qtbot.waitUntil(lambda: not session.jobs.busy, timeout=LONG_MS)
 
 

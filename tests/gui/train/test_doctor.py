@@ -234,7 +234,7 @@ def test_a_new_build_does_not_take_a_left_out_part_in_again(
     opened(page, qtbot)
     page.doctor.mark()
     with qtbot.waitSignal(page.doctor.leaving.ended, timeout=LONG_MS):
-        page.doctor.rebuild()
+        page.doctor.marked.rebuild()
     answers = window.session.answers
     folder = Path(answers[0].path).parent
     settings = TrainSettings(name="Cells", size=96)
@@ -253,7 +253,7 @@ def test_cancelling_leaves_the_part_in(window: MainWindow, page: TrainPage, qtbo
     dialog = opened(page, qtbot)
     before = window.session.project
     page.doctor.mark()
-    page.doctor.rebuild()
+    page.doctor.marked.rebuild()
     with qtbot.waitSignal(page.doctor.leaving.ended, timeout=LONG_MS):
         click(dialog.stop_button)
     assert window.session.project is before

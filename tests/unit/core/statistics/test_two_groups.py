@@ -31,6 +31,6 @@ def test_the_smaller_of_two_groups_is_found() -> None:
 
 
 def test_a_few_parts_are_no_group() -> None:
-    assert two_groups(np.concatenate([cloud(90, 0), cloud(4, 1, middle=15.0)]), 0) is None
+    assert two_groups(np.concatenate([cloud(90, 0), cloud(4, 1, middle=90.0)]), 0) is None
     assert two_groups(cloud(5, 0), 0) is None
     assert two_groups(np.ones((30, 4), dtype=np.float32), 0) is None

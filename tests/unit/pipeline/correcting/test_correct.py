@@ -356,6 +356,21 @@ def test_a_correction_that_is_none_and_one_that_was_learned_again_are_refused(
         taken_back(again, 1)
 
 
+def test_a_part_from_a_camera_has_no_file_to_learn_again_from(
+    opened: OpenedProject, folder: Path, paths: AppPaths
+) -> None:
+    called = [CalledGood("frame 7", None, np.asarray(Image.open(odd(folder)).convert("RGB")))]
+    after = result_of(correct(opened, opened.project.labelled_parts(), called, AT)).opened
+    assert after is not None
+    image = after.project.document.training[3]
+    answer = PartAnswer(
+        name=image.name, path=image.path, answer="left out", score_l2=image.score_l2, place=3, at=AT, by="Ada"
+    )
+    again = result_of(rebuilt(after.project, (answer,), "openvino", paths, now=lambda: AT))
+    assert again.opened.project.document.corrections == ()
+    assert any("frame 7, is not among the good parts" in remark for remark in again.remarks)
+
+
 def test_another_window_that_saved_meanwhile_is_not_overwritten(
     opened: OpenedProject, folder: Path, tmp_path: Path
 ) -> None:

@@ -119,13 +119,12 @@ def test_without_the_pictures_the_small_ones_are_looked_at(planted: Trained) -> 
     assert {finding.kind for finding in bare.findings} <= {Kind.SCORE, Kind.COPY}
 
 
-def test_the_pictures_that_are_gone_are_judged_by_the_small_ones_beside_one_another(
-    planted: Trained, tmp_path: Path
-) -> None:
-    """Half of the pictures are read; a small picture has less detail, and must not be compared with those."""
+@pytest.mark.parametrize("gone", [0, 1])
+def test_the_pictures_that_are_gone_are_judged_by_the_small_ones(planted: Trained, tmp_path: Path, gone: int) -> None:
+    """Half of the pictures are read; a small picture has less detail, and is not called blurred."""
     training = planted.project.document.training
     moved = [
-        image.model_copy(update={"path": str(tmp_path / image.name)}) if number % 2 else image
+        image.model_copy(update={"path": str(tmp_path / image.name)}) if number % 2 == gone else image
         for number, image in enumerate(training)
     ]
     pictures = {
@@ -136,6 +135,8 @@ def test_the_pictures_that_are_gone_are_judged_by_the_small_ones_beside_one_anot
     assert found.n_read + found.n_small == len(training)
     assert abs(found.n_read - found.n_small) <= 1
     named = kinds_of(planted.project, found)
+    assert Kind.OTHER in named["another"]
+    assert Kind.DARK in named["dark"]
     assert not {name for name in named if name.startswith("good")} - {"good03"}
 
 
