@@ -200,11 +200,12 @@ def gauge_section(
         false_alarms=_share_words(figures.false_alarms),
     )
     flipped, more = first_rows([_flipped_row(row) for row in figures.flipped])
+    rule = (AGREEMENT,) if study.source == "camera" else ()
     return Section(
         title,
         state,
         join(why, headline),
-        (*study_sentences(study, figures), AGREEMENT, *said, *more),
+        (*study_sentences(study, figures), *rule, *said, *more),
         _gauge_facts(study),
         (_rates_table(figures), *((_flipped_table(flipped),) if flipped else ())),
     )

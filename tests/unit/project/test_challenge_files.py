@@ -20,6 +20,7 @@ from inspector_app.project.challenge_results import (
 )
 from inspector_app.project.challenge_rule import ChallengeRule
 from inspector_app.project.challenge_set import MAX_PARTS, KnownPart, change_set, folder_of, keep_picture, load_set
+from inspector_app.project.schema_detection import DetectionStudy
 
 RUN = ChallengeRun(
     at_s=1.8e9,
@@ -106,7 +107,9 @@ def test_the_subject_is_all_that_a_verdict_depends_on(trained: Trained) -> None:
     subject = subject_of(document, limits)
     renamed_note = document.model_copy(update={"notes": ("another note",), "made_with": {}, "build_seconds": None})
     history = document.with_limits(Limits(2 * limits.ng_l2), document.created_at)
+    measured = document.model_copy(update={"detection": DetectionStudy.model_construct(remarks=())})
     assert subject_of(renamed_note, limits) == subject
+    assert subject_of(measured, limits) == subject
     assert subject_of(history, limits) == subject
     other = [
         subject_of(document, Limits(limits.ng_l2 * (1 + 1e-12))),

@@ -20,9 +20,9 @@ from inspector_app.project.challenge_results import (
     Outcome,
     StudyPart,
     Trial,
-    folder_of,
     load_gauge,
 )
+from inspector_app.project.challenge_set import folder_of
 from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.schema_limits import PartAnswer
 

@@ -174,10 +174,13 @@ def test_the_doctor_examines_what_the_file_keeps(trained: Trained, folders: AppP
 def test_corrections_of_both_kinds_are_changes(trained: Trained) -> None:
     document = trained.project.document.with_limits(Limits(300.0, 200.0), AT, "Lee")
     shared = {"sha256": "0" * 64, "threshold_before_l2": 2.0, "threshold_after_l2": 2.5}
-    good = GoodCorrection(id=1, by="Kim", at=AT - HOUR, name="a.png", part=None, patches=1, **shared)
-    box = (0.0, 0.0, 1.0, 1.0)
-    defect = DefectCorrection(id=2, by="", at=AT + HOUR, name="b.png", patches=7, box=box, share=0.5, **shared)
-    rows = history_section(document.model_copy(update={"corrections": (defect, good)}), [], NOTHING).tables[0].rows
+    good = {"id": 1, "by": "Kim", "at": AT - HOUR, "name": "a.png", "part": None, "patches": 1}
+    defect = {"id": 2, "by": "", "at": AT + HOUR, "name": "b.png", "patches": 7, "box": (0, 0, 1, 1), "share": 0.5}
+    corrections = (
+        DefectCorrection.model_validate({**defect, **shared}),
+        GoodCorrection.model_validate({**good, **shared}),
+    )
+    rows = history_section(document.model_copy(update={"corrections": corrections}), [], NOTHING).tables[0].rows
     assert [row[1:] for row in rows] == [
         ("Kim", "False alarm called good: a.png (1 patch)", "2", "2.5"),
         ("Lee", "Limit", rows[1][3], "300 / 200"),
