@@ -1343,6 +1343,10 @@ Datei</translation>
         <translation>FEHLER</translation>
     </message>
     <message>
+        <source>The project or its limits were changed, so the challenge was broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {verdict}, as expected</source>
         <translation>{name}: {verdict}, wie erwartet</translation>
     </message>
@@ -6494,8 +6498,8 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message numerus="yes">
         <source>{n} of {all} parts were not judged alike in {passes} passes: {names}.</source>
         <translation>
+            <numerusform>1 von {all} Teilen wurde in {passes} Durchgängen nicht gleich beurteilt: {names}.</numerusform>
             <numerusform>{n} von {all} Teilen wurden in {passes} Durchgängen nicht gleich beurteilt: {names}.</numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -6537,15 +6541,15 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message numerus="yes">
         <source>Of {n} parts nobody has said whether they are good; they are in no rate.</source>
         <translation>
+            <numerusform>Von einem Teil hat niemand gesagt, ob es gut ist; es zählt in keiner Rate.</numerusform>
             <numerusform>Von {n} Teilen hat niemand gesagt, ob sie gut sind; sie zählen in keiner Rate.</numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} judgements are ERROR: the part could not be judged. They are in no rate.</source>
         <translation>
+            <numerusform>Ein Urteil ist ERROR: Das Teil konnte nicht beurteilt werden. Es zählt in keiner Rate.</numerusform>
             <numerusform>{n} Urteile sind ERROR: Das Teil konnte nicht beurteilt werden. Sie zählen in keiner Rate.</numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message>

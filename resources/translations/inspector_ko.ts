@@ -1336,6 +1336,10 @@ file</source>
         <translation>불량</translation>
     </message>
     <message>
+        <source>The project or its limits were changed, so the challenge was broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {verdict}, as expected</source>
         <translation>{name}: {verdict}, 예상대로</translation>
     </message>
