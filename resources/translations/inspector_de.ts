@@ -1344,7 +1344,7 @@ Datei</translation>
     </message>
     <message>
         <source>The project or its limits were changed, so the challenge was broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt oder seine Grenzen wurden geändert, daher wurde die Teileprüfung abgebrochen.</translation>
     </message>
     <message>
         <source>{name}: {verdict}, as expected</source>

@@ -1337,7 +1337,7 @@ file</source>
     </message>
     <message>
         <source>The project or its limits were changed, so the challenge was broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트나 한계가 바뀌어 시험이 중단되었습니다.</translation>
     </message>
     <message>
         <source>{name}: {verdict}, as expected</source>

@@ -1337,7 +1337,7 @@ file</source>
     </message>
     <message>
         <source>The project or its limits were changed, so the challenge was broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目或其限值已更改，因此验证被中断。</translation>
     </message>
     <message>
         <source>{name}: {verdict}, as expected</source>
