@@ -76,12 +76,14 @@ def _require_judgeable(parts: ChallengeSet) -> None:
     if not parts.n_defects:
         raise InspectorError(
             Sentence("This project has no known defective challenge part, so nothing shows that defects are found."),
-            hint=Sentence("Add pictures with --add-defect and --add-good, or in the window: Inspect, Challenge parts."),
+            hint=Sentence(
+                "Add pictures with --add-defect and --add-good, or in the window (Project > Challenge parts…)."
+            ),
         )
     if parts.shown:
         raise InspectorError(
             Sentence("Some challenge parts have no picture: they are shown to the camera."),
-            hint=Sentence("Judge them in the window: Inspect, Challenge parts."),
+            hint=Sentence("Judge them in the window (Project > Challenge parts…)."),
         )
 
 

@@ -80,7 +80,7 @@ def _broken_off(study: GaugeStudy | None) -> GaugeStudy:
     if study.source == "camera":
         raise InspectorError(
             Sentence("The study that was broken off needs the parts under the camera."),
-            hint=Sentence("Go on with it in the window: Inspect, Gauge study."),
+            hint=Sentence("Go on with it in the window (Project > Gauge study…)."),
         )
     return study
 

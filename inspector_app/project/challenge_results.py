@@ -6,9 +6,9 @@ the last finished gauge study; ``load_study`` one that is not finished.
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from inspector_app.core.errors import SettingsError, reason_of
 from inspector_app.core.messages import Label, Limits, Verdict
@@ -32,7 +32,7 @@ _NO_VERDICT = frozenset(
     {
         *("made_with", "created_at", "training", "threshold_l2", "review_l2", "threshold_history", "answers"),
         *("labelled", "maps_sha256", "pictures_sha256", "references", "build_seconds", "notes", "skipped", "trial"),
-        *("estimated", "first_suggested_l2"),
+        *("estimated", "first_suggested_l2", "detection"),
     }
 )
 """Fields of a project on which no verdict depends, or that :func:`subject_of` takes from elsewhere."""
@@ -204,6 +204,15 @@ class GaugeStudy(_Frozen):
     def done(self) -> bool:
         """Whether every part was judged in every pass."""
         return len(self.trials) == self.n_trials
+
+    @model_validator(mode="after")
+    def _each_part_once_in_a_pass(self) -> Self:
+        places = {(trial.part, trial.turn) for trial in self.trials}
+        if len(places) != len(self.trials):
+            raise ValueError("a part is judged twice in one pass")
+        if any(part >= len(self.parts) or turn >= self.passes for part, turn in places):
+            raise ValueError("a part or a pass is judged that the study does not have")
+        return self
 
 
 def subject_of(document: "ProjectDocument", limits: Limits) -> str:

@@ -22,7 +22,7 @@ from inspector_app.project.challenge_set import ChallengeSet
 
 EARLIER_S: Final = 5.0
 """Clocks of one computer agree within this time; a challenge that seems later than now shows a clock set back."""
-JUDGE_NOW = Sentence("Judge the challenge parts now: Inspect, Challenge parts.")
+JUDGE_NOW = Sentence("Judge the challenge parts now (Project > Challenge parts…).")
 ASK = Sentence(
     "Find the cause: light, focus, the project. Then judge the challenge parts again; an engineer may override."
 )
@@ -102,7 +102,7 @@ def _what_is_missing(
         message = Sentence(
             "This project has no known defective challenge part, so nothing shows that defects are found."
         )
-        return _locked(rule, State.DUE, message, Sentence("An engineer adds them: Inspect, Challenge parts."), last)
+        return _locked(rule, State.DUE, message, Sentence("An engineer adds them (Project > Challenge parts…)."), last)
     if last is None:
         return _locked(rule, State.DUE, Sentence("The challenge parts were not judged at this station yet."), JUDGE_NOW)
     return None

@@ -1,6 +1,5 @@
 """What a dossier says; :mod:`inspector_app.ui.reports.dossier_pdf` puts it on paper. A cell is a text or a Sentence."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -97,55 +96,3 @@ class Dossier:
         """The sections whose claim was not shown to hold, those that failed first."""
         failed = [section for section in self.claims if section.state is State.FAILED]
         return (*failed, *(section for section in self.claims if section.state is State.OPEN))
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that was found about training parts.
-
-    Attributes:
-        what: the finding in a sentence.
-        part: the file's name of the part.
-        answer: what a person answered, with who and when; "": nobody did.
-    """
-
-    what: Sentence
-    part: str
-    answer: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Results of other checks, each as its section; None: the check was not done.
-
-    Attributes:
-        doctor: the check of the training parts (:func:`doctor_section`).
-        challenge: the last run of the challenge parts.
-        gauge: the last measurement system study.
-        corrections: rows of time, who, what, old and new value, for the history.
-    """
-
-    doctor: Section | None = None
-    challenge: Section | None = None
-    gauge: Section | None = None
-    corrections: tuple[tuple[str, str, str, str, str], ...] = ()
-
-
-def doctor_section(findings: Sequence[Finding], at: datetime | None = None) -> Section:
-    """Return the section of a check of the training parts that found this; ``at``: when it was done, if known."""
-    n_open = sum(not finding.answer for finding in findings)
-    rows = tuple((finding.part, finding.what, finding.answer or NOTHING_SAID) for finding in findings)
-    names = Sentence("Part"), Sentence("Finding"), Sentence("Answer")
-    if n_open:
-        headline = Sentence(
-            "{n} findings about training parts, {open} of them without an answer.", n=len(findings), open=n_open
-        )
-    else:
-        headline = Sentence("{n} findings about training parts, all answered.", n=len(findings))
-    return Section(
-        Sentence("Training parts"),
-        State.OPEN if n_open else State.SHOWN,
-        headline,
-        facts=((Sentence("Checked"), f"{at:%Y-%m-%d %H:%M}"),) if at is not None else (),
-        tables=(Table(names, (0.3, 0.4, 0.3), rows),) if rows else (),
-    )

@@ -4,16 +4,18 @@ import csv
 import hashlib
 import io
 import platform
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from inspector_app import __version__
 from inspector_app.core.errors import InspectorError, OutputError, ProjectError, SettingsError, reason_of
 from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.dossier.content import Dossier, Evidence, Section, State
+from inspector_app.pipeline.doctor.examine import examine
+from inspector_app.pipeline.dossier.checks import challenge_section, doctor_section, gauge_section
+from inspector_app.pipeline.dossier.content import Dossier
 from inspector_app.pipeline.dossier.records import (
     data_section,
     history_section,
@@ -25,10 +27,10 @@ from inspector_app.pipeline.dossier.sections import (
     detection_section,
     labelled_section,
     monitor_section,
-    not_checked_section,
     promise_section,
 )
-from inspector_app.pipeline.steps import in_background
+from inspector_app.pipeline.steps import in_background, scaled
+from inspector_app.project.challenge_results import load_gauge, load_results, load_study, subject_of
 from inspector_app.project.files import is_there, write_atomically
 from inspector_app.project.monitor_file import KeptMonitor, load_monitor
 from inspector_app.project.paths import AppPaths
@@ -42,24 +44,21 @@ MOST_ENTRIES = 10_000
 """Entries of the audit trail about one project that are read, the newest."""
 BLOCK = 2**20
 COLUMNS = ("number", "name", "sha256", "bytes")
+T = TypeVar("T")
 
 
-def gather(
-    file: Path, paths: AppPaths, at: datetime, by: str = "", evidence: Evidence | None = None
-) -> Generator[Progress, None, Dossier]:
+def gather(file: Path, paths: AppPaths, at: datetime, by: str = "") -> Generator[Progress, None, Dossier]:
     """Gather a dossier. Closing the generator cancels it.
 
     Args:
         file: the project file.
-        paths: folders of this computer, for the monitor of the promise and the audit trail.
+        paths: folders of this computer, for the monitor of the promise, the audit trail, and the challenge parts.
         at: the time, in the time zone of this computer.
         by: who makes it.
-        evidence: results of other checks; None: none was done.
 
     Raises:
         ProjectError: the project cannot be read.
     """
-    evidence = evidence or Evidence()
     project = yield from in_background(Progress(Sentence("Opening"), 0, 0, 0.05), lambda: load_project(file))
     digest = yield from in_background(Progress(Sentence("Hashing the file"), 0, 0, 0.3), lambda: _sha256_of(file))
     document = project.document
@@ -77,18 +76,22 @@ def gather(
         entries = _entries_about(paths.settings, document.name)
     except InspectorError as error:
         remarks.append(error.sentence)
-    yield Progress(Sentence("Gathering the dossier"), 0, 0, 0.8)
+    # What the file keeps is enough, and takes seconds: reading all pictures again would take as long as a build.
+    examined = yield from scaled(examine(project, None), 0.6, 0.9)
+    yield Progress(Sentence("Gathering the dossier"), 0, 0, 0.9)
+    subject = subject_of(document, document.limits)
+    folder, name = paths.challenge, document.name
     sections = (
         data_section(project, digest),
         promise_section(document),
         monitor_section(monitor, document),
         labelled_section(document),
-        evidence.doctor or not_checked_section(document),
-        evidence.challenge or _not_done(Sentence("Challenge parts"), Sentence("No challenge parts were inspected.")),
-        evidence.gauge or _not_done(Sentence("Measurement system study"), Sentence("No study was done.")),
+        doctor_section(document, examined),
+        challenge_section(_read(load_results, folder, name), subject),
+        gauge_section(_read(load_gauge, folder, name), _read(load_study, folder, name), subject),
         detection_section(document),
         settings_section(document),
-        history_section(document, entries, evidence.corrections, whole),
+        history_section(document, entries, whole),
         versions_section(document, __version__),
     )
     return Dossier(
@@ -105,8 +108,11 @@ def gather(
     )
 
 
-def _not_done(title: Sentence, headline: Sentence) -> Section:
-    return Section(title, State.OPEN, headline, (Sentence("Not done."),))
+def _read(load: Callable[[Path, str], T], folder: Path, name: str) -> T | SettingsError:
+    try:
+        return load(folder, name)
+    except SettingsError as error:
+        return error
 
 
 def _sha256_of(file: Path) -> str:

@@ -12,6 +12,7 @@ from inspector_app.pipeline.dossier.sections import bounded, moment
 from inspector_app.project.kept_pictures import key_of
 from inspector_app.project.machine_facts import RUNTIMES, version_of
 from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.schema_corrections import AnyCorrection, DefectCorrection
 from inspector_app.project.store import Project
 
 if TYPE_CHECKING:  # it imports SQLAlchemy
@@ -121,35 +122,27 @@ def _section(document: ProjectDocument) -> str:
     return f"{left} \N{EN DASH} {right}, {top} \N{EN DASH} {bottom}"
 
 
-def history_section(
-    document: ProjectDocument,
-    entries: Sequence["AnyRow"],
-    corrections: Sequence[tuple[str, str, str, str, str]],
-    whole: Sentence,
-) -> Section:
+def history_section(document: ProjectDocument, entries: Sequence["AnyRow"], whole: Sentence) -> Section:
     """All that people changed: limits, answers, corrections, and what the audit trail says about this project.
 
     Args:
         document: the project.
         entries: of the audit trail, about this project, the oldest first.
-        corrections: rows of time, who, what, old and new value.
         whole: whether the audit trail is whole, as a sentence.
     """
     limits = [
-        (
-            moment(c.at),
-            c.by or NOTHING_SAID,
-            _change_words(c.rebuilt),
-            _limit(c.old_l2, c.old_review_l2),
-            _limit(c.new_l2, c.new_review_l2),
-        )
+        (c.at, c.by, _change_words(c.rebuilt), _limit(c.old_l2, c.old_review_l2), _limit(c.new_l2, c.new_review_l2))
         for c in document.threshold_history
     ]
-    answers = [
-        (moment(a.at), a.by or NOTHING_SAID, join(Sentence("Answer"), a.name, by=": "), "", _answer(a.answer))
-        for a in document.answers
+    answers = [(a.at, a.by, join(Sentence("Answer"), a.name, by=": "), "", _answer(a.answer)) for a in document.answers]
+    corrections = [
+        (c.at, c.by, _correction_words(c), _limit(c.threshold_before_l2, None), _limit(c.threshold_after_l2, None))
+        for c in document.corrections
     ]
-    changes = sorted((*limits, *answers, *corrections), key=lambda row: row[0])
+    changes = [
+        (moment(at), by or NOTHING_SAID, *rest)
+        for at, by, *rest in sorted((*limits, *answers, *corrections), key=lambda row: row[0])
+    ]
     shown, more = bounded(changes)
     trail = [
         (
@@ -182,6 +175,15 @@ def history_section(
 
 def _change_words(rebuilt: bool) -> Sentence:  # noqa: FBT001 - a field of the change
     return Sentence("Limit, learned again") if rebuilt else Sentence("Limit")
+
+
+def _correction_words(correction: AnyCorrection) -> Sentence:
+    if isinstance(correction, DefectCorrection):
+        what = Sentence("Missed defect remembered")
+    else:
+        what = Sentence("False alarm called good")
+    effect = Sentence("{n} patches", one="1 patch", n=correction.patches)
+    return Sentence("{what}: {name} ({effect})", what=what, name=correction.name, effect=effect)
 
 
 def _answer(answer: str) -> Sentence:

@@ -182,32 +182,8 @@ def _rate_words(rate: Rate) -> tuple[str, str]:
     return percent(rate.share), Sentence("{low} to {high}", low=percent(rate.low), high=percent(rate.high))
 
 
-def not_checked_section(document: ProjectDocument) -> Section:
-    """What is known about the training parts while they were not checked: what sets the limit, and the answers."""
-    facts = limit_facts(document, ())
-    answers = {(answer.name, answer.path): answer for answer in document.answers}
-    rows = [
-        (
-            part.image.name,
-            f"{part.image.score_l2 / document.suggested_threshold_l2:.3f}",
-            _answer_words(part.answer),
-        )
-        for part in facts.setting.parts
-    ]
-    shown, more = bounded(rows)
-    said = Sentence("The parts below set the promised limit (score relative to it), with what people answered.")
-    left = Sentence("Left out by people: {n}.", n=sum(one.answer == "left out" for one in answers.values()))
-    names = Sentence("Part"), Sentence("Score"), Sentence("Answer")
-    return Section(
-        Sentence("Training parts"),
-        State.OPEN,
-        Sentence("The check of the training parts was not done."),
-        (said, left, *more),
-        tables=(Table(names, (0.45, 0.15, 0.4), shown),),
-    )
-
-
-def _answer_words(answer: PartAnswer | None) -> str:
+def answer_words(answer: PartAnswer | None) -> str:
+    """Return what a person answered about a good part, with who and when."""
     if answer is None:
         return NOTHING_SAID
     word = Sentence("left out") if answer.answer == "left out" else Sentence("kept: parts are made like this")

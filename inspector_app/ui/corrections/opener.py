@@ -97,7 +97,7 @@ class Corrector(QObject):
                 if n
                 else self.tr("The correction is undone. The limit is {change} of the former one.")
             ).format(n=n, change=change),
-            lambda: self.tr("Edit > Corrections… lists all corrections. Save the project to keep this."),
+            lambda: self.tr("Project > Corrections… lists all corrections. Save the project to keep this."),
         )
 
     @Slot()

@@ -85,7 +85,7 @@ class Rememberer(QObject):
         self._desk.notices.show_notice(
             Severity.INFO,
             lambda: self.tr("The defect is remembered; the limit changed by {change}.").format(change=change),
-            lambda: self.tr("Edit > Corrections… lists all corrections. Save the project to keep this."),
+            lambda: self.tr("Project > Corrections… lists all corrections. Save the project to keep this."),
         )
 
     @Slot()

@@ -40,8 +40,8 @@ class ChallengeCard(Card):
             label(
                 lambda: self.tr(
                     "Known good and known defective parts that must be judged rightly before a run. Until then Run is "
-                    "locked, for all projects of this station. Each project needs its own parts: Inspect, "
-                    "Challenge parts."
+                    "locked, for all projects of this station. Each project needs its own parts "
+                    "(Project > Challenge parts…)."
                 ),
                 "muted",
             )

@@ -52,7 +52,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("save", "File", QT_TRANSLATE_NOOP("Actions", "Save"), ("Ctrl+S",), separated=True),
     ActionSpec("save_as", "File", QT_TRANSLATE_NOOP("Actions", "Save as…"), ("Ctrl+Shift+S",)),
     ActionSpec("find_pictures", "File", QT_TRANSLATE_NOOP("Actions", "Find pictures…"), separated=True),
-    ActionSpec("doctor", "File", QT_TRANSLATE_NOOP("Actions", "Doctor…")),
     ActionSpec(
         "lock",
         "File",
@@ -66,9 +65,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("undo", "Edit", QT_TRANSLATE_NOOP("Actions", "Undo limit, label or answer"), ("Ctrl+Z",)),
     ActionSpec("redo", "Edit", QT_TRANSLATE_NOOP("Actions", "Redo limit, label or answer"), ("Ctrl+Shift+Z",)),
     ActionSpec("reset_limit", "Edit", QT_TRANSLATE_NOOP("Actions", "Reset limit to suggested"), ("Ctrl+R",)),
-    ActionSpec("show_corrections", "Edit", QT_TRANSLATE_NOOP("Actions", "Corrections…"), separated=True),
+    ActionSpec("doctor", "Project", QT_TRANSLATE_NOOP("Actions", "Doctor…")),
+    ActionSpec("show_corrections", "Project", QT_TRANSLATE_NOOP("Actions", "Corrections…")),
+    ActionSpec(
+        "challenge_parts",
+        "Project",
+        QT_TRANSLATE_NOOP("Actions", "Challenge parts…"),
+        separated=True,
+        operator=True,
+    ),
+    ActionSpec("gauge_study", "Project", QT_TRANSLATE_NOOP("Actions", "Gauge study…")),
     ActionSpec("detection_limit", "Project", QT_TRANSLATE_NOOP("Actions", "Detection limit (synthetic)…")),
-    ActionSpec("dossier", "Project", QT_TRANSLATE_NOOP("Actions", "Dossier…")),
+    ActionSpec("dossier", "Project", QT_TRANSLATE_NOOP("Actions", "Dossier…"), separated=True),
     ActionSpec(
         "run_or_pause",
         "Inspect",
@@ -176,14 +184,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("reset_counters", "Edit", QT_TRANSLATE_NOOP("Actions", "Reset counters"), operator=True, page="inspect"),
     ActionSpec("set_up_station", "Inspect", QT_TRANSLATE_NOOP("Actions", "Set up station…"), page="inspect"),
-    ActionSpec(
-        "challenge_parts",
-        "Inspect",
-        QT_TRANSLATE_NOOP("Actions", "Challenge parts…"),
-        separated=True,
-        operator=True,
-    ),
-    ActionSpec("gauge_study", "Inspect", QT_TRANSLATE_NOOP("Actions", "Gauge study…")),
     ActionSpec(
         "save_results",
         "Inspect",

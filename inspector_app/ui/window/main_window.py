@@ -48,6 +48,7 @@ OF_A_PROJECT = (
     "reset_limit",
     "find_pictures",
     "doctor",
+    "show_corrections",
     "challenge_parts",
     "gauge_study",
     "detection_limit",
@@ -397,15 +398,7 @@ class MainWindow(PagedWindow):
         by_name["save_as"].setEnabled(project is not None)
         by_name["undo"].setEnabled(self.session.can_undo)
         by_name["redo"].setEnabled(self.session.can_redo)
-        for name in (
-            "reset_limit",
-            "find_pictures",
-            "doctor",
-            "challenge_parts",
-            "gauge_study",
-            "detection_limit",
-            "dossier",
-        ):
+        for name in OF_A_PROJECT:
             by_name[name].setEnabled(project is not None)
         for spec in self.specs.values():
             if spec.needs_project:

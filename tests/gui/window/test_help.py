@@ -62,6 +62,7 @@ def test_a_listed_key_does_what_it_is_listed_for(part: PartView, spec: KeySpec) 
     part.answers.kept.connect(lambda: said.append("keep_part"))
     part.why_asked.connect(lambda _at: said.append("why"))
     part.correction_asked.connect(lambda: said.append("correct"))
+    part.remembering_asked.connect(lambda: said.append("remember"))
     for key in spec.keys:
         said.clear()
         heat, zoom = part.view.heat_visible, part.view.zoom

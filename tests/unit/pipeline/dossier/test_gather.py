@@ -3,35 +3,30 @@
 import csv
 import dataclasses
 import hashlib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from inspector_app.core.errors import OutputError, ProjectError
-from inspector_app.core.messages import Label, Limits, ScoredPart
-from inspector_app.core.sentences import Sentence
+from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
+from inspector_app.core.sentences import NOTHING, Sentence
 from inspector_app.pipeline.building.train import Trained
-from inspector_app.pipeline.dossier.content import (
-    NOTHING_SAID,
-    Dossier,
-    Evidence,
-    Finding,
-    Section,
-    State,
-    doctor_section,
-)
+from inspector_app.pipeline.dossier.content import NOTHING_SAID, Dossier, Section, State
 from inspector_app.pipeline.dossier.gather import gather, require_other_file, write_picture_list
-from inspector_app.pipeline.dossier.records import data_section, list_sha256, picture_rows
-from inspector_app.pipeline.dossier.sections import not_checked_section
+from inspector_app.pipeline.dossier.records import data_section, history_section, list_sha256, picture_rows
+from inspector_app.project.challenge_results import ChallengeRun, Outcome, save_run, subject_of
+from inspector_app.project.challenge_set import folder_of
 from inspector_app.project.kept_pictures import KeptPicture, key_of
 from inspector_app.project.paths import AppPaths
+from inspector_app.project.schema_corrections import DefectCorrection, GoodCorrection
 from inspector_app.project.store import Project, save_project
 from inspector_app.records.audit import append
 from inspector_app.records.audit_entry import Entry
 from tests.helpers import app_paths, result_of
 
 AT = datetime(2026, 11, 28, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
@@ -39,11 +34,11 @@ def folders(tmp_path: Path) -> AppPaths:
     return app_paths(tmp_path / "app")
 
 
-def gathered(project: Project, folders: AppPaths, evidence: Evidence | None = None) -> Dossier:
+def gathered(project: Project, folders: AppPaths) -> Dossier:
     file = folders.settings.parent / "part.inspector"
     file.parent.mkdir(exist_ok=True)
     save_project(project, file)
-    return result_of(gather(file, folders, AT, "Kim", evidence))
+    return result_of(gather(file, folders, AT, "Kim"))
 
 
 def titled(dossier: Dossier, title: str) -> Section:
@@ -69,9 +64,8 @@ def test_a_project_of_which_nothing_is_known_says_so_plainly(trained: Trained, f
     said: dict[str, str] = {section.title: section.headline for section in dossier.open_points}
     assert said["Parts whose truth is known"].startswith("No part is labelled")
     assert said["The promise in operation"].startswith("No parts were watched")
-    assert said["Training parts"] == "The check of the training parts was not done."
-    assert said["Challenge parts"] == "No challenge parts were inspected."
-    assert said["Measurement system study"] == "No study was done."
+    assert said["Challenge parts"] == "Challenge parts were not judged on this computer."
+    assert said["Measurement system study"] == "No study was done on this computer."
     assert said["Detection limit (synthetic defects)"] == "The detection limit was not measured."
     assert "of 10 training pictures" in said["Project and data"]
 
@@ -138,21 +132,57 @@ def test_only_entries_about_this_project_are_listed(trained: Trained, folders: A
     assert any("whole" in text for text in section.paragraphs)
 
 
-def test_findings_of_the_doctor_and_other_evidence_take_the_place_of_not_done(
-    trained: Trained, folders: AppPaths
-) -> None:
-    doctor = doctor_section(
-        [Finding(Sentence("{n} px", n=1), "a.png", "kept, Kim"), Finding(Sentence("blurred"), "b.png")]
+def test_what_is_in_the_folder_of_challenges_is_told_about_this_project(trained: Trained, folders: AppPaths) -> None:
+    document = trained.project.document
+    outcomes = (
+        Outcome(name="good", expected=Label.GOOD, verdict=Verdict.OK, score=0.5),
+        Outcome(name="scratch", expected=Label.DEFECT, verdict=Verdict.NG, score=1.5),
     )
-    challenge = Section(Sentence("Challenge parts"), State.SHOWN, Sentence("passed"))
-    corrections = (("2026-01-01 10:00", "Kim", "a.png", "1", "2"),)
-    dossier = gathered(trained.project, folders, Evidence(doctor, challenge, None, corrections))
-    training = titled(dossier, "Training parts")
-    assert training.state is State.OPEN
-    assert training.headline == "2 findings about training parts, 1 of them without an answer."
-    assert titled(dossier, "Challenge parts").headline == "passed"
-    assert titled(dossier, "Changes").tables[0].rows[0] == corrections[0]
-    assert doctor_section([]).state is State.SHOWN
+    run = ChallengeRun(
+        at_s=1.8e9,
+        station="line 1",
+        person="Kim",
+        role="",
+        ng_l2=document.threshold_l2,
+        project=document.name,
+        project_id=document.identity,
+        n=2,
+        outcomes=outcomes,
+        subject=subject_of(document, document.limits),
+    )
+    save_run(folders.challenge, run)
+    assert titled(gathered(trained.project, folders), "Challenge parts").state is State.SHOWN
+    moved = trained.project.with_limits(Limits(1.5 * document.threshold_l2), AT, "Lee")
+    assert titled(gathered(moved, folders), "Challenge parts").state is State.OPEN
+    own = folder_of(folders.challenge, document.name)
+    for file in ("results.json", "gauge.json"):
+        (own / file).write_bytes(b"{")
+    dossier = gathered(trained.project, folders)
+    for title in ("Challenge parts", "Measurement system study"):
+        section = titled(dossier, title)
+        assert section.state is State.OPEN
+        assert "cannot be used" in section.headline
+
+
+def test_the_doctor_examines_what_the_file_keeps(trained: Trained, folders: AppPaths) -> None:
+    dossier = gathered(trained.project.with_pictures({}), folders)
+    section = titled(dossier, "Training parts")
+    assert section.state is State.OPEN
+    assert "Of 10 of 10 pictures only the score is known." in section.headline
+
+
+def test_corrections_of_both_kinds_are_changes(trained: Trained) -> None:
+    document = trained.project.document.with_limits(Limits(300.0, 200.0), AT, "Lee")
+    shared = {"sha256": "0" * 64, "threshold_before_l2": 2.0, "threshold_after_l2": 2.5}
+    good = GoodCorrection(id=1, by="Kim", at=AT - HOUR, name="a.png", part=None, patches=1, **shared)
+    box = (0.0, 0.0, 1.0, 1.0)
+    defect = DefectCorrection(id=2, by="", at=AT + HOUR, name="b.png", patches=7, box=box, share=0.5, **shared)
+    rows = history_section(document.model_copy(update={"corrections": (defect, good)}), [], NOTHING).tables[0].rows
+    assert [row[1:] for row in rows] == [
+        ("Kim", "False alarm called good: a.png (1 patch)", "2", "2.5"),
+        ("Lee", "Limit", rows[1][3], "300 / 200"),
+        ("\N{EN DASH}", "Missed defect remembered: b.png (7 patches)", "2", "2.5"),
+    ]
 
 
 def test_five_thousand_parts_make_no_long_dossier(trained: Trained, folders: AppPaths) -> None:
@@ -166,8 +196,6 @@ def test_five_thousand_parts_make_no_long_dossier(trained: Trained, folders: App
     assert len(rows) == 5000
     assert len(list_sha256(rows)) == 64
     assert len(data_section(project, "0" * 64).facts) < 12
-    tables = not_checked_section(project.document).tables
-    assert len(tables[0].rows) <= 200
 
 
 def test_the_list_of_pictures_is_a_table_that_spreadsheets_cannot_run(trained: Trained, tmp_path: Path) -> None:
