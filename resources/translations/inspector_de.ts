@@ -1288,8 +1288,8 @@ Datei</translation>
         <translation>Prüfteile</translation>
     </message>
     <message>
-        <source>Known good and known defective parts that must be judged rightly before a run. Until then Run is locked, for all projects of this station. Each project needs its own parts: Inspect, Challenge parts.</source>
-        <translation>Bekannt gute und bekannt fehlerhafte Teile, die vor einem Lauf richtig beurteilt werden müssen. Bis dahin ist der Lauf gesperrt, für alle Projekte dieser Station. Jedes Projekt braucht eigene Teile: Prüfen, Prüfteile.</translation>
+        <source>Known good and known defective parts that must be judged rightly before a run. Until then Run is locked, for all projects of this station. Each project needs its own parts (Project &gt; Challenge parts…).</source>
+        <translation>Bekannt gute und bekannt fehlerhafte Teile, die vor einem Lauf richtig beurteilt werden müssen. Bis dahin ist der Lauf gesperrt, für alle Projekte dieser Station. Jedes Projekt braucht eigene Teile (Projekt &gt; Prüfteile…).</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1341,10 @@ Datei</translation>
     <message>
         <source>DEFECT</source>
         <translation>FEHLER</translation>
+    </message>
+    <message>
+        <source>The project or its limits were changed, so the challenge was broken off.</source>
+        <translation>Das Projekt oder seine Grenzen wurden geändert, daher wurde die Teileprüfung abgebrochen.</translation>
     </message>
     <message>
         <source>{name}: {verdict}, as expected</source>
@@ -2014,8 +2018,8 @@ Status</translation>
         <translation>Die Korrektur ist rückgängig gemacht. Die Grenze ist {change} der früheren.</translation>
     </message>
     <message>
-        <source>Edit &gt; Corrections… lists all corrections. Save the project to keep this.</source>
-        <translation>Bearbeiten &gt; Korrekturen… zeigt alle Korrekturen. Speichern Sie das Projekt, um dies zu behalten.</translation>
+        <source>Project &gt; Corrections… lists all corrections. Save the project to keep this.</source>
+        <translation>Projekt &gt; Korrekturen… zeigt alle Korrekturen. Speichern Sie das Projekt, um dies zu behalten.</translation>
     </message>
     <message>
         <source>Limits, labels or the project were changed meanwhile, so nothing was corrected.</source>
@@ -5462,8 +5466,8 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Der Fehler ist gemerkt; die Grenze änderte sich um {change}.</translation>
     </message>
     <message>
-        <source>Edit &gt; Corrections… lists all corrections. Save the project to keep this.</source>
-        <translation>Bearbeiten &gt; Korrekturen… zeigt alle Korrekturen. Speichern Sie das Projekt, um dies zu behalten.</translation>
+        <source>Project &gt; Corrections… lists all corrections. Save the project to keep this.</source>
+        <translation>Projekt &gt; Korrekturen… zeigt alle Korrekturen. Speichern Sie das Projekt, um dies zu behalten.</translation>
     </message>
 </context>
 <context>
@@ -6494,8 +6498,8 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message numerus="yes">
         <source>{n} of {all} parts were not judged alike in {passes} passes: {names}.</source>
         <translation>
+            <numerusform>1 von {all} Teilen wurde in {passes} Durchgängen nicht gleich beurteilt: {names}.</numerusform>
             <numerusform>{n} von {all} Teilen wurden in {passes} Durchgängen nicht gleich beurteilt: {names}.</numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -6537,15 +6541,15 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message numerus="yes">
         <source>Of {n} parts nobody has said whether they are good; they are in no rate.</source>
         <translation>
+            <numerusform>Von einem Teil hat niemand gesagt, ob es gut ist; es zählt in keiner Rate.</numerusform>
             <numerusform>Von {n} Teilen hat niemand gesagt, ob sie gut sind; sie zählen in keiner Rate.</numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} judgements are ERROR: the part could not be judged. They are in no rate.</source>
         <translation>
+            <numerusform>Ein Urteil ist ERROR: Das Teil konnte nicht beurteilt werden. Es zählt in keiner Rate.</numerusform>
             <numerusform>{n} Urteile sind ERROR: Das Teil konnte nicht beurteilt werden. Sie zählen in keiner Rate.</numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -6593,10 +6597,6 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Das bekannt gute Teil {name} wurde als {verdict} beurteilt.</translation>
     </message>
     <message>
-        <source>Judge the challenge parts now: Inspect, Challenge parts.</source>
-        <translation>Beurteilen Sie jetzt die Prüfteile: Prüfen, Prüfteile.</translation>
-    </message>
-    <message>
         <source>Find the cause: light, focus, the project. Then judge the challenge parts again; an engineer may override.</source>
         <translation>Suchen Sie die Ursache: Licht, Schärfe, Projekt. Beurteilen Sie die Prüfteile dann erneut; ein Ingenieur kann eine Ausnahme zulassen.</translation>
     </message>
@@ -6635,10 +6635,6 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>The next challenge is due at {at}.</source>
         <translation>Die nächste Teileprüfung ist um {at} fällig.</translation>
-    </message>
-    <message>
-        <source>An engineer adds them: Inspect, Challenge parts.</source>
-        <translation>Ein Ingenieur fügt sie hinzu: Prüfen, Prüfteile.</translation>
     </message>
     <message>
         <source>The challenge parts were not judged at this station yet.</source>
@@ -7110,21 +7106,23 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} findings about training parts, {open} of them without an answer.</source>
-        <translation>{n} Befunde zu Trainingsteilen, davon {open} ohne Antwort.</translation>
+        <translation>
+            <numerusform>1 Befund zu einem Trainingsteil, ohne Antwort.</numerusform>
+            <numerusform>{n} Befunde zu Trainingsteilen, davon {open} ohne Antwort.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} findings about training parts, all answered.</source>
-        <translation>{n} Befunde zu Trainingsteilen, alle beantwortet.</translation>
+        <translation>
+            <numerusform>1 Befund zu einem Trainingsteil, beantwortet.</numerusform>
+            <numerusform>{n} Befunde zu Trainingsteilen, alle beantwortet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Training parts</source>
         <translation>Trainingsteile</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>Geprüft</translation>
     </message>
     <message>
         <source>There is no audit trail on this computer.</source>
@@ -7133,10 +7131,6 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Gathering the dossier</source>
         <translation>Dossier zusammenstellen</translation>
-    </message>
-    <message>
-        <source>Not done.</source>
-        <translation>Nicht getan.</translation>
     </message>
     <message>
         <source>{path} is the project itself.</source>
@@ -7151,16 +7145,8 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Prüfteile</translation>
     </message>
     <message>
-        <source>No challenge parts were inspected.</source>
-        <translation>Es wurden keine Prüfteile geprüft.</translation>
-    </message>
-    <message>
         <source>Measurement system study</source>
         <translation>Messsystemanalyse</translation>
-    </message>
-    <message>
-        <source>No study was done.</source>
-        <translation>Es wurde keine Studie gemacht.</translation>
     </message>
     <message>
         <source>Choose another name for the dossier.</source>
@@ -7439,14 +7425,6 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>{alarms} von {good} guten Teilen NG, {misses} von {defective} fehlerhaften Teilen OK.</translation>
     </message>
     <message>
-        <source>The parts below set the promised limit (score relative to it), with what people answered.</source>
-        <translation>Die Teile unten setzen die zugesagte Grenze (Wert im Verhältnis zu ihr), mit den Antworten dazu.</translation>
-    </message>
-    <message>
-        <source>Left out by people: {n}.</source>
-        <translation>Von Personen ausgelassen: {n}.</translation>
-    </message>
-    <message>
         <source>Detection limit (synthetic defects)</source>
         <translation>Nachweisgrenze (künstliche Fehler)</translation>
     </message>
@@ -7497,10 +7475,6 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Score</source>
         <translation>Wert</translation>
-    </message>
-    <message>
-        <source>The check of the training parts was not done.</source>
-        <translation>Die Prüfung der Trainingsteile wurde nicht gemacht.</translation>
     </message>
     <message>
         <source>SYNTHETIC, found with 90 % at 95 % confidence: {sizes}.</source>
@@ -8270,6 +8244,169 @@ Drücken Sie Start oder die Leertaste.</translation>
             <numerusform>Nur {n} gute Teile: das Ergebnis sagt wenig über andere.</numerusform>
             <numerusform>Nur {n} gute Teile: das Ergebnis sagt wenig über andere.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Judge the challenge parts now (Project &gt; Challenge parts…).</source>
+        <translation>Beurteilen Sie jetzt die Prüfteile (Projekt &gt; Prüfteile…).</translation>
+    </message>
+    <message>
+        <source>An engineer adds them (Project &gt; Challenge parts…).</source>
+        <translation>Ein Ingenieur fügt sie hinzu (Projekt &gt; Prüfteile…).</translation>
+    </message>
+    <message>
+        <source>Agreement is shown if no known defective part passed and both kappas are at least 0.75.</source>
+        <translation>Die Übereinstimmung gilt als gezeigt, wenn kein bekannt fehlerhaftes Teil durchging und beide Kappa mindestens 0,75 sind.</translation>
+    </message>
+    <message>
+        <source>It is of an earlier state of the project or of its limits.</source>
+        <translation>Das Ergebnis gilt für einen früheren Stand des Projekts oder seiner Grenzen.</translation>
+    </message>
+    <message>
+        <source>The doctor found nothing about the {n} pictures of good parts.</source>
+        <translation>Die Prüfung der Gutteile fand nichts an den {n} Bildern guter Teile.</translation>
+    </message>
+    <message>
+        <source>{n} parts, {passes} passes: miss rate {missed}, false-alarm rate {false_alarms}.</source>
+        <translation>{n} Teile, {passes} Durchgänge: Schlupfrate {missed}, Fehlalarmrate {false_alarms}.</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>defective</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>{n} good parts are too few to be compared with one another; from {least} on, the doctor does.</source>
+        <translation>{n} gute Teile sind zu wenige, um sie miteinander zu vergleichen; die Prüfung der Gutteile vergleicht ab {least}.</translation>
+    </message>
+    <message>
+        <source>Challenge parts were not judged on this computer.</source>
+        <translation>Auf diesem Rechner wurden keine Prüfteile beurteilt.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} challenge parts were not judged as expected.</source>
+        <translation>{n} von {all} Prüfteilen wurden nicht wie erwartet beurteilt.</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Bekannt als</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>A study was begun at {at} and is not finished: {n} of {all} judgements.</source>
+        <translation>Eine Studie wurde {at} begonnen und ist nicht beendet: {n} von {all} Urteilen.</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Not judged alike</source>
+        <translation>Nicht gleich beurteilt</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>{n} further rows are not printed.</source>
+        <translation>{n} weitere Zeilen sind nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>Of {n} of {all} pictures only the score is known.</source>
+        <translation>Von {n} der {all} Bilder ist nur der Wert bekannt.</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Beurteilt</translation>
+    </message>
+    <message>
+        <source>Defective parts found</source>
+        <translation>Gefundene fehlerhafte Teile</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} von {all}</translation>
+    </message>
+    <message>
+        <source>No study was done on this computer.</source>
+        <translation>Auf diesem Rechner wurde keine Studie gemacht.</translation>
+    </message>
+    <message>
+        <source>SIMULATED.</source>
+        <translation>SIMULIERT.</translation>
+    </message>
+    <message>
+        <source>The same pictures were judged: nothing is said about repeatability.</source>
+        <translation>Dieselben Bilder wurden beurteilt: über die Wiederholbarkeit ist nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>parts shown to the camera in each pass</source>
+        <translation>in jedem Durchgang der Kamera gezeigte Teile</translation>
+    </message>
+    <message>
+        <source>SIMULATED: shifted and relit copies of the pictures</source>
+        <translation>SIMULIERT: verschobene und anders beleuchtete Kopien der Bilder</translation>
+    </message>
+    <message>
+        <source>the same pictures in each pass</source>
+        <translation>in jedem Durchgang dieselben Bilder</translation>
+    </message>
+    <message>
+        <source>What was judged</source>
+        <translation>Was beurteilt wurde</translation>
+    </message>
+    <message>
+        <source>defective, OK at least once</source>
+        <translation>fehlerhaft, mindestens einmal OK</translation>
+    </message>
+    <message>
+        <source>good, not OK at least once</source>
+        <translation>gut, mindestens einmal nicht OK</translation>
+    </message>
+    <message>
+        <source>judged rightly in each pass</source>
+        <translation>in jedem Durchgang richtig beurteilt</translation>
+    </message>
+    <message>
+        <source>Overridden.</source>
+        <translation>Eine Ausnahme wurde zugelassen.</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} patches</source>
+        <translation>
+            <numerusform>1 Patch</numerusform>
+            <numerusform>{n} Patches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missed defect remembered</source>
+        <translation>Übersehener Fehler gemerkt</translation>
+    </message>
+    <message>
+        <source>False alarm called good</source>
+        <translation>Fehlalarm als gut bezeichnet</translation>
     </message>
     <message>
         <source>Hash (SHA-256)</source>

@@ -1281,8 +1281,8 @@ file</source>
         <translation>점검용 부품</translation>
     </message>
     <message>
-        <source>Known good and known defective parts that must be judged rightly before a run. Until then Run is locked, for all projects of this station. Each project needs its own parts: Inspect, Challenge parts.</source>
-        <translation>실행 전에 올바르게 판정되어야 하는 알려진 양품과 불량품입니다. 그때까지 이 스테이션의 모든 프로젝트에서 실행이 잠깁니다. 프로젝트마다 자체 부품이 필요합니다: 검사, 점검용 부품.</translation>
+        <source>Known good and known defective parts that must be judged rightly before a run. Until then Run is locked, for all projects of this station. Each project needs its own parts (Project &gt; Challenge parts…).</source>
+        <translation>실행 전에 올바르게 판정되어야 하는 알려진 양품과 불량품입니다. 그때까지 이 스테이션의 모든 프로젝트에서 실행이 잠깁니다. 프로젝트마다 자체 부품이 필요합니다(프로젝트 &gt; 점검용 부품…).</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1334,10 @@ file</source>
     <message>
         <source>DEFECT</source>
         <translation>불량</translation>
+    </message>
+    <message>
+        <source>The project or its limits were changed, so the challenge was broken off.</source>
+        <translation>프로젝트나 한계가 바뀌어 시험이 중단되었습니다.</translation>
     </message>
     <message>
         <source>{name}: {verdict}, as expected</source>
@@ -2003,8 +2007,8 @@ State</source>
         <translation>정정을 취소했습니다. 한계는 이전의 {change}입니다.</translation>
     </message>
     <message>
-        <source>Edit &gt; Corrections… lists all corrections. Save the project to keep this.</source>
-        <translation>편집 &gt; 정정 내역…에 모든 정정이 있습니다. 유지하려면 프로젝트를 저장하십시오.</translation>
+        <source>Project &gt; Corrections… lists all corrections. Save the project to keep this.</source>
+        <translation>프로젝트 &gt; 정정 내역…에 모든 정정이 있습니다. 유지하려면 프로젝트를 저장하십시오.</translation>
     </message>
     <message>
         <source>Limits, labels or the project were changed meanwhile, so nothing was corrected.</source>
@@ -5442,8 +5446,8 @@ Press Run, or Space.</source>
         <translation>결함을 기억했습니다. 한계가 {change} 바뀌었습니다.</translation>
     </message>
     <message>
-        <source>Edit &gt; Corrections… lists all corrections. Save the project to keep this.</source>
-        <translation>편집 &gt; 정정 내역…에 모든 정정이 있습니다. 유지하려면 프로젝트를 저장하십시오.</translation>
+        <source>Project &gt; Corrections… lists all corrections. Save the project to keep this.</source>
+        <translation>프로젝트 &gt; 정정 내역…에 모든 정정이 있습니다. 유지하려면 프로젝트를 저장하십시오.</translation>
     </message>
 </context>
 <context>
@@ -6562,10 +6566,6 @@ Press Run, or Space.</source>
         <translation>알려진 양품 {name}이(가) {verdict}(으)로 판정되었습니다.</translation>
     </message>
     <message>
-        <source>Judge the challenge parts now: Inspect, Challenge parts.</source>
-        <translation>지금 점검용 부품을 판정하십시오: 검사, 점검용 부품.</translation>
-    </message>
-    <message>
         <source>Find the cause: light, focus, the project. Then judge the challenge parts again; an engineer may override.</source>
         <translation>원인을 찾으십시오: 조명, 초점, 프로젝트. 그런 다음 점검용 부품을 다시 판정하십시오. 엔지니어는 예외를 허용할 수 있습니다.</translation>
     </message>
@@ -6604,10 +6604,6 @@ Press Run, or Space.</source>
     <message>
         <source>The next challenge is due at {at}.</source>
         <translation>다음 시험은 {at}까지입니다.</translation>
-    </message>
-    <message>
-        <source>An engineer adds them: Inspect, Challenge parts.</source>
-        <translation>엔지니어가 추가합니다: 검사, 점검용 부품.</translation>
     </message>
     <message>
         <source>The challenge parts were not judged at this station yet.</source>
@@ -7069,21 +7065,21 @@ Press Run, or Space.</source>
         <source>Answer</source>
         <translation>답변</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} findings about training parts, {open} of them without an answer.</source>
-        <translation>학습 부품에 대한 발견 {n}건, 그중 {open}건 미답변.</translation>
+        <translation>
+            <numerusform>학습 부품에 대한 발견 {n}건, 그중 {open}건 미답변.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} findings about training parts, all answered.</source>
-        <translation>학습 부품에 대한 발견 {n}건, 모두 답변됨.</translation>
+        <translation>
+            <numerusform>학습 부품에 대한 발견 {n}건, 모두 답변됨.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Training parts</source>
         <translation>학습 부품</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>확인</translation>
     </message>
     <message>
         <source>There is no audit trail on this computer.</source>
@@ -7092,10 +7088,6 @@ Press Run, or Space.</source>
     <message>
         <source>Gathering the dossier</source>
         <translation>감사 문서 수집</translation>
-    </message>
-    <message>
-        <source>Not done.</source>
-        <translation>하지 않음.</translation>
     </message>
     <message>
         <source>{path} is the project itself.</source>
@@ -7110,16 +7102,8 @@ Press Run, or Space.</source>
         <translation>점검용 부품</translation>
     </message>
     <message>
-        <source>No challenge parts were inspected.</source>
-        <translation>챌린지 부품을 검사하지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Measurement system study</source>
         <translation>측정 시스템 분석</translation>
-    </message>
-    <message>
-        <source>No study was done.</source>
-        <translation>분석을 하지 않았습니다.</translation>
     </message>
     <message>
         <source>Choose another name for the dossier.</source>
@@ -7398,14 +7382,6 @@ Press Run, or Space.</source>
         <translation>양품 {good}개 중 {alarms}개 NG, 불량품 {defective}개 중 {misses}개 OK.</translation>
     </message>
     <message>
-        <source>The parts below set the promised limit (score relative to it), with what people answered.</source>
-        <translation>아래 부품이 약속 한계를 정합니다(한계 대비 점수). 사람들의 답변도 적었습니다.</translation>
-    </message>
-    <message>
-        <source>Left out by people: {n}.</source>
-        <translation>사람이 제외함: {n}.</translation>
-    </message>
-    <message>
         <source>Detection limit (synthetic defects)</source>
         <translation>검출 한계(합성 결함)</translation>
     </message>
@@ -7456,10 +7432,6 @@ Press Run, or Space.</source>
     <message>
         <source>Score</source>
         <translation>점수</translation>
-    </message>
-    <message>
-        <source>The check of the training parts was not done.</source>
-        <translation>학습 부품 점검을 하지 않았습니다.</translation>
     </message>
     <message>
         <source>SYNTHETIC, found with 90 % at 95 % confidence: {sizes}.</source>
@@ -8218,6 +8190,168 @@ Press Run, or Space.</source>
         <translation>
             <numerusform>양품이 {n}개뿐이라 다른 부품에 대해 말하는 바가 적습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Judge the challenge parts now (Project &gt; Challenge parts…).</source>
+        <translation>지금 점검용 부품을 판정하십시오(프로젝트 &gt; 점검용 부품…).</translation>
+    </message>
+    <message>
+        <source>An engineer adds them (Project &gt; Challenge parts…).</source>
+        <translation>엔지니어가 추가합니다(프로젝트 &gt; 점검용 부품…).</translation>
+    </message>
+    <message>
+        <source>Agreement is shown if no known defective part passed and both kappas are at least 0.75.</source>
+        <translation>알려진 불량품이 하나도 통과하지 않고 두 카파가 모두 0.75 이상이면 일치가 입증됩니다.</translation>
+    </message>
+    <message>
+        <source>It is of an earlier state of the project or of its limits.</source>
+        <translation>프로젝트나 한계의 이전 상태에 대한 결과입니다.</translation>
+    </message>
+    <message>
+        <source>The doctor found nothing about the {n} pictures of good parts.</source>
+        <translation>양품 진단에서 양품 사진 {n}장에 대해 발견된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} parts, {passes} passes: miss rate {missed}, false-alarm rate {false_alarms}.</source>
+        <translation>부품 {n}개, {passes}회차: 미검출률 {missed}, 오경보율 {false_alarms}.</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>양품</translation>
+    </message>
+    <message>
+        <source>defective</source>
+        <translation>불량</translation>
+    </message>
+    <message>
+        <source>{n} good parts are too few to be compared with one another; from {least} on, the doctor does.</source>
+        <translation>양품 {n}개는 서로 비교하기에 너무 적습니다. {least}개부터 양품 진단에서 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Challenge parts were not judged on this computer.</source>
+        <translation>이 컴퓨터에서 점검용 부품을 판정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} challenge parts were not judged as expected.</source>
+        <translation>점검용 부품 {all}개 중 {n}개가 예상대로 판정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>알려진 상태</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>오판정</translation>
+    </message>
+    <message>
+        <source>A study was begun at {at} and is not finished: {n} of {all} judgements.</source>
+        <translation>{at}에 시작한 분석이 끝나지 않았습니다: 판정 {all}회 중 {n}회.</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>해당 수</translation>
+    </message>
+    <message>
+        <source>Not judged alike</source>
+        <translation>판정이 서로 다른 부품</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>{n} further rows are not printed.</source>
+        <translation>나머지 {n}행은 인쇄하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Of {n} of {all} pictures only the score is known.</source>
+        <translation>사진 {all}장 중 {n}장은 점수만 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Defective parts found</source>
+        <translation>검출한 불량품</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{all}개 중 {n}개</translation>
+    </message>
+    <message>
+        <source>No study was done on this computer.</source>
+        <translation>이 컴퓨터에서 분석을 하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>SIMULATED.</source>
+        <translation>모의 결과입니다.</translation>
+    </message>
+    <message>
+        <source>The same pictures were judged: nothing is said about repeatability.</source>
+        <translation>같은 사진을 판정했으므로 반복성에 대해 아무것도 말해 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>parts shown to the camera in each pass</source>
+        <translation>회차마다 카메라에 보인 부품</translation>
+    </message>
+    <message>
+        <source>SIMULATED: shifted and relit copies of the pictures</source>
+        <translation>모의: 위치와 밝기를 바꾼 사진 사본</translation>
+    </message>
+    <message>
+        <source>the same pictures in each pass</source>
+        <translation>회차마다 같은 사진</translation>
+    </message>
+    <message>
+        <source>What was judged</source>
+        <translation>판정 대상</translation>
+    </message>
+    <message>
+        <source>defective, OK at least once</source>
+        <translation>불량품, 한 번 이상 OK</translation>
+    </message>
+    <message>
+        <source>good, not OK at least once</source>
+        <translation>양품, 한 번 이상 OK 아님</translation>
+    </message>
+    <message>
+        <source>judged rightly in each pass</source>
+        <translation>모든 회차에서 올바르게 판정</translation>
+    </message>
+    <message>
+        <source>Overridden.</source>
+        <translation>예외가 허용되었습니다.</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>예외 허용</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} patches</source>
+        <translation>
+            <numerusform>패치 {n}개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missed defect remembered</source>
+        <translation>놓친 결함을 기억함</translation>
+    </message>
+    <message>
+        <source>False alarm called good</source>
+        <translation>오경보를 양품으로 정정</translation>
     </message>
     <message>
         <source>Hash (SHA-256)</source>

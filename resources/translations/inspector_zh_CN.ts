@@ -1281,8 +1281,8 @@ file</source>
         <translation>验证件</translation>
     </message>
     <message>
-        <source>Known good and known defective parts that must be judged rightly before a run. Until then Run is locked, for all projects of this station. Each project needs its own parts: Inspect, Challenge parts.</source>
-        <translation>运行前必须被正确判定的已知良品和已知缺陷件。在此之前，本工位所有项目的运行都被锁定。每个项目需要自己的件：检测，验证件。</translation>
+        <source>Known good and known defective parts that must be judged rightly before a run. Until then Run is locked, for all projects of this station. Each project needs its own parts (Project &gt; Challenge parts…).</source>
+        <translation>运行前必须被正确判定的已知良品和已知缺陷件。在此之前，本工位所有项目的运行都被锁定。每个项目需要自己的件(项目 &gt; 验证件…)。</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1334,10 @@ file</source>
     <message>
         <source>DEFECT</source>
         <translation>缺陷</translation>
+    </message>
+    <message>
+        <source>The project or its limits were changed, so the challenge was broken off.</source>
+        <translation>项目或其限值已更改，因此验证被中断。</translation>
     </message>
     <message>
         <source>{name}: {verdict}, as expected</source>
@@ -2003,8 +2007,8 @@ State</source>
         <translation>更正已撤销。限值为以前的 {change}。</translation>
     </message>
     <message>
-        <source>Edit &gt; Corrections… lists all corrections. Save the project to keep this.</source>
-        <translation>编辑 &gt; 更正… 列出所有更正。保存项目以保留此更改。</translation>
+        <source>Project &gt; Corrections… lists all corrections. Save the project to keep this.</source>
+        <translation>项目 &gt; 更正… 列出所有更正。保存项目以保留此更改。</translation>
     </message>
     <message>
         <source>Limits, labels or the project were changed meanwhile, so nothing was corrected.</source>
@@ -5442,8 +5446,8 @@ Press Run, or Space.</source>
         <translation>已记住该缺陷；界限改变了 {change}。</translation>
     </message>
     <message>
-        <source>Edit &gt; Corrections… lists all corrections. Save the project to keep this.</source>
-        <translation>编辑 &gt; 更正… 列出所有更正。保存项目以保留此更改。</translation>
+        <source>Project &gt; Corrections… lists all corrections. Save the project to keep this.</source>
+        <translation>项目 &gt; 更正… 列出所有更正。保存项目以保留此更改。</translation>
     </message>
 </context>
 <context>
@@ -6562,10 +6566,6 @@ Press Run, or Space.</source>
         <translation>已知良品 {name} 被判为 {verdict}。</translation>
     </message>
     <message>
-        <source>Judge the challenge parts now: Inspect, Challenge parts.</source>
-        <translation>请立即判定验证件：检测，验证件。</translation>
-    </message>
-    <message>
         <source>Find the cause: light, focus, the project. Then judge the challenge parts again; an engineer may override.</source>
         <translation>请查找原因：光照、对焦、项目。然后再次判定验证件；工程师可越权放行。</translation>
     </message>
@@ -6604,10 +6604,6 @@ Press Run, or Space.</source>
     <message>
         <source>The next challenge is due at {at}.</source>
         <translation>下次验证应在 {at} 之前进行。</translation>
-    </message>
-    <message>
-        <source>An engineer adds them: Inspect, Challenge parts.</source>
-        <translation>由工程师添加：检测，验证件。</translation>
     </message>
     <message>
         <source>The challenge parts were not judged at this station yet.</source>
@@ -7069,21 +7065,21 @@ Press Run, or Space.</source>
         <source>Answer</source>
         <translation>答复</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} findings about training parts, {open} of them without an answer.</source>
-        <translation>关于训练零件的发现 {n} 项，其中 {open} 项未答复。</translation>
+        <translation>
+            <numerusform>关于训练零件的发现 {n} 项，其中 {open} 项未答复。</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} findings about training parts, all answered.</source>
-        <translation>关于训练零件的发现 {n} 项，均已答复。</translation>
+        <translation>
+            <numerusform>关于训练零件的发现 {n} 项，均已答复。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Training parts</source>
         <translation>训练零件</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>检查时间</translation>
     </message>
     <message>
         <source>There is no audit trail on this computer.</source>
@@ -7092,10 +7088,6 @@ Press Run, or Space.</source>
     <message>
         <source>Gathering the dossier</source>
         <translation>汇集审核文件</translation>
-    </message>
-    <message>
-        <source>Not done.</source>
-        <translation>未做。</translation>
     </message>
     <message>
         <source>{path} is the project itself.</source>
@@ -7110,16 +7102,8 @@ Press Run, or Space.</source>
         <translation>验证件</translation>
     </message>
     <message>
-        <source>No challenge parts were inspected.</source>
-        <translation>未检查挑战件。</translation>
-    </message>
-    <message>
         <source>Measurement system study</source>
         <translation>测量系统分析</translation>
-    </message>
-    <message>
-        <source>No study was done.</source>
-        <translation>未做分析。</translation>
     </message>
     <message>
         <source>Choose another name for the dossier.</source>
@@ -7398,14 +7382,6 @@ Press Run, or Space.</source>
         <translation>{good} 个良品中 {alarms} 个 NG，{defective} 个不良品中 {misses} 个 OK。</translation>
     </message>
     <message>
-        <source>The parts below set the promised limit (score relative to it), with what people answered.</source>
-        <translation>以下零件决定承诺界限(分数相对于界限)，并附人员的答复。</translation>
-    </message>
-    <message>
-        <source>Left out by people: {n}.</source>
-        <translation>人工排除：{n}。</translation>
-    </message>
-    <message>
         <source>Detection limit (synthetic defects)</source>
         <translation>检出限(合成缺陷)</translation>
     </message>
@@ -7456,10 +7432,6 @@ Press Run, or Space.</source>
     <message>
         <source>Score</source>
         <translation>分数</translation>
-    </message>
-    <message>
-        <source>The check of the training parts was not done.</source>
-        <translation>未检查训练零件。</translation>
     </message>
     <message>
         <source>SYNTHETIC, found with 90 % at 95 % confidence: {sizes}.</source>
@@ -8226,6 +8198,168 @@ Press Run, or Space.</source>
         <translation>
             <numerusform>仅 {n} 个良品：结果对其他零件的说明有限。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Judge the challenge parts now (Project &gt; Challenge parts…).</source>
+        <translation>请立即判定验证件(项目 &gt; 验证件…)。</translation>
+    </message>
+    <message>
+        <source>An engineer adds them (Project &gt; Challenge parts…).</source>
+        <translation>由工程师添加(项目 &gt; 验证件…)。</translation>
+    </message>
+    <message>
+        <source>Agreement is shown if no known defective part passed and both kappas are at least 0.75.</source>
+        <translation>若没有已知缺陷件通过，且两个 Kappa 均不低于 0.75，则视为已证明一致性。</translation>
+    </message>
+    <message>
+        <source>It is of an earlier state of the project or of its limits.</source>
+        <translation>该结果属于项目或其界限的早期状态。</translation>
+    </message>
+    <message>
+        <source>The doctor found nothing about the {n} pictures of good parts.</source>
+        <translation>良品诊断在 {n} 张良品图片中没有发现问题。</translation>
+    </message>
+    <message>
+        <source>{n} parts, {passes} passes: miss rate {missed}, false-alarm rate {false_alarms}.</source>
+        <translation>{n} 件，{passes} 轮：漏检率 {missed}，误报率 {false_alarms}。</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良品</translation>
+    </message>
+    <message>
+        <source>defective</source>
+        <translation>缺陷</translation>
+    </message>
+    <message>
+        <source>{n} good parts are too few to be compared with one another; from {least} on, the doctor does.</source>
+        <translation>{n} 个良品太少，无法相互比较；达到 {least} 个起良品诊断才会比较。</translation>
+    </message>
+    <message>
+        <source>Challenge parts were not judged on this computer.</source>
+        <translation>未在此计算机上判定验证件。</translation>
+    </message>
+    <message>
+        <source>{n} of {all} challenge parts were not judged as expected.</source>
+        <translation>{all} 个验证件中有 {n} 个未按预期判定。</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>已知为</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>A study was begun at {at} and is not finished: {n} of {all} judgements.</source>
+        <translation>{at} 开始的研究尚未完成：{all} 次判定中完成 {n} 次。</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Not judged alike</source>
+        <translation>判定不一致</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>{n} further rows are not printed.</source>
+        <translation>其余 {n} 行未打印。</translation>
+    </message>
+    <message>
+        <source>Of {n} of {all} pictures only the score is known.</source>
+        <translation>{all} 张图片中有 {n} 张仅知道分数。</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>判定时间</translation>
+    </message>
+    <message>
+        <source>Defective parts found</source>
+        <translation>检出的缺陷件</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} / {all}</translation>
+    </message>
+    <message>
+        <source>No study was done on this computer.</source>
+        <translation>未在此计算机上做过研究。</translation>
+    </message>
+    <message>
+        <source>SIMULATED.</source>
+        <translation>模拟结果。</translation>
+    </message>
+    <message>
+        <source>The same pictures were judged: nothing is said about repeatability.</source>
+        <translation>判定的是相同图像：不能说明重复性。</translation>
+    </message>
+    <message>
+        <source>parts shown to the camera in each pass</source>
+        <translation>每轮展示给相机的件</translation>
+    </message>
+    <message>
+        <source>SIMULATED: shifted and relit copies of the pictures</source>
+        <translation>模拟：平移并改变亮度的图像副本</translation>
+    </message>
+    <message>
+        <source>the same pictures in each pass</source>
+        <translation>每轮相同的图像</translation>
+    </message>
+    <message>
+        <source>What was judged</source>
+        <translation>判定对象</translation>
+    </message>
+    <message>
+        <source>defective, OK at least once</source>
+        <translation>缺陷件，至少一次 OK</translation>
+    </message>
+    <message>
+        <source>good, not OK at least once</source>
+        <translation>良品，至少一次非 OK</translation>
+    </message>
+    <message>
+        <source>judged rightly in each pass</source>
+        <translation>每轮均判定正确</translation>
+    </message>
+    <message>
+        <source>Overridden.</source>
+        <translation>已越权放行。</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>越权放行</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} patches</source>
+        <translation>
+            <numerusform>{n} 个小块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missed defect remembered</source>
+        <translation>已记住漏检缺陷</translation>
+    </message>
+    <message>
+        <source>False alarm called good</source>
+        <translation>误报更正为良品</translation>
     </message>
     <message>
         <source>Hash (SHA-256)</source>

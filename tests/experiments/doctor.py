@@ -20,7 +20,8 @@ from inspector_app.core.messages import Frame, Limits, UInt8
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.doctor.examine import examine
-from inspector_app.pipeline.doctor.findings import Examination, Kind
+from inspector_app.pipeline.doctor.findings import Examination
+from inspector_app.pipeline.doctor.kinds import Kind
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.project.paths import user_paths
 from inspector_app.sources.images import read_frame, read_rgb

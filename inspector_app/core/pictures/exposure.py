@@ -13,6 +13,8 @@ STRIPE_PX = 4
 TOO_BRIGHT_RGB, TOO_DARK_RGB = (255, 0, 80), (0, 120, 255)
 STEEPEST_SHARE = 0.005
 """Share of the neighbouring pixels whose differences measure sharpness: the steepest edges."""
+LEAST_DETAIL = 1e-3
+"""In grey values; less is rounding of floats, not detail."""
 LEAST_RANGE = 32
 """With a smaller range of grey values, the differences are mostly noise."""
 
@@ -101,7 +103,7 @@ def fine_detail(grey: UInt8) -> float:
     wide = grey.astype(np.float32)
     one, two, four = (cv2.GaussianBlur(wide, (0, 0), sigma) for sigma in (1.0, 2.0, 4.0))
     coarse = float((two - four).std(dtype=np.float64))
-    return float((one - two).std(dtype=np.float64)) / coarse if coarse > 0 else 0.0
+    return float((one - two).std(dtype=np.float64)) / coarse if coarse > LEAST_DETAIL else 0.0
 
 
 def _count_steps(one: UInt8, other: UInt8) -> Int64:

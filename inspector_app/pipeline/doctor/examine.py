@@ -18,12 +18,12 @@ from inspector_app.pipeline.doctor.evidence import Evidence, gather
 from inspector_app.pipeline.doctor.findings import (
     Examination,
     Finding,
-    Kind,
     expected_wrong,
     peak_words,
     region_of,
     setter_words,
 )
+from inspector_app.pipeline.doctor.kinds import Kind
 from inspector_app.pipeline.steps import scaled
 from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.store import Project

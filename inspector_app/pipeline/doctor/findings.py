@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 
@@ -11,6 +10,7 @@ from inspector_app.core.scoring.regions import region_around
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.statistics.coverage import Coverage
 from inspector_app.core.statistics.outliers import WRONG_RATE
+from inspector_app.pipeline.doctor.kinds import Kind
 from inspector_app.pipeline.judging.explain_words import place_words
 from inspector_app.pipeline.measuring.limit_facts import setting_facts
 from inspector_app.project.schema import ProjectDocument
@@ -22,19 +22,6 @@ NOTHING_MORE, WORTH = 0.01, 0.02
 above the second."""
 N_RANKED = 10
 """So many of the highest scores are shown, whatever else was found."""
-
-
-class Kind(StrEnum):
-    """The kinds of findings, the one to look at first at first."""
-
-    OTHER = "another part"
-    SCORE = "unusual place"
-    BLURRED = "blurred"
-    DARK = "dark"
-    BRIGHT = "bright"
-    COLOUR = "colour"
-    SIZE = "size"
-    COPY = "copy"
 
 
 @dataclass(frozen=True, slots=True)

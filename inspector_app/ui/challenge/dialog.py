@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from inspector_app.core.messages import InspectionRecord, Label, Progress, UInt8
+from inspector_app.core.messages import InspectionRecord, Label, Limits, Progress, UInt8
 from inspector_app.project.challenge_results import ChallengeRun, Outcome
 from inspector_app.project.challenge_set import folder_of
 from inspector_app.ui.challenge.adding_row import AddingRow, ShownPart
@@ -48,6 +48,8 @@ class ChallengeDialog(Dialog):
         self._guided: list[PartTile] = []
         """The parts that are still to be shown to the camera; the first one is asked for now."""
         self._outcomes: dict[str, Outcome] = {}
+        self._judged_by: tuple[object, Limits] | None = None
+        """The project and the limits with which the parts under the camera are judged."""
         self.tiles: list[PartTile] = []
         self.heading = label("", "heading")
         self.state = label("")
@@ -230,6 +232,7 @@ class ChallengeDialog(Dialog):
             self._say(lambda: self.tr("No camera is chosen. Choose one on the Inspect page first."))
             return
         self._guided = [tile for tile in self.tiles if tile.part.file is None]
+        self._judged_by = self._desk.session.opened, self._desk.session.limits
         self.stack.setCurrentWidget(self.guided)
         self._ask_next()
 
@@ -250,6 +253,12 @@ class ChallengeDialog(Dialog):
     @Slot(object, object)
     def _take_guided(self, record: InspectionRecord, _picture: object) -> None:
         if not self._guided:
+            return
+        opened, limits = self._judged_by or (None, None)
+        if opened is not self._desk.session.opened or limits != self._desk.session.limits:
+            self._outcomes = {}  # they belong to no present state
+            self.break_off()
+            self._say(lambda: self.tr("The project or its limits were changed, so the challenge was broken off."))
             return
         from inspector_app.pipeline.challenge.judged_set import TILE_PX, outcome_of
         from inspector_app.pipeline.judging.picture import Picture, reduced

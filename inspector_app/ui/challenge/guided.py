@@ -64,7 +64,8 @@ class GuidedView(QWidget):
 
     def begin(self) -> bool:
         """Open the camera, as soon as a run of it has ended; return whether there is one."""
-        if self._inspection.feed is None or self._desk.session.opened is None:
+        feed = self._inspection.feed
+        if feed is None or not feed.live or self._desk.session.opened is None:
             return False
         self._begins = True
         keep(self.last.setText, "")

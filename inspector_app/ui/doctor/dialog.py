@@ -5,7 +5,8 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Limits, Progress, ScoredPart
-from inspector_app.pipeline.doctor.findings import Examination, Kind, ToLookAt, coverage_words
+from inspector_app.pipeline.doctor.findings import Examination, ToLookAt, coverage_words
+from inspector_app.pipeline.doctor.kinds import Kind
 from inspector_app.pipeline.measuring.tuning import PartPicture
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.ui.doctor.curve import CoveragePlot

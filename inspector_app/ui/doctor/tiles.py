@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import UInt8
-from inspector_app.pipeline.doctor.findings import Kind
+from inspector_app.pipeline.doctor.kinds import Kind
 from inspector_app.ui.doctor.words import group_title
 from inspector_app.ui.widgets.basics import label
 from inspector_app.ui.widgets.figures import ThumbnailGrid

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector_app.pipeline.doctor.findings import Kind
+from inspector_app.pipeline.doctor.kinds import Kind
 from inspector_app.ui.language.marks import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate

@@ -193,6 +193,14 @@ def test_a_broken_off_challenge_is_failed_if_something_was_wrong_and_else_nothin
     assert challenges_in(path) == []
     click(dialog.judge_button)
     show_next(dialog, qtbot)
+    show_next(dialog, qtbot)  # a defect passes, but with limits that are others by the end
+    window.session.set_threshold(1.1 * window.session.threshold_l2)
+    show_next(dialog, qtbot)
+    assert "The project or its limits were changed" in dialog.outcome_label.text()
+    qtbot.waitUntil(lambda: not dialog.guided.active and not window.session.jobs.busy, timeout=LONG_MS)
+    assert challenges_in(path) == []
+    click(dialog.judge_button)
+    show_next(dialog, qtbot)
     show_next(dialog, qtbot)
     with qtbot.waitSignal(page.run.challenge.judged, timeout=LONG_MS):
         dialog.close()

@@ -1,5 +1,6 @@
 """A missed defect is marked and remembered in the real window, after a look at what changes."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,9 +16,13 @@ from inspector_app.core.messages import Frame, Label, ScoredPart, Verdict
 from inspector_app.pipeline.correcting.remember import MissedDefect
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.project.store import load_project
+from inspector_app.records.archive import Archive
+from inspector_app.records.archive_choice import Entry
+from inspector_app.records.journal import Journal
 from inspector_app.ui.corrections.dialog import CorrectionDialog
 from inspector_app.ui.corrections.missed_dialog import MissedDialog
 from inspector_app.ui.corrections.rememberer import Rememberer
+from inspector_app.ui.history.page import HistoryPage
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.window.main_window import MainWindow
@@ -25,6 +30,7 @@ from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.session import Session
 from tests import helpers
 from tests.gui.conftest import N_GOOD, click, press
+from tests.unit.records.test_archive import RULE, RUN, record
 
 LONG_MS = 30_000
 MISSED = 1.1
@@ -173,5 +179,27 @@ def test_a_defect_of_a_run_is_remembered_by_its_menu(
     mark(dialog, (3 / 8, 3 / 8, 5 / 8, 5 / 8))
     click(dialog.next_button)
     click(proposed(page.false_alarm.corrector.dialog, qtbot).accept_button)
+    assert judged(session, defect)[0] is Verdict.NG
+    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=LONG_MS)
+
+
+def test_a_defect_of_an_archived_part_is_remembered(
+    tune: TunePage, window: MainWindow, defect: Path, qtbot: QtBot
+) -> None:
+    session, page = window.session, window.page_of(HistoryPage)
+    path = page.history.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    each = replace(record(0.9, Verdict.OK), captured_at_s=1.7e9)
+    with closing(Journal(path, project_name="Cells", run_id=RUN)) as journal:
+        journal.write(helpers.judged([each]))
+    Archive(path, RULE).add(Entry(RUN, 1, each, Frame(np.asarray(Image.open(defect)), "part", 0.0), "all"))
+    window.show_page("history")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1 and not session.jobs.busy, timeout=LONG_MS)
+    page.choose(0)
+    click(page.side.buttons["remember"])
+    dialog = opened(page.rememberer, qtbot)
+    mark(dialog, (3 / 8, 3 / 8, 5 / 8, 5 / 8))
+    click(dialog.next_button)
+    click(proposed(page.corrector.dialog, qtbot).accept_button)
     assert judged(session, defect)[0] is Verdict.NG
     qtbot.waitUntil(lambda: not session.jobs.busy, timeout=LONG_MS)

@@ -12,7 +12,8 @@ from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Label, Progress, ScoredPart
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.doctor.findings import Finding, Kind
+from inspector_app.pipeline.doctor.findings import Finding
+from inspector_app.pipeline.doctor.kinds import Kind
 from inspector_app.pipeline.measuring.labelled import LabelledImage
 from inspector_app.project.kept_pictures import SMALL_PX
 from inspector_app.project.moving import moved

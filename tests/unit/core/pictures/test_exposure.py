@@ -3,6 +3,7 @@
 import cv2
 import numpy as np
 import pytest
+from scipy import ndimage
 
 from inspector_app.core.messages import UInt8
 from inspector_app.core.pictures import exposure
@@ -66,3 +67,21 @@ def test_a_blurred_picture_is_less_sharp_and_exposure_does_not_count() -> None:
     noise = np.random.default_rng(0).normal(100, 1, (120, 160, 3)).clip(0, 255).astype(np.uint8)
     assert of(noise) < 0.2
     assert of(grey(77)) == 0
+
+
+def test_fine_detail_falls_with_blur_and_not_with_exposure() -> None:
+    rng = np.random.default_rng(0)
+    scene = cv2.GaussianBlur(rng.uniform(0, 255, (200, 240)).astype(np.float32), (0, 0), 0.8)
+    scene = 60 + 120 * (scene - scene.min()) / np.ptp(scene)
+    seen = [
+        exposure.fine_detail(np.rint(cv2.GaussianBlur(scene, (0, 0), sigma)).astype(np.uint8))
+        for sigma in (0.5, 1, 2, 3)
+    ]
+    assert seen == sorted(seen, reverse=True)
+    assert seen[3] < 0.5 * seen[0]
+    darker = exposure.fine_detail(np.rint(0.5 * cv2.GaussianBlur(scene, (0, 0), 1.0)).astype(np.uint8))
+    assert darker == pytest.approx(seen[1], rel=0.02)
+    assert exposure.fine_detail(np.full((20, 30), 90, dtype=np.uint8)) == 0.0
+    one, two, four = (ndimage.gaussian_filter(scene, sigma, mode="mirror") for sigma in (1.0, 2.0, 4.0))
+    expected = float((one - two).std() / (two - four).std())
+    assert exposure.fine_detail(np.rint(scene).astype(np.uint8)) == pytest.approx(expected, rel=0.02)

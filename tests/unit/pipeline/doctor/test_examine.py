@@ -17,7 +17,8 @@ from inspector_app.core.statistics.coverage import distances_by_part
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.doctor.evidence import gather
 from inspector_app.pipeline.doctor.examine import examine
-from inspector_app.pipeline.doctor.findings import Examination, Kind, coverage_words, region_of
+from inspector_app.pipeline.doctor.findings import Examination, coverage_words, region_of
+from inspector_app.pipeline.doctor.kinds import Kind
 from inspector_app.project.kept_pictures import KeptPicture, key_of
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import TrainingImage
