@@ -53,5 +53,5 @@ def show_state(
     actions["stop"].setEnabled(not run.state.over)
     for name in ("look_previous", "look_next", "look_newest", "look_previous_ng", "look_next_ng", "save_results"):
         actions[name].setEnabled(run.has_records)
-    for name in ("mark_good", "mark_defect", "why"):
+    for name in ("mark_good", "mark_defect", "why", "correct_good", "remember_defect"):
         actions[name].setEnabled(part.number is not None)

@@ -166,6 +166,8 @@ def test_a_part_of_a_run_is_called_good_by_its_menu_and_by_g(
 ) -> None:
     session, page = window.session, window.page_of(InspectPage)
     window.show_page("inspect")
+    needs_part = [window.actions_by_name[name] for name in ("correct_good", "remember_defect")]
+    assert not any(action.isEnabled() for action in needs_part)
     page.drop([odd])
     page.run_or_stop()
     qtbot.waitUntil(lambda: page.part.number == 0 and not page.run.alive, timeout=LONG_MS)
@@ -178,6 +180,7 @@ def test_a_part_of_a_run_is_called_good_by_its_menu_and_by_g(
     menu.close()
     first = proposed(page.false_alarm.corrector.dialog, qtbot)
     first.close()
+    assert all(action.isEnabled() for action in needs_part)
     window.actions_by_name["correct_good"].trigger()
     click(proposed(page.false_alarm.corrector.dialog, qtbot).accept_button)
     assert verdict(session, odd) is Verdict.OK
