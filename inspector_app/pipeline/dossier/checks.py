@@ -214,10 +214,10 @@ def gauge_section(
 def _gauge_state(study: GaugeStudy, figures: GaugeFigures, subject: str) -> tuple[State, Sentence]:
     """Return whether the agreement was shown, and what limits the study, to be said first."""
     if study.subject != subject:
-        simulated = Sentence("SIMULATED.") if study.source == "disturbed" else NOTHING
+        simulated = Sentence("SIMULATED study.") if study.source == "disturbed" else NOTHING
         return State.OPEN, join(simulated, EARLIER)
     if study.source == "disturbed":
-        return State.OPEN, Sentence("SIMULATED.")
+        return State.OPEN, Sentence("SIMULATED study.")
     if study.source == "pictures":
         return State.OPEN, Sentence("The same pictures were judged: nothing is said about repeatability.")
     kappas = figures.reference_kappa, figures.passes_kappa

@@ -301,8 +301,8 @@ def test_a_known_defect_that_passed_once_is_a_fault_whatever_kappa_says() -> Non
 @pytest.mark.parametrize(
     ("source", "subject", "said"),
     [
-        ("disturbed", NOW, "SIMULATED."),
-        ("disturbed", FORMER, "SIMULATED. It is of an earlier state"),
+        ("disturbed", NOW, "SIMULATED study."),
+        ("disturbed", FORMER, "SIMULATED study. It is of an earlier state"),
         ("pictures", NOW, "The same pictures were judged: nothing is said about repeatability."),
         ("camera", FORMER, "It is of an earlier state of the project"),
     ],
