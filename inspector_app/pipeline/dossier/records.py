@@ -161,7 +161,7 @@ def history_section(document: ProjectDocument, entries: Sequence["AnyRow"], whol
     if shown:
         tables.append(Table(names, (0.16, 0.16, 0.34, 0.17, 0.17), shown))
     if last:
-        tables.append(Table(columns, (0.16, 0.1, 0.08, 0.17, 0.12, 0.15, 0.22), last))
+        tables.append(Table(columns, (0.155, 0.1, 0.105, 0.15, 0.1, 0.19, 0.2), last))
     said = [
         Sentence(
             "Changes in the project file: {n}. Entries of this computer's audit trail about it: {m}.",

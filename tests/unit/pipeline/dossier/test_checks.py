@@ -10,7 +10,8 @@ from inspector_app.core.errors import SettingsError
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train import Trained
-from inspector_app.pipeline.doctor.findings import Examination, Finding, Kind
+from inspector_app.pipeline.doctor.findings import Examination, Finding
+from inspector_app.pipeline.doctor.kinds import Kind
 from inspector_app.pipeline.dossier.checks import challenge_section, doctor_section, gauge_section
 from inspector_app.pipeline.dossier.content import Section, State
 from inspector_app.project.challenge_results import (
