@@ -7705,6 +7705,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Installation wird geprüft</translation>
     </message>
     <message>
+        <source>SIMULATED study.</source>
+        <translation>SIMULIERTE Studie.</translation>
+    </message>
+    <message>
         <source>The part was judged again for this: {now} now, {then} then.</source>
         <translation>Das Teil wurde dafür noch einmal beurteilt: jetzt {now}, damals {then}.</translation>
     </message>
@@ -8348,10 +8352,6 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>No study was done on this computer.</source>
         <translation>Auf diesem Rechner wurde keine Studie gemacht.</translation>
-    </message>
-    <message>
-        <source>SIMULATED.</source>
-        <translation>SIMULIERT.</translation>
     </message>
     <message>
         <source>The same pictures were judged: nothing is said about repeatability.</source>

@@ -7662,6 +7662,10 @@ Press Run, or Space.</source>
         <translation>설치를 확인하는 중</translation>
     </message>
     <message>
+        <source>SIMULATED study.</source>
+        <translation>모의 분석입니다.</translation>
+    </message>
+    <message>
         <source>The part was judged again for this: {now} now, {then} then.</source>
         <translation>이를 위해 부품을 다시 판정했습니다. 지금은 {now}, 당시는 {then}입니다.</translation>
     </message>
@@ -8294,10 +8298,6 @@ Press Run, or Space.</source>
     <message>
         <source>No study was done on this computer.</source>
         <translation>이 컴퓨터에서 분석을 하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>SIMULATED.</source>
-        <translation>모의 결과입니다.</translation>
     </message>
     <message>
         <source>The same pictures were judged: nothing is said about repeatability.</source>

@@ -7662,6 +7662,10 @@ Press Run, or Space.</source>
         <translation>正在检查安装</translation>
     </message>
     <message>
+        <source>SIMULATED study.</source>
+        <translation>模拟研究。</translation>
+    </message>
+    <message>
         <source>The part was judged again for this: {now} now, {then} then.</source>
         <translation>为此重新判定了该零件：现在为 {now}，当时为 {then}。</translation>
     </message>
@@ -8302,10 +8306,6 @@ Press Run, or Space.</source>
     <message>
         <source>No study was done on this computer.</source>
         <translation>未在此计算机上做过研究。</translation>
-    </message>
-    <message>
-        <source>SIMULATED.</source>
-        <translation>模拟结果。</translation>
     </message>
     <message>
         <source>The same pictures were judged: nothing is said about repeatability.</source>
