@@ -18,10 +18,16 @@ from inspector_app.core.errors import ProjectError
 from inspector_app.core.pictures.zones import NO_ZONING
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.mean_part import MeanPart
+from inspector_app.pipeline.correcting.marking import ToMark
 from inspector_app.pipeline.judging.again import JudgedAgain
 from inspector_app.project.crash_report import Report
 from inspector_app.records.audit_entry import Entry
 from inspector_app.sources.camera_list import CameraInfo
+from inspector_app.ui.challenge.dialog import ChallengeDialog
+from inspector_app.ui.challenge.gauge_dialog import GaugeDialog
+from inspector_app.ui.corrections.list_dialog import CorrectionsDialog
+from inspector_app.ui.corrections.missed_dialog import MissedDialog
+from inspector_app.ui.corrections.remember_dialog import RememberDialog
 from inspector_app.ui.doctor.dialog import DoctorDialog
 from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
@@ -40,6 +46,8 @@ from inspector_app.ui.widgets.why_dialog import WhyDialog
 from inspector_app.ui.window.audit_dialog import AuditDialog
 from inspector_app.ui.window.closing import CloseDialog
 from inspector_app.ui.window.collect_dialog import CollectDialog
+from inspector_app.ui.window.detection_dialog import DetectionDialog
+from inspector_app.ui.window.dossier_dialog import DossierDialog
 from inspector_app.ui.window.help import HelpDialog
 from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
@@ -99,6 +107,11 @@ def reason(window: MainWindow) -> Dialog:
     return ReasonDialog(window, window.session.audit, entry)
 
 
+def challenge(window: MainWindow) -> Dialog:
+    page = window.page_of(InspectPage)
+    return ChallengeDialog(window, window._desk, page.run, page.shown_part, lambda: None)
+
+
 GREY = np.full((40, 60, 3), 128, np.uint8)
 MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     AddressDialog: address,
@@ -126,6 +139,13 @@ MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     CloseDialog: lambda window: CloseDialog(window, running=True),
     WholeList: lambda window: WholeList(window, ["a.png", "b.png"]),
     DoctorDialog: lambda window: DoctorDialog(window.page_of(TrainPage)),
+    ChallengeDialog: challenge,
+    GaugeDialog: lambda window: GaugeDialog(window, window._desk, window.page_of(InspectPage).run),
+    RememberDialog: lambda window: RememberDialog(window, window.session),
+    CorrectionsDialog: lambda window: CorrectionsDialog(window, window.session),
+    MissedDialog: lambda window: MissedDialog(window, "part", ToMark(GREY, (60, 40))),
+    DetectionDialog: lambda window: DetectionDialog(window, window._desk),
+    DossierDialog: lambda window: DossierDialog(window, window._desk),
     ReportDialog: lambda window: ReportDialog(window, Report(True, "It stopped.", Path("window.report"))),
 }
 QUESTIONS: dict[type[QMessageBox], Callable[[MainWindow], QMessageBox]] = {
