@@ -2189,6 +2189,10 @@ Status</translation>
         <translation>Gemessen {time} von {who}, {parts}.</translation>
     </message>
     <message>
+        <source>Save the project to keep it.</source>
+        <translation>Speichern Sie das Projekt, um es zu behalten.</translation>
+    </message>
+    <message>
         <source>Synthetic defects, {zone}</source>
         <translation>Künstliche Fehler, {zone}</translation>
     </message>
@@ -2305,6 +2309,10 @@ Status</translation>
     <message>
         <source>Save dossier as</source>
         <translation>Dossier speichern unter</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Self-test</source>
@@ -6498,7 +6506,7 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message numerus="yes">
         <source>{n} of {all} parts were not judged alike in {passes} passes: {names}.</source>
         <translation>
-            <numerusform>1 von {all} Teilen wurde in {passes} Durchgängen nicht gleich beurteilt: {names}.</numerusform>
+            <numerusform>{n} von {all} Teilen wurde in {passes} Durchgängen nicht gleich beurteilt: {names}.</numerusform>
             <numerusform>{n} von {all} Teilen wurden in {passes} Durchgängen nicht gleich beurteilt: {names}.</numerusform>
         </translation>
     </message>
@@ -6541,14 +6549,14 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message numerus="yes">
         <source>Of {n} parts nobody has said whether they are good; they are in no rate.</source>
         <translation>
-            <numerusform>Von einem Teil hat niemand gesagt, ob es gut ist; es zählt in keiner Rate.</numerusform>
+            <numerusform>Von {n} Teil hat niemand gesagt, ob es gut ist; es zählt in keiner Rate.</numerusform>
             <numerusform>Von {n} Teilen hat niemand gesagt, ob sie gut sind; sie zählen in keiner Rate.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} judgements are ERROR: the part could not be judged. They are in no rate.</source>
         <translation>
-            <numerusform>Ein Urteil ist ERROR: Das Teil konnte nicht beurteilt werden. Es zählt in keiner Rate.</numerusform>
+            <numerusform>{n} Urteil ist ERROR: Das Teil konnte nicht beurteilt werden. Es zählt in keiner Rate.</numerusform>
             <numerusform>{n} Urteile sind ERROR: Das Teil konnte nicht beurteilt werden. Sie zählen in keiner Rate.</numerusform>
         </translation>
     </message>
@@ -7109,14 +7117,14 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message numerus="yes">
         <source>{n} findings about training parts, {open} of them without an answer.</source>
         <translation>
-            <numerusform>1 Befund zu einem Trainingsteil, ohne Antwort.</numerusform>
+            <numerusform>{n} Befund zu einem Trainingsteil, {open} davon ohne Antwort.</numerusform>
             <numerusform>{n} Befunde zu Trainingsteilen, davon {open} ohne Antwort.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} findings about training parts, all answered.</source>
         <translation>
-            <numerusform>1 Befund zu einem Trainingsteil, beantwortet.</numerusform>
+            <numerusform>{n} Befund zu einem Trainingsteil, beantwortet.</numerusform>
             <numerusform>{n} Befunde zu Trainingsteilen, alle beantwortet.</numerusform>
         </translation>
     </message>
@@ -8396,7 +8404,7 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message numerus="yes">
         <source>{n} patches</source>
         <translation>
-            <numerusform>1 Patch</numerusform>
+            <numerusform>{n} Patch</numerusform>
             <numerusform>{n} Patches</numerusform>
         </translation>
     </message>

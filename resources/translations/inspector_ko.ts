@@ -2178,6 +2178,10 @@ State</source>
         <translation>{time}, {who} 측정, {parts}.</translation>
     </message>
     <message>
+        <source>Save the project to keep it.</source>
+        <translation>보관하려면 프로젝트를 저장하십시오.</translation>
+    </message>
+    <message>
         <source>Synthetic defects, {zone}</source>
         <translation>합성 결함, {zone}</translation>
     </message>
@@ -2294,6 +2298,10 @@ State</source>
     <message>
         <source>Save dossier as</source>
         <translation>감사 문서 저장</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>감사 문서</translation>
     </message>
     <message>
         <source>Self-test</source>

@@ -2178,6 +2178,10 @@ State</source>
         <translation>{time} 由 {who} 测量，{parts}。</translation>
     </message>
     <message>
+        <source>Save the project to keep it.</source>
+        <translation>请保存项目以保留结果。</translation>
+    </message>
+    <message>
         <source>Synthetic defects, {zone}</source>
         <translation>合成缺陷，{zone}</translation>
     </message>
@@ -2294,6 +2298,10 @@ State</source>
     <message>
         <source>Save dossier as</source>
         <translation>审核文件另存为</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>审核文件</translation>
     </message>
     <message>
         <source>Self-test</source>

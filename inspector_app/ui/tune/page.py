@@ -22,7 +22,7 @@ from inspector_app.ui.tune.label_question import LabelQuestion
 from inspector_app.ui.tune.lost_pictures import LostPictures
 from inspector_app.ui.tune.panel import TunePanel
 from inspector_app.ui.widgets import dialogs
-from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.basics import ShortLabel, button, label
 from inspector_app.ui.widgets.figures import named
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Slots, Work
@@ -54,7 +54,7 @@ class TunePage(Page):
         self.rememberer = Rememberer(desk, self, self.corrector)
         self.parts = KnownParts(session, notices)
         self.question = LabelQuestion()
-        self.step = label("", "muted")
+        self.step = ShortLabel("muted")
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
@@ -275,7 +275,7 @@ class TunePage(Page):
 
     @Slot(object)
     def _show_progress(self, progress: Progress) -> None:
-        keep(self.step.setText, lambda: said(progress.step))
+        self.step.say(lambda: said(progress.step))
         self.bar.setValue(round(1000 * progress.fraction))
 
     @Slot(object)
@@ -355,10 +355,9 @@ class TunePage(Page):
         for press in (self.parts.find_button, self.parts.part.find_button):
             press.setEnabled(not busy)
         if asking or not open_:
-            keep(self.step.setText, "")
+            self.step.say("")
         elif not busy:
             self.bar.setValue(0)
-            keep(
-                self.step.setText,
-                lambda: self.tr("Click a part to see it large. Keys: 1 good, 2 defect, Delete removes a label."),
+            self.step.say(
+                lambda: self.tr("Click a part to see it large. Keys: 1 good, 2 defect, Delete removes a label.")
             )

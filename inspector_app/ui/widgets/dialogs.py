@@ -116,8 +116,8 @@ def ask_report_target(parent: QWidget) -> Path | None:
 def ask_dossier_target(parent: QWidget, project: str) -> Path | None:
     """Ask where to save the dossier of a project; return the path with its suffix, None if cancelled."""
     title = translate("Dialogs", "Save dossier as")
-    name = "".join(sign if sign.isalnum() or sign in " -_()" else "_" for sign in project)[:80].strip()
-    name = f"{translate('Dialogs', 'Dossier')} {name} {datetime.now().astimezone():%Y-%m-%d}.pdf"
+    kind = translate("Dialogs", "Dossier")
+    name = f"{kind} {file_name(project)} {datetime.now().astimezone():%Y-%m-%d}.pdf"
     chosen, _ = QFileDialog.getSaveFileName(parent, title, name, "PDF (*.pdf)")
     return _with_suffix(Path(chosen), ".pdf") if chosen else None
 

@@ -66,6 +66,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("redo", "Edit", QT_TRANSLATE_NOOP("Actions", "Redo limit, label or answer"), ("Ctrl+Shift+Z",)),
     ActionSpec("reset_limit", "Edit", QT_TRANSLATE_NOOP("Actions", "Reset limit to suggested"), ("Ctrl+R",)),
     ActionSpec("doctor", "Project", QT_TRANSLATE_NOOP("Actions", "Doctor…")),
+    ActionSpec(
+        "correct_good", "Project", QT_TRANSLATE_NOOP("Actions", "False alarm: this is good…"), ("G",), page="inspect"
+    ),
+    ActionSpec(
+        "remember_defect",
+        "Project",
+        QT_TRANSLATE_NOOP("Actions", "Missed defect: remember it…"),
+        ("R",),
+        page="inspect",
+    ),
     ActionSpec("show_corrections", "Project", QT_TRANSLATE_NOOP("Actions", "Corrections…")),
     ActionSpec(
         "challenge_parts",
@@ -163,16 +173,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "why", "Inspect", QT_TRANSLATE_NOOP("Actions", "Why this verdict"), ("W",), operator=True, page="inspect"
-    ),
-    ActionSpec(
-        "correct_good", "Inspect", QT_TRANSLATE_NOOP("Actions", "False alarm: this is good…"), ("G",), page="inspect"
-    ),
-    ActionSpec(
-        "remember_defect",
-        "Inspect",
-        QT_TRANSLATE_NOOP("Actions", "Missed defect: remember it…"),
-        ("R",),
-        page="inspect",
     ),
     ActionSpec(
         "label_one_by_one",

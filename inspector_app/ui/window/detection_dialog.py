@@ -210,7 +210,8 @@ class DetectionDialog(Dialog):
         text = self.tr("Measured {time} by {who}, {parts}.")
         who = study.by or "\N{EN DASH}"
         made = text.format(time=f"{study.at.astimezone():%Y-%m-%d %H:%M}", who=who, parts=said(parts_words(study)))
-        return f"{made} {self.tr('Save the project to keep it.')}" if self._session.dirty else made
+        unsaved = self.tr("Save the project to keep it.")  # lupdate does not look into f-strings
+        return f"{made} {unsaved}" if self._session.dirty else made
 
     def _add_zone(self, zone: str, curves: list[DetectionCurve], mm_per_px: float | None) -> None:
         card = Card(spacing=8)
