@@ -128,8 +128,10 @@ def test_the_shown_part_and_one_of_history_are_added(
 def add_for_camera(dialog: ChallengeDialog, page: InspectPage, qtbot: QtBot, name: str, label: Label) -> None:
     dialog.adding.what.setCurrentIndex(dialog.adding.what.findData(label))
     dialog.adding.name.setText(name)
+    dialog.adding.name.setFocus()
     with qtbot.waitSignal(page.run.challenge.parts_changed, timeout=LONG_MS):
-        click(dialog.adding.camera_button)
+        press(dialog.adding.name, Qt.Key.Key_Return)  # as the button beside it
+    assert not dialog.busy
 
 
 def show_next(dialog: ChallengeDialog, qtbot: QtBot) -> None:
