@@ -32,7 +32,7 @@ FIELDS = (QLineEdit, QAbstractSpinBox, QComboBox, QAbstractItemView)
 class Dialog(QDialog):
     """A dialog that is not modal. Enter accepts, Esc leaves, and Tab follows the layout from top to bottom.
 
-    The focus begins in the first field that can be used, else on the accepting button, else on what else can be used.
+    The focus begins in the first field that can be used, or on the accepting button if there is none.
 
     Attributes:
         keeps_input: whether what is typed or chosen there would be lost when it is closed; a search text is no input.
@@ -76,7 +76,7 @@ class Dialog(QDialog):
             usable = [widget for widget in stops if widget.isEnabledTo(self) and widget.isVisibleTo(self)]
             fields = [widget for widget in usable if isinstance(widget, FIELDS)]
             accepting = [widget for widget in usable if isinstance(widget, QPushButton) and widget.isDefault()]
-            for first in (fields or accepting or usable)[:1]:
+            for first in (fields or accepting)[:1]:
                 first.setFocus(Qt.FocusReason.TabFocusReason)
             if self.keeps_input:
                 self._watch_input()
