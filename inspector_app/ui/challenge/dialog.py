@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import InspectionRecord, Label, Limits, Progress, UInt8
@@ -145,6 +146,7 @@ class ChallengeDialog(Dialog):
             tile.removed.connect(self._challenge.remove)
             self._flow.add(tile)
         self.empty.setVisible(not self.tiles)
+        self.follow_layout()
         folder = folder_of(self._desk.session.paths.challenge, parts.project)
         paths = [folder / part.file for part in parts.parts if part.file is not None]
         if paths:
@@ -294,6 +296,15 @@ class ChallengeDialog(Dialog):
             self._say(lambda: self.tr("The camera was closed, so the challenge was broken off."))
 
     # --- overriding --------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Enter in a field with a text press the button beside it; elsewhere it judges the parts."""
+        beside = {self.adding.name: self.adding.camera_button, self.reason: self.override_button}
+        found = [press for field, press in beside.items() if field is self.focusWidget() and press.isEnabled()]
+        if found and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            found[0].click()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def override(self) -> None:

@@ -258,6 +258,7 @@ class GaugeDialog(Dialog):
         self.begin_button.setVisible(study is None and not busy)
         self.begin_button.setEnabled(self._ready)
         self.go_on_button.setVisible(study is not None and not busy)
+        (self.go_on_button if study is not None else self.begin_button).setDefault(True)  # Enter goes on with a study
         self.pause_button.setVisible(busy)
         self.forget_button.setVisible(study is not None and not busy)
         self.export_button.setVisible(last is not None and study is None)

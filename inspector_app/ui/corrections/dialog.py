@@ -229,6 +229,7 @@ class CorrectionDialog(Dialog):
             return
         if self.correcting.accept(proposal):
             self.corrected.emit(proposal)
+            self.accept()
         else:
             self.outdated.emit()
-        self.close()
+            self.close()

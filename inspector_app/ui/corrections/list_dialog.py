@@ -69,6 +69,7 @@ class CorrectionsDialog(Dialog):
             assert project is not None
             rows.addWidget(self._row(one, project.document))
         rows.addStretch(1)
+        self.follow_layout()
 
     def _row(self, one: "AnyCorrection", document: "ProjectDocument") -> QWidget:
         from inspector_app.pipeline.correcting.words import effect_of

@@ -1,6 +1,6 @@
 """What all dialogs of the window have in common."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import ClassVar
 
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.ui.language.words import Words, keep
+from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.layouts import widgets_in
 
 FIELDS = (QLineEdit, QAbstractSpinBox, QComboBox, QAbstractItemView)
@@ -31,7 +32,7 @@ FIELDS = (QLineEdit, QAbstractSpinBox, QComboBox, QAbstractItemView)
 class Dialog(QDialog):
     """A dialog that is not modal. Enter accepts, Esc leaves, and Tab follows the layout from top to bottom.
 
-    The focus begins in the first field, or on the accepting button if there is no field.
+    The focus begins in the first field that can be used, or on the accepting button if there is none.
 
     Attributes:
         keeps_input: whether what is typed or chosen there would be lost when it is closed; a search text is no input.
@@ -45,14 +46,12 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         keep(self.setWindowTitle, title)
-        self._accepting: QPushButton | None = None
         self._was_shown = False
         self.holds_input = False
 
     def foot(self, accepting: QPushButton, *others: QPushButton, left: QWidget | None = None) -> QHBoxLayout:
         """Return the last row of the dialog: ``left``, then the other buttons, then the one that Enter presses."""
         accepting.setDefault(True)
-        self._accepting = accepting
         row = QHBoxLayout()
         if left is not None:
             row.addWidget(left)
@@ -73,18 +72,24 @@ class Dialog(QDialog):
         """Set the order of Tab and the first focus; Qt's own order is that in which the widgets were made."""
         if not self._was_shown and not event.spontaneous():
             self._was_shown = True
-            layout = self.layout()
-            widgets = list(_in_order(layout)) if layout is not None else []
-            stops = [widget for widget in widgets if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
-            for before, after in pairwise(stops):
-                QWidget.setTabOrder(before, after)
+            stops = self.follow_layout()
             usable = [widget for widget in stops if widget.isEnabledTo(self) and widget.isVisibleTo(self)]
-            first = next((widget for widget in usable if isinstance(widget, FIELDS)), self._accepting)
-            if first is not None:
+            fields = [widget for widget in usable if isinstance(widget, FIELDS)]
+            accepting = [widget for widget in usable if isinstance(widget, QPushButton) and widget.isDefault()]
+            for first in (fields or accepting)[:1]:
                 first.setFocus(Qt.FocusReason.TabFocusReason)
             if self.keeps_input:
                 self._watch_input()
         super().showEvent(event)
+
+    def follow_layout(self) -> list[QWidget]:
+        """Let Tab follow the layout, and return what it stops at; to be called again when widgets were added."""
+        layout = self.layout()
+        widgets = list(_in_order(layout)) if layout is not None else []
+        stops = [widget for widget in widgets if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        return stops
 
     def _watch_input(self) -> None:
         for field in self.findChildren(QWidget):
@@ -105,9 +110,15 @@ class Dialog(QDialog):
 
 def _in_order(layout: QLayout) -> Iterator[QWidget]:
     """All widgets of a layout, those of nested layouts and in widgets too, from top to bottom."""
-    for widget in widgets_in(layout):
+    yield from _with_inner(widgets_in(layout))
+
+
+def _with_inner(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
+    for widget in widgets:
         yield widget
         content = widget.widget() if isinstance(widget, QScrollArea) else widget
         nested = content.layout() if content is not None else None
         if nested is not None:
             yield from _in_order(nested)
+        elif isinstance(content, FlowRow):
+            yield from _with_inner(content.widgets)

@@ -15,7 +15,8 @@ class FlowRow(QWidget):
         """Start empty, without margins."""
         super().__init__()
         self._gap_px = gap_px
-        self._widgets: list[QWidget] = []
+        self.widgets: list[QWidget] = []
+        """All of them, also those that are hidden, in their order; only to be read."""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -24,16 +25,16 @@ class FlowRow(QWidget):
         """Add a widget at the end."""
         hidden = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) and widget.isHidden()
         widget.setParent(self)
-        self._widgets.append(widget)
+        self.widgets.append(widget)
         widget.setVisible(not hidden)
         self._arrange()
 
     def clear(self) -> None:
         """Remove and delete all widgets."""
-        for widget in self._widgets:
+        for widget in self.widgets:
             widget.hide()
             widget.deleteLater()
-        self._widgets.clear()
+        self.widgets.clear()
         self._arrange()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
@@ -69,7 +70,7 @@ class FlowRow(QWidget):
         self._place(self.width(), move=True)
 
     def _shown(self) -> list[QWidget]:
-        return [widget for widget in self._widgets if not widget.isHidden()]
+        return [widget for widget in self.widgets if not widget.isHidden()]
 
     def _place(self, width: int, *, move: bool) -> int:
         """Go through the lines, and return their height; ``move``: place the widgets too."""

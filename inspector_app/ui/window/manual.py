@@ -63,7 +63,6 @@ class ManualDialog(Dialog):
         self.browser.anchorClicked.connect(self._follow)
         self.field = QLineEdit()
         keep(self.field.setPlaceholderText, lambda: self.tr("Find in the manual"))
-        self.field.returnPressed.connect(self.find_next)
         self.find_button = button(lambda: self.tr("Find next"))
         self.find_button.setDefault(True)
         self.find_button.clicked.connect(self.find_next)

@@ -22,6 +22,7 @@ from inspector_app.ui.widgets.status_lights import Level
 from inspector_app.ui.window.main_window import MainWindow
 from tests.gui.challenge.conftest import LONG_MS, RULE, add_known, ask_for
 from tests.gui.conftest import click, press
+from tests.gui.widgets.test_dialog import stops
 from tests.records import rows_in
 
 
@@ -62,6 +63,9 @@ def test_parts_are_added_judged_and_removed(
         with qtbot.waitSignal(page.run.challenge.parts_changed, timeout=LONG_MS):
             click(dialog.adding.files_button)
     assert [tile.part.expected for tile in dialog.tiles] == [Label.GOOD, Label.DEFECT]
+    order = stops(dialog)  # of Tab, also for what was added
+    places = [order.index(each) for each in (*(tile.remove_button for tile in dialog.tiles), dialog.adding.what)]
+    assert places == sorted(places)
     assert dialog.override_button.isVisible()
     with qtbot.waitSignal(page.run.challenge.judged, timeout=LONG_MS):
         click(dialog.judge_button)
@@ -128,8 +132,10 @@ def test_the_shown_part_and_one_of_history_are_added(
 def add_for_camera(dialog: ChallengeDialog, page: InspectPage, qtbot: QtBot, name: str, label: Label) -> None:
     dialog.adding.what.setCurrentIndex(dialog.adding.what.findData(label))
     dialog.adding.name.setText(name)
+    dialog.adding.name.setFocus()
     with qtbot.waitSignal(page.run.challenge.parts_changed, timeout=LONG_MS):
-        click(dialog.adding.camera_button)
+        press(dialog.adding.name, Qt.Key.Key_Return)  # as the button beside it
+    assert not dialog.busy
 
 
 def show_next(dialog: ChallengeDialog, qtbot: QtBot) -> None:

@@ -78,7 +78,7 @@ def test_a_study_over_files_is_paused_goes_on_and_says_what_came_out(
     dialog.close()
     qtbot.waitUntil(lambda: window.findChild(GaugeDialog) is None, timeout=LONG_MS)
     again = opened(window)
-    click(again.go_on_button)
+    press(again, Qt.Key.Key_Return)  # goes on
     qtbot.waitUntil(lambda: again.gauge.last is not None and not again.busy, timeout=LONG_MS)
     done = load_gauge(window.session.paths.challenge, "Washer")
     assert done is not None

@@ -27,6 +27,7 @@ from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.session import Session
 from tests import helpers
 from tests.gui.conftest import N_GOOD, click, press
+from tests.gui.widgets.test_dialog import stops
 from tests.unit.records.test_archive import RULE, RUN, record
 
 LONG_MS = 30_000
@@ -88,14 +89,16 @@ def test_a_false_alarm_of_the_tune_page_is_learned_and_taken_back(
     assert "NG" in dialog.tiles[0].findChildren(type(dialog.head))[2].text()
     assert "limit changes by" in dialog.limit.text()
     assert dialog.accept_button.isEnabled()
+    window.actions_by_name["show_corrections"].trigger()
+    listed = tune.corrector.list
+    assert listed is not None
     click(dialog.accept_button)
     assert len(corrections(session)) == 1
     assert verdict(session, odd) is Verdict.OK
     assert labelled(session) == []  # a training part by now
     assert session.dirty
-    window.actions_by_name["show_corrections"].trigger()
-    listed = tune.corrector.list
-    assert listed is not None
+    qtbot.waitUntil(listed.undo_buttons[1].isVisible)
+    assert stops(listed).index(listed.undo_buttons[1]) < len(stops(listed)) - 1  # Tab comes to Close last
     click(listed.undo_buttons[1])
     undo = proposed(tune.corrector.dialog, qtbot)
     click(undo.accept_button)

@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -15,12 +16,16 @@ from pytestqt.qtbot import QtBot
 
 import inspector_app.ui
 from inspector_app.core.errors import ProjectError
-from inspector_app.core.pictures.zones import NO_ZONING
+from inspector_app.core.messages import Label
+from inspector_app.core.pictures.zones import NO_ZONING, Rectangle
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.mean_part import MeanPart
+from inspector_app.pipeline.challenge.adding import from_file
 from inspector_app.pipeline.correcting.marking import ToMark
+from inspector_app.pipeline.correcting.remember import MissedDefect
 from inspector_app.pipeline.judging.again import JudgedAgain
 from inspector_app.project.crash_report import Report
+from inspector_app.project.store import load_project
 from inspector_app.records.audit_entry import Entry
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.challenge.dialog import ChallengeDialog
@@ -41,6 +46,7 @@ from inspector_app.ui.settings.people_dialogs import BadgeDialog, PersonDialog, 
 from inspector_app.ui.settings.pin_dialog import PinDialog
 from inspector_app.ui.train.named_lines import WholeList
 from inspector_app.ui.train.page import TrainPage
+from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.widgets.dialog import FIELDS, Dialog
 from inspector_app.ui.widgets.why_dialog import WhyDialog
 from inspector_app.ui.window.audit_dialog import AuditDialog
@@ -57,7 +63,10 @@ from inspector_app.ui.window.reasons import ReasonDialog
 from inspector_app.ui.window.selftest_dialog import SelfTestDialog
 from inspector_app.ui.window.support import ReportDialog
 from inspector_app.ui.zones.dialog import ZonesDialog
-from tests.gui.conftest import press
+from tests.gui.conftest import N_GOOD, press
+from tests.helpers import cells, damaged, part
+
+LONG_MS = 30_000
 
 
 def address(window: MainWindow) -> Dialog:
@@ -109,7 +118,23 @@ def reason(window: MainWindow) -> Dialog:
 
 def challenge(window: MainWindow) -> Dialog:
     page = window.page_of(InspectPage)
-    return ChallengeDialog(window, window._desk, page.run, page.shown_part, lambda: None)
+    parts = [from_file(cells(kind, 1)[0], label) for kind, label in ((0.0, Label.GOOD), (1.0, Label.DEFECT))]
+    dialog = ChallengeDialog(window, window._desk, page.run, page.shown_part, lambda: None)
+    if not dialog.tiles:
+        page.run.challenge.add(parts)
+    return dialog
+
+
+def remember(window: MainWindow) -> Dialog:
+    dialog = RememberDialog(window, window.session)
+    dialog.remember(MissedDefect("part", None, None, damaged(part(N_GOOD))))
+    return dialog
+
+
+def missed(window: MainWindow) -> Dialog:
+    dialog = MissedDialog(window, "part", ToMark(GREY, (60, 40)))
+    assert dialog.drawing.add("critical", Rectangle(left=0.2, top=0.2, right=0.4, bottom=0.4))
+    return dialog
 
 
 GREY = np.full((40, 60, 3), 128, np.uint8)
@@ -141,13 +166,25 @@ MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     DoctorDialog: lambda window: DoctorDialog(window.page_of(TrainPage)),
     ChallengeDialog: challenge,
     GaugeDialog: lambda window: GaugeDialog(window, window._desk, window.page_of(InspectPage).run),
-    RememberDialog: lambda window: RememberDialog(window, window.session),
+    RememberDialog: remember,
     CorrectionsDialog: lambda window: CorrectionsDialog(window, window.session),
-    MissedDialog: lambda window: MissedDialog(window, "part", ToMark(GREY, (60, 40))),
+    MissedDialog: missed,
     DetectionDialog: lambda window: DetectionDialog(window, window._desk),
     DossierDialog: lambda window: DossierDialog(window, window._desk),
     ReportDialog: lambda window: ReportDialog(window, Report(True, "It stopped.", Path("window.report"))),
 }
+OF_A_PROJECT = {ChallengeDialog, GaugeDialog, RememberDialog, CorrectionsDialog, DetectionDialog, DossierDialog}
+"""Those that are open only with a project."""
+BEGINNERS: dict[type[Dialog], str] = {
+    ManualDialog: "find_button",  # goes to the next place with the text
+    SelfTestDialog: "start_button",
+    ChallengeDialog: "judge_button",
+    GaugeDialog: "begin_button",
+    MissedDialog: "next_button",  # shows what changes in a dialog above this one
+    DetectionDialog: "start_button",
+    DossierDialog: "write_button",
+}
+"""Those in which Enter begins something, and the button that does so. They stay open to show what comes of it."""
 QUESTIONS: dict[type[QMessageBox], Callable[[MainWindow], QMessageBox]] = {
     _Question: lambda window: _Question(window, lambda: None),
     _Conflict: lambda window: _Conflict(window, ProjectError(Sentence("changed")), Path("a.inspector"), None),
@@ -156,9 +193,19 @@ every_dialog = pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__n
 
 
 @pytest.fixture
-def shown(kind: type[Dialog], window: MainWindow, qtbot: QtBot) -> Dialog:
+def shown(kind: type[Dialog], window: MainWindow, qtbot: QtBot, request: pytest.FixtureRequest) -> Dialog:
+    if kind in OF_A_PROJECT:
+        file, built = request.getfixturevalue("project_file"), request.getfixturevalue("built")
+        window.session.take_opened(replace(built.opened, project=load_project(file)), file)
+    return made(kind, window, qtbot)
+
+
+def made(kind: type[Dialog], window: MainWindow, qtbot: QtBot) -> Dialog:
+    """Make a dialog and show it when the work that it began is done."""
     dialog = MAKERS[kind](window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    if kind in OF_A_PROJECT:
+        qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=LONG_MS)
     dialog.show()
     qtbot.waitExposed(dialog)
     return dialog
@@ -204,26 +251,25 @@ def test_tab_goes_from_top_to_bottom(shown: Dialog) -> None:
 
 
 @every_dialog
-def test_enter_accepts_and_escape_leaves(shown: Dialog, kind: type[Dialog], window: MainWindow, qtbot: QtBot) -> None:
+def test_enter_accepts_and_escape_leaves(
+    shown: Dialog, kind: type[Dialog], window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     field = shown.focusWidget()
     assert field is not None
-    if isinstance(shown, ManualDialog):  # Enter goes to the next place with the text
-        press(field, Qt.Key.Key_Return)
+    if kind in BEGINNERS:
+        monkeypatch.setattr(dialogs, "ask_dossier_target", lambda *_facts: None)
+        with qtbot.waitSignal(getattr(shown, BEGINNERS[kind]).clicked):
+            press(field, Qt.Key.Key_Return)
         assert shown.isVisible()
         shown.close()
-    elif isinstance(shown, SelfTestDialog):  # Enter begins the test
-        assert field is shown.start_button
-        assert shown.start_button.isDefault()
-        shown.close()
+        qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=LONG_MS)
     else:
         with qtbot.waitSignal(shown.finished):
             press(field, Qt.Key.Key_Return)
+        if hasattr(shown, "cancel_button") or hasattr(shown, "stay_button"):  # others only show: nothing is accepted
+            assert shown.result() == QDialog.DialogCode.Accepted
     assert not shown.isVisible()
-    if hasattr(shown, "cancel_button") or hasattr(shown, "stay_button"):  # others only show: nothing is accepted
-        assert shown.result() == QDialog.DialogCode.Accepted
-    again = MAKERS[kind](window)
-    again.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    again.show()
+    again = made(kind, window, qtbot)
     with qtbot.waitSignal(again.rejected):
         press(again, Qt.Key.Key_Escape)
     assert not again.isVisible()

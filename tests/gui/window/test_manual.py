@@ -6,7 +6,8 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from inspector_app import __version__
@@ -15,6 +16,7 @@ from inspector_app.project.manual import anchor_of, manual_folder, read_manual
 from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.manual import ManualDialog
+from tests.gui.conftest import press
 
 LONG_MS = 30_000
 ROOT = Path(__file__).parents[3]
@@ -37,8 +39,15 @@ def test_the_manual_has_its_pictures_and_its_links_lead_somewhere(window: MainWi
         browser.anchorClicked.emit(QUrl(f"#{target}"))
         assert anchor_of(browser.textCursor().block().text()) == target
     dialog.field.setText("Pre-flight" if "Pre-flight" in text else "limit")
-    dialog.find_next()
-    assert browser.textCursor().hasSelection()
+    places = []
+    for find in (dialog.find_next, lambda: press(dialog.field, Qt.Key.Key_Return)):
+        browser.moveCursor(QTextCursor.MoveOperation.Start)
+        for _ in range(2):
+            find()
+            assert browser.textCursor().hasSelection()
+            places.append(browser.textCursor().selectionStart())
+    assert places[0] < places[1]
+    assert places[:2] == places[2:]  # Enter leaves out none
     dialog.close()
 
 
