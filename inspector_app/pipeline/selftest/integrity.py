@@ -57,14 +57,8 @@ def _is_whole(path: Path) -> bool:
 
 def check_networks(subject: Subject) -> Found:
     """Check the converted networks that came with the program and those in the cache; an altered one is never used."""
-    if damaged := [network.name for network in _entries(SHIPPED_NETWORKS) if not is_unchanged(network)]:
-        found = Sentence(
-            "{n} networks that came with the program were altered.",
-            one="1 network that came with the program was altered.",
-            n=len(damaged),
-        )
-        advice = Sentence("Install Inspector again. Projects and settings are kept.")
-        return Found(Grade.RED, found, advice, {"networks": 0, "altered": len(damaged)})
+    if (outcome := _shipped()) is not None:
+        return outcome
     folder = subject.paths.cache / "networks"
     networks = [each for each in _entries(folder) if is_folder(each) and not PARTIAL.fullmatch(each.name)]
     altered = [network.name for network in networks if not is_unchanged(network)]
@@ -83,15 +77,30 @@ def check_networks(subject: Subject) -> Found:
 
 
 def require_intact(subject: Subject) -> None:
-    """Check what came with the program; takes some tenths of a second.
+    """Check what came with the program, and nothing else; takes some tenths of a second.
 
     Raises:
         BackboneError: weights or networks were altered, or are missing.
     """
-    for check in (check_weights, check_networks):
-        outcome = check(subject)
-        if outcome.grade is Grade.RED:
-            raise BackboneError(outcome.found, hint=outcome.advice)
+    for name in BUNDLED:
+        find_weights(name, subject.paths.weights)
+    outcome = _shipped()
+    if outcome is not None:
+        raise BackboneError(outcome.found, hint=outcome.advice)
+
+
+def _shipped() -> Found | None:
+    """Return what is wrong with the networks that came with the program; None if nothing is."""
+    damaged = [network.name for network in _entries(SHIPPED_NETWORKS) if not is_unchanged(network)]
+    if not damaged:
+        return None
+    found = Sentence(
+        "{n} networks that came with the program were altered.",
+        one="1 network that came with the program was altered.",
+        n=len(damaged),
+    )
+    advice = Sentence("Install Inspector again. Projects and settings are kept.")
+    return Found(Grade.RED, found, advice, {"networks": 0, "altered": len(damaged)})
 
 
 def _entries(folder: Path) -> Sequence[Path]:

@@ -116,6 +116,9 @@ def test_an_altered_network_is_said_at_the_start(
     subject: Subject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     require_intact(subject)
+    subject.paths.weights.mkdir(parents=True)
+    (subject.paths.weights / "wide_resnet50_2.safetensors").write_bytes(b"half")  # large files are not read at a start
+    require_intact(subject)
     network = stored(tmp_path / "shipped" / "abc")
     monkeypatch.setattr(integrity, "SHIPPED_NETWORKS", tmp_path / "shipped")
     require_intact(subject)
