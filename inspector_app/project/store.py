@@ -51,13 +51,12 @@ from inspector_app.project.schema import (
     MAPS_FILE,
     PICTURES_FILE,
     REMEMBERED_FILE,
-    Embedding,
-    LabelledPart,
-    Member,
     ProjectDocument,
 )
 from inspector_app.project.schema_detection import DetectionStudy
+from inspector_app.project.schema_learned import Embedding, Member
 from inspector_app.project.schema_limits import PartAnswer
+from inspector_app.project.schema_parts import LabelledPart
 from inspector_app.project.strict_json import MAX_BYTES, digest_of, read_json
 
 PROJECTION = "projection"

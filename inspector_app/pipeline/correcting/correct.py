@@ -25,8 +25,8 @@ from inspector_app.pipeline.correcting.state import CorrectedState, plain_of, wi
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.steps import scaled
 from inspector_app.project.kept_pictures import key_of
-from inspector_app.project.schema import TrainingImage
 from inspector_app.project.schema_corrections import MOST_CORRECTIONS, GoodCorrection
+from inspector_app.project.schema_parts import TrainingImage
 
 FOREIGN_SHARE = 0.95
 """If more patches than this share are new, the picture does not show such a part."""

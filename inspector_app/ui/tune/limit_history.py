@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from inspector_app.core.messages import Limits
 from inspector_app.core.scoring.limit_scale import LimitScale
-from inspector_app.project.schema import ProjectDocument, ThresholdChange
+from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.schema_limits import ThresholdChange
 from inspector_app.ui.language.words import keep
 
 WHEN, WHO, LIMIT, REVIEW = range(4)

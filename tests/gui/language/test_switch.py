@@ -31,7 +31,7 @@ from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.comparing.best_setting import BestSetting, Tried
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome
 from inspector_app.pipeline.live.feed import Feed
-from inspector_app.project.schema import Trial
+from inspector_app.project.schema_learned import Trial
 from inspector_app.project.store import load_project
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.compare.page import ComparePage
