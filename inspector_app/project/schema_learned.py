@@ -15,15 +15,7 @@ from inspector_app.core.pictures.zones import Section, Zones
 from inspector_app.core.reading import Reading
 from inspector_app.core.scoring.metrics import auroc_error
 from inspector_app.project.schema_alignment import Alignment
-from inspector_app.project.schema_base import (
-    MAX_WHOLE_PX,
-    Limit,
-    Many,
-    NativeSide,
-    Part,
-    Sha256,
-    TileSide,
-)
+from inspector_app.project.schema_base import MAX_WHOLE_PX, Limit, Many, NativeSide, Part, Sha256, TileSide
 
 Grey = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
 BANK_PATTERN = r"^bank(-[1-9])?\.safetensors$"

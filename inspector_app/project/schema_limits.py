@@ -7,11 +7,7 @@ from pydantic import AwareDatetime, Field
 
 from inspector_app.core.messages import LimitKind, Limits
 from inspector_app.core.scoring.estimated_limit import estimate
-from inspector_app.project.schema_base import (
-    Distance,
-    Limit,
-    Part,
-)
+from inspector_app.project.schema_base import Distance, Limit, Part
 
 
 def in_words(limits: Limits) -> str:

@@ -6,10 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from inspector_app.core.messages import Label
-from inspector_app.project.schema_base import (
-    Distance,
-    Part,
-)
+from inspector_app.project.schema_base import Distance, Part
 
 REFERENCE_PATTERN = r"^references/[0-9]{3}\.png$"
 

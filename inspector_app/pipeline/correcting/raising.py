@@ -22,11 +22,11 @@ from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.recalibrating import SAME_RATIO
 from inspector_app.pipeline.correcting.state import plain_of
 from inspector_app.pipeline.judging.opening import OpenedProject
+from inspector_app.project.kept_maps import PartMaps
 from inspector_app.project.kept_remembered import sha256_of_remembered
 from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.schema_corrections import AnyCorrection, RaisedImage, RememberedState
 from inspector_app.project.schema_parts import TrainingImage
-from inspector_app.project.store import PartMaps
 
 SAME_SCORE = 1e-3
 """Relative difference of two scores of the same picture on different computers."""

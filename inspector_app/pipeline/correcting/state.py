@@ -18,12 +18,13 @@ from inspector_app.core.messages import Float16, Float32, Int64, PatchFeatures, 
 from inspector_app.core.scoring.scoring import image_score
 from inspector_app.pipeline.correcting.recalibrating import recalibrated
 from inspector_app.pipeline.judging.opening import OpenedProject
+from inspector_app.project.kept_bank import bank_digest, packed_bank
 from inspector_app.project.kept_lowered import sha256_of_lowered
+from inspector_app.project.kept_maps import PartMaps
 from inspector_app.project.kept_pictures import Pictures
 from inspector_app.project.schema_corrections import AnyCorrection, BuiltState, LoweredPart
 from inspector_app.project.schema_learned import Member
 from inspector_app.project.schema_parts import Reference, TrainingImage
-from inspector_app.project.store import PartMaps, bank_digest, packed_bank
 
 
 def plain_of(detector: PatchDetector) -> BankDetector:
