@@ -261,7 +261,7 @@ class Tour:
         page.best_card.show_form(holds_best=True, holds_mine=False)
 
     def _open_dialogs(self, window: MainWindow) -> None:
-        window.show_help()
+        window.dialogs.show_help()
         window.page_of(InspectPage).set_up_station()
         AddressDialog(window.page_of(InspectPage).bar).accept()  # without an address: that is said
         VendorDialog(window.page_of(InspectPage).bar)
