@@ -45,8 +45,8 @@ class StationLights(StatusLights):
         run.status_changed.connect(self._take_status)
         run.changed.connect(self.show_run)
         run.failed.connect(self._take_fault)
-        run.recording_failed.connect(self._take_recording_fault)
-        run.recording_noticed.connect(self.show_run)
+        run.recording.failed.connect(self._take_recording_fault)
+        run.recording.noticed.connect(self.show_run)
         station.ports.changed.connect(self._show_triggers)
         station.plan_changed.connect(self._show_triggers)
         station.disk.changed.connect(self._show_disk)
@@ -124,12 +124,12 @@ class StationLights(StatusLights):
         run, path, fault = self._run, self._run.station.journal_path, self._recording_fault
         if fault is not None:
             return Level.FAULT, lambda: self.tr("failing"), told(_sentence_of(fault))
-        if run.recording_held_up:
-            return Level.FAULT, lambda: self.tr("waiting"), told(run.recording_notice)
+        if run.recording.held_up:
+            return Level.FAULT, lambda: self.tr("waiting"), told(run.recording.notice)
         if self._status.recording_full and not run.state.over:
             return Level.WARNING, lambda: self.tr("slow"), told(RECORDING_FULL)
-        if run.recording_notice:
-            return Level.WARNING, lambda: self.tr("check"), told(run.recording_notice)
+        if run.recording.notice:
+            return Level.WARNING, lambda: self.tr("check"), told(run.recording.notice)
         if run.state.over:
             return (
                 Level.OFF,
