@@ -197,9 +197,9 @@ def test_a_defect_of_an_archived_part_is_remembered(
     qtbot.waitUntil(lambda: page.model.rowCount() == 1 and not session.jobs.busy, timeout=LONG_MS)
     page.choose(0)
     click(page.side.buttons["remember"])
-    dialog = opened(page.rememberer, qtbot)
+    dialog = opened(page.part_actions.rememberer, qtbot)
     mark(dialog, (3 / 8, 3 / 8, 5 / 8, 5 / 8))
     click(dialog.next_button)
-    click(proposed(page.corrector.dialog, qtbot).accept_button)
+    click(proposed(page.part_actions.corrector.dialog, qtbot).accept_button)
     assert judged(session, defect)[0] is Verdict.NG
     qtbot.waitUntil(lambda: not session.jobs.busy, timeout=LONG_MS)
