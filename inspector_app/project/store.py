@@ -82,6 +82,11 @@ class Project:
     lowered: Lowered | None = None
     remembered: Remembered | None = None
 
+    def is_as(self, other: "Project") -> bool:
+        """Whether both judge alike but for their limits: the same was learned and is remembered, with the same zones."""
+        known = self.learned is other.learned and self.remembered is other.remembered
+        return known and self.document.zoning == other.document.zoning
+
     def with_limits(self, limits: Limits, at: datetime, by: str = "") -> "Project":
         """Return the same project with other limits, and the change added to its history."""
         return replace(self, document=self.document.with_limits(limits, at, by))

@@ -23,8 +23,7 @@ class Choices:
     opened: "OpenedProject | None" = field(compare=False)
 
     def is_of(self, opened: "OpenedProject | None") -> bool:
-        """Whether the same was learned in both projects, and they have the same zones."""
+        """Whether both projects judge alike but for their limits."""
         if self.opened is None or opened is None:
             return self.opened is opened
-        mine, other = self.opened.project, opened.project
-        return mine.learned is other.learned and mine.document.zoning == other.document.zoning
+        return self.opened.project.is_as(opened.project)

@@ -108,6 +108,10 @@ def test_a_missed_defect_of_the_tune_page_is_remembered_and_forgotten(
     assert tune.rememberer.dialog is None
     assert judged(session, defect)[0] is Verdict.NG
     assert session.limits.ng_l2 == limits.ng_l2  # set by hand
+    window.actions_by_name["undo"].trigger()
+    assert judged(session, defect) == score
+    window.actions_by_name["redo"].trigger()
+    assert judged(session, defect)[0] is Verdict.NG
     window.actions_by_name["show_corrections"].trigger()
     listed = tune.corrector.list
     assert listed is not None
