@@ -83,7 +83,7 @@ class Project:
     remembered: Remembered | None = None
 
     def is_as(self, other: "Project") -> bool:
-        """Whether both judge alike but for their limits: the same was learned and is remembered, with the same zones."""
+        """Whether both judge alike but for their limits: the same is learned and remembered, with the same zones."""
         known = self.learned is other.learned and self.remembered is other.remembered
         return known and self.document.zoning == other.document.zoning
 
