@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 import numpy as np
-import safetensors
 
-from inspector_app.core.errors import ProjectError, reason_of
 from inspector_app.core.messages import Float16, read_only
 from inspector_app.core.sentences import Sentence
-from inspector_app.project.archive import DAMAGED_HINT
 from inspector_app.project.arrays import Pieces, packed, sha256_of, unpacked
+from inspector_app.project.kept_member import checked
 from inspector_app.project.schema import ProjectDocument
 
 
@@ -41,11 +39,13 @@ def read_maps(data: bytes, document: ProjectDocument, name: str) -> PartMaps:
     Raises:
         ProjectError: they are not those that were saved, or are none.
     """
-    if sha256_of([data]) != document.maps_sha256:
-        raise ProjectError(
-            Sentence("The maps in {name} are not those that were saved with it.", name=name), hint=DAMAGED_HINT
-        )
-    try:
+    changed = Sentence("The maps in {name} are not those that were saved with it.", name=name)
+    with checked(
+        data,
+        document.maps_sha256,
+        changed,
+        lambda fault: Sentence("The maps in {name} cannot be used: {fault}.", name=name, fault=fault),
+    ):
         arrays = unpacked(data)
         training, labelled = arrays.pop("training"), arrays.pop("labelled")
         counts = {0, len(document.training)}
@@ -55,9 +55,4 @@ def read_maps(data: bytes, document: ProjectDocument, name: str) -> PartMaps:
         for array in (training, labelled):
             if array.dtype != np.float16 or not np.isfinite(array).all() or (array < 0).any():
                 raise ValueError("they hold values that no map has")
-    except (ValueError, KeyError, safetensors.SafetensorError) as error:
-        raise ProjectError(
-            Sentence("The maps in {name} cannot be used: {fault}.", name=name, fault=reason_of(error)),
-            hint=DAMAGED_HINT,
-        ) from error
     return PartMaps(read_only(training), read_only(labelled))

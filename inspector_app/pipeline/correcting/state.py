@@ -1,6 +1,6 @@
 """A project while corrections are added to it or taken away: its bank, its good parts, and its lowered maps."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -32,14 +32,25 @@ def plain_of(detector: PatchDetector) -> BankDetector:
     return cast("BankDetector", detector.plain if isinstance(detector, ZonedDetector) else detector)
 
 
-def with_bank(detector: PatchDetector, bank: MemoryBank) -> PatchDetector:
-    """Return a copy of a detector with another bank; it shares the network and the zones."""
-    changed = copy(detector)
-    if isinstance(changed, ZonedDetector):
-        changed.plain = with_bank(changed.plain, bank)
+def with_plain(detector: PatchDetector, change: Callable[[BankDetector], None]) -> PatchDetector:
+    """Return a copy of a detector with a changed copy of its detector without zones; it shares network and zones."""
+    copied = copy(detector)
+    if isinstance(copied, ZonedDetector):
+        copied.plain = with_plain(copied.plain, change)
     else:
-        cast("BankDetector", changed).bank = bank
-    return changed
+        change(cast("BankDetector", copied))
+    return copied
+
+
+def with_bank(detector: PatchDetector, bank: MemoryBank) -> PatchDetector:
+    """Return a copy of a detector with another bank."""
+    return with_plain(detector, lambda plain: setattr(plain, "bank", bank))
+
+
+def map_scores(detector: PatchDetector, *maps: Float16) -> list[float]:
+    """Return the scores of maps, float16 (rows, cols), with the zones and the gain of the project."""
+    gain = plain_of(detector).smooth_gain
+    return [kept_score(detector, image_score(each.astype(np.float32), gain), each) for each in maps]
 
 
 def lowered_score(detector: PatchDetector, score_l2: float, base: Float16, now: Float16) -> float:
@@ -53,8 +64,7 @@ def lowered_score(detector: PatchDetector, score_l2: float, base: Float16, now: 
         base: float16 (rows, cols), the map before.
         now: float16 (rows, cols), the map now; nowhere larger.
     """
-    gain = plain_of(detector).smooth_gain
-    before_l2, now_l2 = (kept_score(detector, image_score(each.astype(np.float32), gain), each) for each in (base, now))
+    before_l2, now_l2 = map_scores(detector, base, now)
     return score_l2 * min(1.0, now_l2 / before_l2) if before_l2 > 0 else score_l2
 
 

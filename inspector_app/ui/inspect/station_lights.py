@@ -1,7 +1,5 @@
 """The status lights of a station: camera, triggers, records, disk, promise and challenge."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Slot
 
 from inspector_app.core.errors import OutputError, SourceError
@@ -13,6 +11,7 @@ from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words, told
 from inspector_app.ui.limits.promise_state import chance_sentence, state_sentence
 from inspector_app.ui.widgets.status_lights import Level, StatusLight, StatusLights
+from inspector_app.ui.widgets.time_words import moment_words
 from inspector_app.workers.disk_watch import DiskState, Room
 from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.promise import PromiseMonitor
@@ -202,7 +201,7 @@ class StationLights(StatusLights):
         standing = challenge.standing
         if standing is None:
             return
-        at = f"{datetime.fromtimestamp(standing.at_s):%H:%M}" if standing.at_s is not None else ""  # noqa: DTZ006 - the time here
+        at = moment_words(standing.at_s) if standing.at_s is not None else ""
         words: dict[str, tuple[Level, Words]] = {
             "off": (Level.OFF, lambda: self.tr("off")),
             "passed": (Level.GOOD, lambda: self.tr("passed {time}").format(time=at)),
