@@ -178,7 +178,7 @@ def history(window: MainWindow, photographer: Photographer) -> None:
     assert page.part is not None
     page.side.show_facts(replace(page.part, path=None))  # a path of this machine
     photographer.take("history", korean=True)
-    page.judge_all_again()
+    page.part_actions.judge_all_again()
     wait_until(lambda: page.findChild(AgainDialog) is not None)
     photographer.take_dialog("history-again", AgainDialog, korean=True)
     page.filters.more.setChecked(True)
@@ -273,7 +273,7 @@ def tune(window: MainWindow, labelled: Path, photographer: Photographer) -> None
     page.parts.close_part()
     window.session.save(Path("Solar cells.inspector"))
     wait_until(lambda: not window.session.dirty)
-    page.parts.changes_button.click()
+    page.parts.choices.changes_button.click()
     window.notices.clear()
     photographer.take("tune-changes")
     detection_limit(window, photographer)

@@ -174,7 +174,7 @@ class StationScenes:
         self._window.show_page("settings")
         self._photographer.take("settings", korean=True)
         self._people()
-        self._window.show_help()
+        self._window.dialogs.show_help()
         self._photographer.take_dialog("keys", HelpDialog, korean=True)
 
     def _people(self) -> None:
@@ -186,7 +186,7 @@ class StationScenes:
         window.roles.enter(everyone[0])
         wait_until(lambda: "Park" in people.rows)
         self._photographer.take("people", korean=True)
-        window.show_audit()
+        window.dialogs.show_audit()
         wait(500)
         self._photographer.take_dialog("audit", AuditDialog, korean=True)
         people.people.remove_all()

@@ -135,8 +135,8 @@ def _print(found: Proposal, file: Path, *, saved: bool) -> None:
             say(
                 f"  {conflict.n_patches} patches are not learned: the labelled defect {conflict.defect.name} shows them"
             )
-    for name, reason in found.refused:
-        say(f"{name}: not used. {reason}")
+    for one, reason in found.refused:
+        say(f"{one.name}: not used. {reason}")
     remark(found.remarks)
     if found.opened is None:
         say("Nothing is changed.")
@@ -169,7 +169,7 @@ def _as_json(found: Proposal) -> dict[str, Any]:
     ]
     return {
         "parts": parts,
-        "refused": [{"name": name, "reason": reason} for name, reason in found.refused],
+        "refused": [{"name": one.name, "reason": reason} for one, reason in found.refused],
         "flips": [{**asdict(flip), "is_worse": flip.is_worse} for flip in found.flips],
         "compared": {"good": found.n_good, "labelled": found.n_labelled},
         "limit_before": found.before.ng_l2,

@@ -26,8 +26,9 @@ from inspector_app.pipeline.building.train_settings import TrainSettings, refusa
 from inspector_app.pipeline.measuring.labelled import find_good_parts
 from inspector_app.project.files import is_file, require_replaceable
 from inspector_app.project.paths import user_paths
-from inspector_app.project.schema import ProjectDocument, Trial
+from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.schema_alignment import Alignment
+from inspector_app.project.schema_learned import Trial
 from inspector_app.project.store import Project, saving, write_project
 from inspector_app.project.weights import add_weights, download_weights, licence_notice, licence_of
 

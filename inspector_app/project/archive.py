@@ -14,15 +14,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from inspector_app.core.errors import ProjectError, UnreadableImageError
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import is_there
-from inspector_app.project.schema import (
-    BANK_PATTERN,
-    CORRECTIONS_FILE,
-    DOCUMENT,
-    MAPS_FILE,
-    PICTURES_FILE,
-    REFERENCE_PATTERN,
-    REMEMBERED_FILE,
-)
+from inspector_app.project.schema import CORRECTIONS_FILE, DOCUMENT, MAPS_FILE, PICTURES_FILE, REMEMBERED_FILE
+from inspector_app.project.schema_learned import BANK_PATTERN
+from inspector_app.project.schema_parts import REFERENCE_PATTERN
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer

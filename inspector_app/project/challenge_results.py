@@ -5,6 +5,7 @@ the last finished gauge study; ``load_study`` one that is not finished.
 """
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeVar
 
@@ -220,8 +221,17 @@ def subject_of(document: "ProjectDocument", limits: Limits) -> str:
 
     A field that this program does not know of as harmless counts: a needless challenge is better than a missing one.
     """
-    rest = document.model_dump_json(exclude=set(_NO_VERDICT))
-    return hashlib.sha256(f"{document.identity} {limits.ng_l2!r} {limits.review_l2!r} {rest}".encode()).hexdigest()
+    return subjects_of(document)(limits)
+
+
+def subjects_of(document: "ProjectDocument") -> Callable[[Limits], str]:
+    """Return :func:`subject_of` for any limits of a project; the slow part of it is done once, here."""
+    identity, rest = document.identity, document.model_dump_json(exclude=set(_NO_VERDICT)).encode()
+
+    def subject(limits: Limits) -> str:
+        return hashlib.sha256(f"{identity} {limits.ng_l2!r} {limits.review_l2!r} ".encode() + rest).hexdigest()
+
+    return subject
 
 
 def load_results(folder: Path, project: str) -> ChallengeResults:

@@ -7,9 +7,9 @@ parts (docs/decisions/0064). Each has a folder, whose name is a hash of the proj
 import hashlib
 from collections.abc import Callable
 from pathlib import Path, PurePath
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from inspector_app.core.errors import InspectorError, SettingsError, reason_of
 from inspector_app.core.messages import Label
@@ -57,6 +57,13 @@ class ChallengeSet(BaseModel):
     version: Literal[1] = 1
     project: Annotated[str, Field(max_length=200)]
     parts: Annotated[tuple[KnownPart, ...], Field(max_length=MAX_PARTS)] = ()
+
+    @model_validator(mode="after")
+    def _names_once(self) -> Self:
+        """A result is kept by the part's name: of two with one name, one would stand for both."""
+        if len({part.name for part in self.parts}) != len(self.parts):
+            raise ValueError("two challenge parts have one name")
+        return self
 
     @property
     def n_defects(self) -> int:

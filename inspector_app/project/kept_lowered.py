@@ -1,12 +1,10 @@
 """The member ``corrections.safetensors``: maps as they were without corrections."""
 
-import safetensors
-
-from inspector_app.core.errors import ProjectError, reason_of
 from inspector_app.core.memory.lowered import Lowered
 from inspector_app.core.sentences import Sentence
-from inspector_app.project.archive import DAMAGED_HINT, Archive
+from inspector_app.project.archive import Archive
 from inspector_app.project.arrays import Pieces, packed, sha256_of, unpacked
+from inspector_app.project.kept_member import checked
 from inspector_app.project.schema import CORRECTIONS_FILE
 from inspector_app.project.schema_corrections import BuiltState
 
@@ -39,23 +37,18 @@ def read_lowered(archive: Archive, built: BuiltState | None, known: set[int], gr
     if built is None:
         return None
     data = archive.read(CORRECTIONS_FILE, MAX_MEMBER_BYTES)
-    if sha256_of([data]) != built.lowered_sha256:
-        raise ProjectError(
-            Sentence("The maps of corrections in {name} are not those that were saved with it.", name=archive.name),
-            hint=DAMAGED_HINT,
-        )
-    try:
+    name = archive.name
+    changed = Sentence("The maps of corrections in {name} are not those that were saved with it.", name=name)
+    with checked(
+        data,
+        built.lowered_sha256,
+        changed,
+        lambda fault: Sentence("The maps of corrections in {name} cannot be used: {fault}.", name=name, fault=fault),
+    ):
         arrays = unpacked(data)
         lowered = Lowered(*(arrays.pop(name) for name in NAMES))
         if arrays or len(lowered.base) != len(built.lowered) or lowered.base.shape[1:] != grid:
             raise ValueError("they are not those of its parts")
         if not {*lowered.by.tolist()} <= known:
             raise ValueError("they belong to corrections that do not exist")
-    except (ValueError, KeyError, safetensors.SafetensorError) as error:
-        raise ProjectError(
-            Sentence(
-                "The maps of corrections in {name} cannot be used: {fault}.", name=archive.name, fault=reason_of(error)
-            ),
-            hint=DAMAGED_HINT,
-        ) from error
     return lowered

@@ -9,13 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import safetensors
 
-from inspector_app.core.errors import ProjectError, UnreadableImageError, reason_of
 from inspector_app.core.pictures.decoding import size_of
 from inspector_app.core.sentences import Sentence
-from inspector_app.project.archive import DAMAGED_HINT, Archive
+from inspector_app.project.archive import Archive
 from inspector_app.project.arrays import Pieces, packed, sha256_of, unpacked
+from inspector_app.project.kept_member import checked
 from inspector_app.project.schema import PICTURES_FILE, ProjectDocument
 
 SMALL_PX = 96
@@ -96,20 +95,15 @@ def read_pictures(archive: Archive, document: ProjectDocument) -> Pictures:
     if document.pictures_sha256 is None:
         return {}
     data = archive.read(PICTURES_FILE, MAX_MEMBER_BYTES)
-    if sha256_of([data]) != document.pictures_sha256:
-        raise ProjectError(
-            Sentence("The small pictures in {name} are not those that were saved with it.", name=archive.name),
-            hint=DAMAGED_HINT,
-        )
-    try:
+    name = archive.name
+    changed = Sentence("The small pictures in {name} are not those that were saved with it.", name=name)
+    with checked(
+        data,
+        document.pictures_sha256,
+        changed,
+        lambda fault: Sentence("The small pictures in {name} cannot be used: {fault}.", name=name, fault=fault),
+    ):
         return _unpacked(data)
-    except (ValueError, KeyError, safetensors.SafetensorError, UnreadableImageError) as error:
-        raise ProjectError(
-            Sentence(
-                "The small pictures in {name} cannot be used: {fault}.", name=archive.name, fault=reason_of(error)
-            ),
-            hint=DAMAGED_HINT,
-        ) from error
 
 
 def _bytes(pieces: list[bytes]) -> np.ndarray:

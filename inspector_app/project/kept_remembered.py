@@ -1,14 +1,13 @@
 """The member ``remembered.safetensors``: patches of missed defects, and what they do to the maps of good parts."""
 
 import numpy as np
-import safetensors
 
-from inspector_app.core.errors import ProjectError, reason_of
 from inspector_app.core.memory.defect_bank import DefectBank
 from inspector_app.core.memory.raised_maps import Raised, Remembered
 from inspector_app.core.sentences import Sentence
-from inspector_app.project.archive import DAMAGED_HINT, Archive
+from inspector_app.project.archive import Archive
 from inspector_app.project.arrays import Pieces, packed, sha256_of, unpacked
+from inspector_app.project.kept_member import checked
 from inspector_app.project.schema import REMEMBERED_FILE, ProjectDocument
 from inspector_app.project.schema_corrections import DefectCorrection
 
@@ -40,24 +39,19 @@ def read_remembered(archive: Archive, document: ProjectDocument, grid: tuple[int
     if state is None:
         return None
     data = archive.read(REMEMBERED_FILE, MAX_MEMBER_BYTES)
-    if sha256_of([data]) != state.sha256:
-        raise ProjectError(
-            Sentence("The remembered defects in {name} are not those that were saved with it.", name=archive.name),
-            hint=DAMAGED_HINT,
-        )
-    try:
+    name = archive.name
+    changed = Sentence("The remembered defects in {name} are not those that were saved with it.", name=name)
+    with checked(
+        data,
+        state.sha256,
+        changed,
+        lambda fault: Sentence("The remembered defects in {name} cannot be used: {fault}.", name=name, fault=fault),
+    ):
         arrays = unpacked(data)
         found = Remembered(DefectBank.from_arrays(arrays, state.floor_l2), Raised.from_arrays(arrays))
         if len(arrays) != len(found.bank.arrays()) + len(found.raised.arrays()):
             raise ValueError("there are unknown arrays")
         _require_fit(found, document, grid[0] * grid[1])
-    except (ValueError, KeyError, safetensors.SafetensorError) as error:
-        raise ProjectError(
-            Sentence(
-                "The remembered defects in {name} cannot be used: {fault}.", name=archive.name, fault=reason_of(error)
-            ),
-            hint=DAMAGED_HINT,
-        ) from error
     return found
 
 

@@ -9,8 +9,8 @@ from typing import Any
 from inspector_app.core.errors import ProjectChangedError, ProjectError
 from inspector_app.core.messages import ScoredPart
 from inspector_app.core.sentences import Sentence, join
-from inspector_app.project.schema import ProjectDocument, ThresholdChange, in_words
-from inspector_app.project.schema_limits import PartAnswer
+from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.schema_limits import PartAnswer, ThresholdChange, in_words
 from inspector_app.project.store import Project, load_document, load_project, saving, write_project
 
 CHOICES = {

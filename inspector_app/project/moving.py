@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from inspector_app.project.kept_pictures import key_of
-from inspector_app.project.schema import LabelledPart, TrainingImage
 from inspector_app.project.schema_limits import PartAnswer
+from inspector_app.project.schema_parts import LabelledPart, TrainingImage
 from inspector_app.project.store import Project
 
 T = TypeVar("T", TrainingImage, LabelledPart, PartAnswer)

@@ -12,6 +12,8 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.project.schema_base import Distance, Limit, Many, Part, Said, Sha256
 
 MOST_CURVES = 4 * (MOST_ZONES + 1)
+MOST_REMARKS = MOST_CURVES + 10
+"""One for each curve that was expected, and some about the parts."""
 MAX_JPEG_CHARACTERS = 24_000
 Size = Annotated[float, Field(gt=0, le=1e6, allow_inf_nan=False)]
 Number = Annotated[float, Field(allow_inf_nan=False)]
@@ -126,7 +128,7 @@ class DetectionStudy(Part):
     n_left_out: Count
     per_kind: Annotated[int, Field(ge=1, le=100_000)]
     seed: Annotated[int, Field(ge=0)]
-    remarks: Annotated[Many[Said], Field(max_length=50)] = ()
+    remarks: Annotated[Many[Said], Field(max_length=MOST_REMARKS)] = ()
     curves: Annotated[Many[DetectionCurve], Field(min_length=1, max_length=MOST_CURVES)]
 
     def outdated(self, identity: str, threshold_l2: float, zoning: Zoning | None) -> tuple[Sentence, ...]:

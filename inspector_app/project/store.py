@@ -6,29 +6,23 @@ trusted: names, sizes and values are checked before they are used, and no format
 
 import contextlib
 import io
-import json
 import os
-import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import numpy as np
-import safetensors
 from PIL import Image
-from pydantic import ValidationError
 
-from inspector_app.core.detectors import DETECTORS, kind_of
 from inspector_app.core.errors import ProjectError, reason_of
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.lowered import Lowered
 from inspector_app.core.memory.raised_maps import Remembered
-from inspector_app.core.messages import Float16, Label, Limits, ScoredPart, UInt8, read_only
+from inspector_app.core.messages import Label, Limits, ScoredPart, UInt8, read_only
 from inspector_app.core.pictures.decoding import decode, size_of
-from inspector_app.core.plugins import NAME_PATTERN
 from inspector_app.core.reading import AS_SAVED
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.archive import (
@@ -39,36 +33,25 @@ from inspector_app.project.archive import (
     opened_archive,
     write_pieces,
 )
-from inspector_app.project.arrays import Pieces, packed, sha256_of, unpacked
 from inspector_app.project.files import is_file, locked, remove_partials, write_atomically
+from inspector_app.project.kept_bank import MAX_BANK_BYTES, packed_bank, read_learned
+from inspector_app.project.kept_document import as_json, read_document
 from inspector_app.project.kept_lowered import pack_lowered, read_lowered
+from inspector_app.project.kept_maps import PartMaps, read_maps
 from inspector_app.project.kept_pictures import Pictures, key_of, pack, paths_of, read_pictures, sha256_of_pictures
 from inspector_app.project.kept_remembered import pack_remembered, read_remembered
-from inspector_app.project.migrations import migrate
 from inspector_app.project.schema import (
     CORRECTIONS_FILE,
     DOCUMENT,
     MAPS_FILE,
     PICTURES_FILE,
     REMEMBERED_FILE,
-    Embedding,
-    LabelledPart,
-    Member,
     ProjectDocument,
 )
 from inspector_app.project.schema_detection import DetectionStudy
 from inspector_app.project.schema_limits import PartAnswer
-from inspector_app.project.strict_json import MAX_BYTES, digest_of, read_json
+from inspector_app.project.schema_parts import LabelledPart
 
-PROJECTION = "projection"
-PACKAGE_PATTERN = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99} [0-9][A-Za-z0-9.+!-]{0,49}"
-PLUGIN = "plugin"
-"""Key in ``made_with`` for the package of the detector: its name and version."""
-SEAL = "sha256"
-"""The document's key for the hash over all its other content."""
-SEALED_SINCE = 4
-"""The first version with this hash."""
-MAX_BANK_BYTES = 4 * 2**30
 MAX_REFERENCE_BYTES = 64 * 2**20
 """Total size of all reference pictures, unpacked."""
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -93,11 +76,16 @@ class Project:
     document: ProjectDocument
     learned: tuple[Learned, ...]
     references: dict[str, UInt8]
-    maps: "PartMaps | None" = None
+    maps: PartMaps | None = None
     sealed: bool = True
     pictures: Pictures = field(default_factory=dict)
     lowered: Lowered | None = None
     remembered: Remembered | None = None
+
+    def is_as(self, other: "Project") -> bool:
+        """Whether both judge alike but for their limits: the same is learned and remembered, with the same zones."""
+        known = self.learned is other.learned and self.remembered is other.remembered
+        return known and self.document.zoning == other.document.zoning
 
     def with_limits(self, limits: Limits, at: datetime, by: str = "") -> "Project":
         """Return the same project with other limits, and the change added to its history."""
@@ -161,47 +149,6 @@ class Project:
         ]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PartMaps:
-    """Patch distances of parts whose label is known.
-
-    Attributes:
-        training: float16 (n, rows, cols), >= 0, leave-one-image-out; n is 0 if they were never kept.
-        labelled: float16 (m, rows, cols), >= 0.
-    """
-
-    training: Float16
-    labelled: Float16
-
-    def packed(self) -> Pieces:
-        """Return the maps as safetensors."""
-        return packed({"training": self.training, "labelled": self.labelled})
-
-    @property
-    def sha256(self) -> str:
-        """The sha256 of the maps as safetensors."""
-        return sha256_of(self.packed())
-
-
-def member_file(number: int) -> str:
-    """Return the name of a member's part of the archive: ``bank.safetensors``, ``bank-1.safetensors`` ..."""
-    return f"bank-{number}.safetensors" if number else "bank.safetensors"
-
-
-def packed_bank(learned: Learned) -> Pieces:
-    """Return what one member learned, as safetensors."""
-    arrays = learned.memory.arrays()
-    if learned.projection is not None:
-        arrays = {**arrays, PROJECTION: learned.projection}
-    return packed(arrays)
-
-
-def bank_digest(bank: Iterable[bytes | memoryview], embedding: Embedding) -> str:
-    """Return the sha256 over a bank's bytes and over its embedding, so that a mismatch of the two is detected."""
-    # None marks fields that older files do not have.
-    return sha256_of([*bank, embedding.model_dump_json(exclude_none=True).encode()])
-
-
 def save_project(project: Project, path: Path) -> None:
     """Write a project to a file, so that at any moment the complete old file or the complete new file is there.
 
@@ -244,7 +191,7 @@ def write_project(project: Project, path: Path, kept: Path | None = None) -> Non
         OSError: the file cannot be written.
         ProjectError: the file would be too large to open again.
     """
-    document = _as_json(project.document)
+    document = as_json(project.document)
     write_atomically(path, lambda stream: _write(project, document, stream), kept=kept)
 
 
@@ -255,7 +202,7 @@ def file_bytes(project: Project) -> int:
         ProjectError: as :func:`write_project`.
     """
     measured = MeasuredStream()
-    _write(project, _as_json(project.document), measured)
+    _write(project, as_json(project.document), measured)
     return measured.n_bytes
 
 
@@ -278,20 +225,6 @@ def _write(project: Project, document: bytes, stream: IO[bytes] | MeasuredStream
             archive.writestr(name, png.getvalue())
 
 
-def _as_json(document: ProjectDocument) -> bytes:
-    """Return the document as JSON, with the hash of its content."""
-    said = document.model_dump(mode="json")
-    data = json.dumps({**said, SEAL: digest_of(said)}, indent=1, ensure_ascii=False).encode("utf-8")
-    try:
-        read_json(data)
-    except ValueError as error:
-        raise ProjectError(
-            Sentence("The project's list of parts is too long to be saved: {fault}.", fault=reason_of(error)),
-            hint=Sentence("Use fewer pictures, or put them into a folder with a shorter path."),
-        ) from error
-    return data
-
-
 def load_project(path: Path) -> Project:
     """Read an untrusted project file.
 
@@ -310,12 +243,12 @@ def load_document(path: Path) -> ProjectDocument:
         ProjectError: as :func:`load_project`.
     """
     with opened_archive(path) as archive:
-        return _document(archive)[0]
+        return read_document(archive)[0]
 
 
 def _read(archive: Archive) -> Project:
     name = archive.name
-    document, sealed = _document(archive)
+    document, sealed = read_document(archive)
     banks = {member.file for member in document.members}
     kept_maps = {MAPS_FILE} if document.maps_sha256 is not None else set()
     small = {PICTURES_FILE} if document.pictures_sha256 is not None else set()
@@ -337,10 +270,10 @@ def _read(archive: Archive) -> Project:
             hint=DAMAGED_HINT,
         )
     learned = tuple(
-        _learned(archive.read(member.file, MAX_BANK_BYTES), member, document, name) for member in document.members
+        read_learned(archive.read(member.file, MAX_BANK_BYTES), member, document, name) for member in document.members
     )
     references = _references(archive, document)
-    maps = _maps(archive.read(MAPS_FILE, MAX_BANK_BYTES), document, name) if kept_maps else None
+    maps = read_maps(archive.read(MAPS_FILE, MAX_BANK_BYTES), document, name) if kept_maps else None
     if maps is None and document.labelled:
         raise ProjectError(
             Sentence("The maps of the labelled parts are missing in {name}.", name=name), hint=DAMAGED_HINT
@@ -374,121 +307,3 @@ def _references(archive: Archive, document: ProjectDocument) -> dict[str, UInt8]
             )
         references[reference.file] = decode(data, AS_SAVED)
     return references
-
-
-def _document(archive: Archive) -> tuple[ProjectDocument, bool]:
-    """Return the document, and whether its hash was checked; versions before 4 have none."""
-    name = archive.name
-    try:
-        raw = read_json(archive.read(DOCUMENT, MAX_BYTES))
-    except ValueError as error:
-        raise ProjectError(
-            Sentence("The description in {name} cannot be read: {fault}.", name=name, fault=reason_of(error)),
-            hint=DAMAGED_HINT,
-        ) from error
-    if not isinstance(raw, dict) or raw.get("format") != "inspector-project":
-        raise ProjectError(
-            Sentence("{name} is not a project file of this program.", name=name),
-            hint=Sentence("Choose a file saved by it."),
-        )
-    version = raw.get("version")
-    sealed = isinstance(version, int) and version >= SEALED_SINCE
-    seal = raw.pop(SEAL, None) if sealed else None
-    intact = sealed and seal == digest_of(raw)
-    current = migrate(raw)
-    if intact:
-        _require_its_plugin(raw, name)
-    try:
-        # Through JSON again: pydantic then reads tuples and times strictly as JSON carries them.
-        document = ProjectDocument.model_validate_json(json.dumps(current), strict=True)
-    except ValidationError as error:
-        faults = "; ".join(
-            f"{'.'.join(map(str, e['loc'])) or 'document'}: {e['msg']}"[:200] for e in error.errors()[:20]
-        )
-        raise ProjectError(
-            Sentence("{name} has faults: {faults}.", name=name, faults=faults), hint=DAMAGED_HINT
-        ) from error
-    if sealed and not intact:
-        raise ProjectError(
-            Sentence(
-                "The limits or other facts in {name} are not those that were saved: something changed the file.",
-                name=name,
-            ),
-            hint=DAMAGED_HINT,
-        )
-    return document, sealed
-
-
-def _require_its_plugin(said: dict[str, Any], name: str) -> None:
-    """Raise ProjectError if an intact document names a missing detector, one of a plugin. Load no other code."""
-    options, made_with = said.get("options"), said.get("made_with")
-    detector = options.get("detector") if isinstance(options, dict) else None
-    if not isinstance(detector, str) or not re.fullmatch(NAME_PATTERN, detector) or DETECTORS.find(detector):
-        return
-    package = made_with.get(PLUGIN) if isinstance(made_with, dict) else None
-    raise ProjectError(
-        Sentence(
-            "{name} was built with the detector {detector}, which this program does not have.",
-            name=name,
-            detector=detector,
-        ),
-        hint=Sentence("Install {package} if you trust whoever made it, and start the program again.", package=package)
-        if isinstance(package, str) and re.fullmatch(PACKAGE_PATTERN, package)
-        else Sentence("Install the plugin that brings it, and start the program again."),
-    )
-
-
-def _learned(data: bytes, member: Member, document: ProjectDocument, name: str) -> Learned:
-    if bank_digest([data], member.embedding) != member.sha256:
-        raise ProjectError(
-            Sentence(
-                "The memory bank in {name} does not belong to its backbone, layers, input size and pooling.", name=name
-            ),
-            hint=DAMAGED_HINT,
-        )
-    try:
-        arrays = unpacked(data)
-        projection = arrays.pop(PROJECTION, None)
-        learned = Learned(kind_of(document.options).read(arrays), projection)
-        _require_fit(learned, member, document)
-    except (ValueError, KeyError, safetensors.SafetensorError) as error:
-        raise ProjectError(
-            Sentence("The memory bank in {name} cannot be used: {fault}.", name=name, fault=reason_of(error)),
-            hint=DAMAGED_HINT,
-        ) from error
-    return learned
-
-
-def _maps(data: bytes, document: ProjectDocument, name: str) -> PartMaps:
-    if sha256_of([data]) != document.maps_sha256:
-        raise ProjectError(
-            Sentence("The maps in {name} are not those that were saved with it.", name=name), hint=DAMAGED_HINT
-        )
-    try:
-        arrays = unpacked(data)
-        training, labelled = arrays.pop("training"), arrays.pop("labelled")
-        counts = {0, len(document.training)}
-        shaped = training.ndim == labelled.ndim == 3 and training.shape[1:] == labelled.shape[1:]
-        if arrays or not shaped or len(training) not in counts or len(labelled) != len(document.labelled):
-            raise ValueError("they are not those of its parts")
-        for array in (training, labelled):
-            if array.dtype != np.float16 or not np.isfinite(array).all() or (array < 0).any():
-                raise ValueError("they hold values that no map has")
-    except (ValueError, KeyError, safetensors.SafetensorError) as error:
-        raise ProjectError(
-            Sentence("The maps in {name} cannot be used: {fault}.", name=name, fault=reason_of(error)),
-            hint=DAMAGED_HINT,
-        ) from error
-    return PartMaps(read_only(training), read_only(labelled))
-
-
-def _require_fit(learned: Learned, member: Member, document: ProjectDocument) -> None:
-    """Raise ValueError unless the arrays match the document."""
-    memory, projection, kind = learned.memory, learned.projection, kind_of(document.options)
-    if memory.rows != member.rows:
-        raise ValueError(f"it has {memory.rows} rows, not {member.rows}")
-    if (projection is not None) is not kind.has_projection(document.options):
-        raise ValueError("it lacks or adds a linear map of features")
-    if projection is not None and projection.shape[1] != member.dims:
-        raise ValueError(f"its linear map gives {projection.shape[1]} values, not {member.dims}")
-    kind.require_fit(memory, len(document.training), member.dims)

@@ -11,7 +11,8 @@ from inspector_app.project.app_settings import AppSettings
 from inspector_app.project.people import Person
 from inspector_app.workers.preferences import Preferences, told
 from inspector_app.workers.roles import Roles
-from inspector_app.workers.session import MERGE_S, Session
+from inspector_app.workers.session import Session
+from inspector_app.workers.session_state import MERGE_S
 
 if TYPE_CHECKING:  # imported with the first project: it would delay the window
     from inspector_app.project.store import Project

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from inspector_app.core.errors import SettingsError
 from inspector_app.core.messages import Limits, Progress
 from inspector_app.core.sentences import Sentence
-from inspector_app.project.challenge_results import ChallengeResults, ChallengeRun, Outcome, load_results, subject_of
+from inspector_app.project.challenge_results import ChallengeResults, ChallengeRun, Outcome, load_results, subjects_of
 from inspector_app.project.challenge_set import ChallengeSet, change_set, folder_of, load_set
 from inspector_app.workers.job import Job, once
 from inspector_app.workers.preferences import Preferences
@@ -64,7 +64,7 @@ class Challenge(QObject):
         self._parts: ChallengeSet | SettingsError = ChallengeSet(project="")
         self._results: ChallengeResults | SettingsError = ChallengeResults()
         self._standing: Standing | None = None
-        self._subject: tuple[object, Limits, str] | None = None
+        self._subjects: tuple[object, Callable[[Limits], str]] | None = None
         self._told = ""
         self._timer = QTimer(self, interval=CHECK_MS)
         self._timer.timeout.connect(self.check)
@@ -137,13 +137,12 @@ class Challenge(QObject):
             self.changed.emit()
 
     def _subject_now(self) -> str:
-        """Return the hash of what verdicts depend on now; it is computed once for each state."""
-        project, limits = self._session.project, self._session.limits
+        """Return the hash of what verdicts depend on now; a drag of the limit asks for it at each step."""
+        project = self._session.project
         assert project is not None
-        kept = self._subject
-        if kept is None or kept[0] is not project or kept[1] != limits:
-            self._subject = kept = project, limits, subject_of(project.document, limits)
-        return kept[2]
+        if self._subjects is None or self._subjects[0] is not project:
+            self._subjects = project, subjects_of(project.document)
+        return self._subjects[1](self._session.limits)
 
     def _log(self) -> None:
         told = f"{self._standing.state} {self._standing.sentence}" if self._standing is not None else ""
@@ -192,7 +191,9 @@ class Challenge(QObject):
         make = self._maker(role)
         if len(outcomes) < len(self.parts.parts) and all(one.right for one in outcomes):
             return
-        job = self._session.jobs.make(lambda: once(Sentence("Keeping the result"), lambda: (make(outcomes), ())))
+        job = self._session.jobs.make(
+            lambda: once(Sentence("Keeping the result"), lambda: (make(outcomes), ())), writes=True
+        )
         job.finished.connect(self._take_judged)
         job.failed.connect(self._take_fault)
         job.start()
@@ -206,7 +207,7 @@ class Challenge(QObject):
         self._session.audit.note(
             "override", self._name, old=old, new="run without a passed challenge", reason=reason.strip()
         )
-        job = self._session.jobs.make(lambda: once(Sentence("Keeping the result"), lambda: (make(()), ())))
+        job = self._session.jobs.make(lambda: once(Sentence("Keeping the result"), lambda: (make(()), ())), writes=True)
         job.finished.connect(self._take_judged)
         job.failed.connect(self._take_fault)
         job.start()

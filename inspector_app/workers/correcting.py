@@ -3,11 +3,11 @@
 from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from inspector_app.core.messages import Progress
-from inspector_app.workers.job import Job
 from inspector_app.workers.leaving_out import Before
+from inspector_app.workers.one_job import OneJob
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # they would delay the window
@@ -20,29 +20,18 @@ if TYPE_CHECKING:  # they would delay the window
     Proposing = Callable[[OpenedProject, Sequence[ScoredPart], EmbeddedParts], Generator[Progress, None, Proposal]]
 
 
-class Correcting(QObject):
+class Correcting(OneJob):
     """Works out one correction of the session's project.
 
     Exactly one of :attr:`proposed`, :attr:`failed` and :attr:`cancelled` follows, then :attr:`ended`.
     """
 
-    progressed = Signal(object)
     proposed = Signal(object)
-    failed = Signal(object)
-    cancelled = Signal()
-    ended = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """Work for ``session``."""
-        super().__init__(parent)
-        self._session = session
-        self._job: Job | None = None
+        super().__init__(session, parent)
         self._before: Before | None = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether a correction is being worked out."""
-        return self._job is not None
 
     def call_good(self, called: "Sequence[CalledGood]") -> None:
         """Work out what becomes of the project if these parts are good."""
@@ -83,12 +72,7 @@ class Correcting(QObject):
             now = now.with_labelled(before.labelled)
             return (yield from propose(replace(opened, project=now), before.labelled, kept))
 
-        self._job = session.jobs.make(work)
-        self._job.progressed.connect(self.progressed)
-        self._job.finished.connect(self._take)
-        self._job.failed.connect(self._tell_failed)
-        self._job.cancelled.connect(self._tell_cancelled)
-        self._job.start()
+        self._start(work)
 
     def accept(self, proposal: "Proposal") -> bool:
         """Use a proposal; return whether the project, its limits and its labels are still those that it is for."""
@@ -98,26 +82,5 @@ class Correcting(QObject):
         self._session.take_learned_again(proposal.opened)
         return True
 
-    @Slot()
-    def cancel(self) -> None:
-        """Cancel the work."""
-        if self._job is not None:
-            self._job.cancel()
-
-    @Slot(object)
     def _take(self, proposal: "Proposal") -> None:
-        self._job = None
         self.proposed.emit(proposal)
-        self.ended.emit()
-
-    @Slot(object)
-    def _tell_failed(self, fault: object) -> None:
-        self._job = None
-        self.failed.emit(fault)
-        self.ended.emit()
-
-    @Slot()
-    def _tell_cancelled(self) -> None:
-        self._job = None
-        self.cancelled.emit()
-        self.ended.emit()

@@ -8,21 +8,10 @@ window's thread.
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
-from inspector_app.core.messages import (
-    NO_IDS,
-    InspectionRecord,
-    Limits,
-    PartIds,
-    Reply,
-    StationReport,
-    TriggerAnswer,
-    one_line,
-)
-from inspector_app.core.sentences import Sentence, join
+from inspector_app.core.messages import NO_IDS, InspectionRecord, Limits, PartIds, Reply, StationReport, TriggerAnswer
 from inspector_app.pipeline.judging.picture import Picture
 from inspector_app.pipeline.live.archiving import Archiver
 from inspector_app.pipeline.live.feed import Feed
@@ -31,10 +20,11 @@ from inspector_app.pipeline.live.recording import Recorder
 from inspector_app.pipeline.live.run import Live, LiveStatus, News, Preview, RunState
 from inspector_app.sources.synthetic import SyntheticControls
 from inspector_app.workers.challenge import Challenge
-from inspector_app.workers.job import once
 from inspector_app.workers.live_thread import Announce, Announcements, LiveThread, Opening, OpenSource
+from inspector_app.workers.lot import Lot
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.run_log import RunLog
+from inspector_app.workers.run_recording import RunRecording
 from inspector_app.workers.session import Session
 from inspector_app.workers.station import Station
 
@@ -51,11 +41,8 @@ class FeedRun(QObject):
     arrived = Signal()
     previewed = Signal()
     failed = Signal(object)
-    recording_failed = Signal(object)
-    recording_noticed = Signal(object)  # a Sentence, "" when it ends; Signal(str) would convert it to a plain str
     ended = Signal()
     changed = Signal()
-    lot_changed = Signal(str)
     status_changed = Signal(object)
     refused = Signal()  # a run is locked until the challenge parts are judged
 
@@ -65,9 +52,6 @@ class FeedRun(QObject):
         """Run with ``session``'s detector; ``open_source`` is slow and is called on the threads of the run."""
         super().__init__(parent)
         self.feed: Feed | None = None
-        self.lot = ""
-        """The lot of the next parts; "" if nobody gave one."""
-        self._lot_of = ""
         self.demo_controls = SyntheticControls()
         """Sets the faults of the synthetic camera."""
         self.challenge = Challenge(session, preferences, self)
@@ -80,10 +64,8 @@ class FeedRun(QObject):
         self._abandoned = False
         self._discarded: Live | None = None
         self._opening: Opening | None = None
-        self._recorder: Recorder | None = None
-        self._archiver: Archiver | None = None
-        self._recorded: tuple[Path, str] | None = None
-        self._notice = ""
+        self.lot = Lot(session, self)
+        self.recording = RunRecording(session.jobs, self)
         self._log = RunLog()
         self._news = Announcements(self)
         self._news.arrived.connect(self._tell_arrived)
@@ -96,7 +78,7 @@ class FeedRun(QObject):
         self._status_told.start()
         self.station.plan_changed.connect(self.set_plan)
         self.challenge.changed.connect(self._follow_challenge)
-        session.project_changed.connect(self._forget_lot)
+        self.lot.changed.connect(self._pass_lot)
 
     # --- facts -------------------------------------------------------------------------------------------------
 
@@ -159,21 +141,6 @@ class FeedRun(QObject):
     def counts_frames(self) -> bool:
         """Whether every frame of a camera is judged, so that frames are counted, not parts."""
         return self.live and self.station.plan.when is When.CONTINUOUS
-
-    @property
-    def recording_notice(self) -> str:
-        """The notice about the records of this run, or of the last one; "" if there is none."""
-        return self._notice
-
-    @property
-    def recording_held_up(self) -> bool:
-        """Whether records cannot be written now, and are tried again."""
-        return self._recorder is not None and self._recorder.held_up
-
-    @property
-    def recorded(self) -> tuple[Path, str] | None:
-        """The file with the records of the run, and the run's identifier in it; None before the first run."""
-        return self._recorded
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -257,21 +224,9 @@ class FeedRun(QObject):
         return live.report if live is not None and live is not self._discarded else StationReport()
 
     @Slot(str)
-    def set_lot(self, text: str) -> None:
-        """Set the lot from the next part on, in this run and in those that follow with the same part."""
-        self.lot = one_line(text)
+    def _pass_lot(self, lot: str) -> None:
         if self._live is not None:
-            self._live.set_lot(self.lot)
-        self.lot_changed.emit(self.lot)
-
-    @Slot()
-    def _forget_lot(self, *_facts: object) -> None:
-        """Another kind of part is not of the same lot."""
-        project = self._session.project
-        name = project.document.name if project is not None else ""
-        if name != self._lot_of:
-            self._lot_of = name
-            self.set_lot("")
+            self._live.set_lot(lot)
 
     @Slot(object)
     def set_limits(self, limits: Limits) -> None:
@@ -301,7 +256,7 @@ class FeedRun(QObject):
         self._opening = opening = Opening(self._open_source, self.prepared(feed))
         document = opened.project.document
         run_id = uuid.uuid4().hex
-        self._recorded = self.station.journal_path, run_id
+        self.recording.place = self.station.journal_path, run_id
         recorder = self.station.open_recorder(document.name, run_id, feed.name)
         archiver = self.station.open_archiver(run_id)
         self._log.take_start(feed, document.identity, self._session.limits, self.station.plan)
@@ -316,7 +271,7 @@ class FeedRun(QObject):
                 archiver=archiver,
                 project_id=document.identity,
                 part_name=document.name,
-                lot=self.lot,
+                lot=self.lot.text,
                 real_time=feed.real_time,
             ),
             recorder,
@@ -341,9 +296,7 @@ class FeedRun(QObject):
         """
         if self._thread is not None:
             return
-        self._recorder = recorder
-        self._archiver = archiver
-        self._tell_notice()
+        self.recording.begin(recorder, archiver)
         self._news.clear()
         self._live = make(self._news.announce)
         self._thread = LiveThread(self._live, self)
@@ -368,7 +321,7 @@ class FeedRun(QObject):
         records, picture = self._live.take() if self._live is not None else ([], None)
         self._log.take_records(records)
         if not self._abandoned and self.feed is not None and self.feed.ongoing and not self.counts_frames:
-            run_id = self._recorded[1] if self._recorded is not None else ""
+            run_id = self.recording.place[1] if self.recording.place is not None else ""
             self._session.promise.take_picture(picture)
             self._session.promise.take(records, run_id, len(self._session.records))
         return records, picture
@@ -404,7 +357,7 @@ class FeedRun(QObject):
         self._say_status()
 
     def _say_status(self) -> None:
-        self._tell_notice()
+        self.recording.tell_notice()
         status = self.status
         self._log.take_status(status)
         if not self._abandoned:
@@ -432,35 +385,8 @@ class FeedRun(QObject):
             self.failed.emit(thread.fault)
         self.station.write()
         self._session.promise.write()
-        self._close_recorder()
+        self.recording.close()
         self._abandoned = False
         self.ended.emit()
         self.changed.emit()
         self._session.jobs.remove(self)
-
-    def _close_recorder(self) -> None:
-        """Close recorder and archiver in a job, because writing what remains may be slow."""
-        recorder, archiver = self._recorder, self._archiver
-
-        def close() -> None:
-            try:
-                if recorder is not None:
-                    recorder.close()  # first: this makes a file of records again that was deleted meanwhile
-            finally:
-                if archiver is not None:
-                    archiver.close()
-
-        if recorder is not None:
-            job = self._session.jobs.make(lambda: once(Sentence("Writing records"), close), writes=True)
-            job.failed.connect(self.recording_failed)
-            job.ended.connect(self._tell_notice)
-            job.start()
-
-    @Slot()
-    def _tell_notice(self) -> None:
-        """Emit a new notice of recorder and archiver about their files once, and its end."""
-        told = [behind.notice for behind in (self._recorder, self._archiver) if behind is not None and behind.notice]
-        notice = join(*told) if told else ""
-        if notice != self._notice:
-            self._notice = notice
-            self.recording_noticed.emit(notice)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector_app.core.messages import Progress
-from inspector_app.workers.job import Job
+from inspector_app.workers.one_job import OneJob
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # importing the training code would delay the window
@@ -41,33 +41,22 @@ class Before:
         )
 
 
-class LeavingOut(QObject):
+class LeavingOut(OneJob):
     """Learns the session's project again, one task at a time. The open project stays until the new one is ready.
 
     Exactly one of :attr:`learned`, :attr:`outdated`, :attr:`failed` and :attr:`cancelled` follows, then :attr:`ended`.
     """
 
-    progressed = Signal(object)
     learned = Signal(object)  # the Rebuilt; the session uses it already
     outdated = Signal()  # limits, labels or the project changed meanwhile: nothing was changed
-    failed = Signal(object)
-    cancelled = Signal()
-    ended = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """Work for ``session``."""
-        super().__init__(parent)
-        self._session = session
-        self._job: Job | None = None
+        super().__init__(session, parent)
         self._before: Before | None = None
         self._store: FeatureStore | None = None
         self._handing_over = False
         session.project_changed.connect(self._forget)
-
-    @property
-    def busy(self) -> bool:
-        """Whether the project is being learned again."""
-        return self._job is not None
 
     def begin(self, answers: "Sequence[PartAnswer]", zoning: "Zoning | None" = None) -> None:
         """Learn again without the parts that these answers leave out.
@@ -104,12 +93,7 @@ class LeavingOut(QObject):
             remembered, remarks = yield from scaled(remembering, 0.9, 1.0)
             return Rebuilt(remembered, (*found.remarks, *remarks))
 
-        self._job = session.jobs.make(work)
-        self._job.progressed.connect(self.progressed)
-        self._job.finished.connect(self._take_rebuilt)
-        self._job.failed.connect(self._tell_failed)
-        self._job.cancelled.connect(self._tell_cancelled)
-        self._job.start()
+        self._start(work)
 
     def leave_out(self, pictures: Iterable[int]) -> None:
         """Learn again without the parts that pictures show: also without their other pictures.
@@ -124,12 +108,6 @@ class LeavingOut(QObject):
 
         self.begin(with_answers(project.document, session.answers, pictures, "left out", session.now(), session.who()))
 
-    @Slot()
-    def cancel(self) -> None:
-        """Cancel the work; nothing is changed."""
-        if self._job is not None:
-            self._job.cancel()
-
     @Slot(object)
     def _forget(self, _project: object) -> None:
         """Stop, and forget all features, because another project is open."""
@@ -137,10 +115,8 @@ class LeavingOut(QObject):
             self.cancel()
             self._store = None
 
-    @Slot(object)
-    def _take_rebuilt(self, found: "Rebuilt") -> None:
-        before = self._before
-        self._end()
+    def _take(self, found: "Rebuilt") -> None:
+        before, self._before = self._before, None
         assert before is not None
         if before.still_holds(self._session):
             self._handing_over = True
@@ -149,21 +125,8 @@ class LeavingOut(QObject):
             self.learned.emit(found)
         else:
             self.outdated.emit()
-        self.ended.emit()
 
-    @Slot(object)
-    def _tell_failed(self, fault: object) -> None:
-        self._end()
-        self.failed.emit(fault)
-        self.ended.emit()
-
-    @Slot()
-    def _tell_cancelled(self) -> None:
-        self._end()
-        self.cancelled.emit()
-        self.ended.emit()
-
-    def _end(self) -> None:
-        self._job = self._before = None
+    def _let_go(self) -> None:
+        super()._let_go()
         if self._store is not None and self._store.n_bytes > MOST_KEPT_BYTES:
             self._store = None

@@ -23,7 +23,7 @@ from inspector_app.workers.job import once
 if TYPE_CHECKING:  # imported with the first project: they would delay the window
     from inspector_app.pipeline.judging.what_changed import WhatChanged
     from inspector_app.project.schema import ProjectDocument
-    from inspector_app.workers.session import Session
+    from inspector_app.workers.session_state import SessionState
 
 KEEP_MS = 20_000
 """The state is written this long after a part; a power failure loses the parts since then, never the validity."""
@@ -64,7 +64,7 @@ class PromiseMonitor(QObject):
     explained = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: "Session") -> None:
+    def __init__(self, session: "SessionState") -> None:
         """Follow the project of ``session`` and what people say about its records."""
         super().__init__(session)
         self._session = session

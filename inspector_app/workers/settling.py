@@ -42,12 +42,12 @@ class Settling(QObject):
         record = self._log.record(number)
         old = before.label.value if before is not None else record.verdict.value
         what = str(record.path or record.name)
-        if self._run.recorded is None:
+        if self._run.recording.place is None:
             self._session.audit.note("correction", what, old=old, new=label.value)
             return
         self._answers.append(settled)
         answers = [*self._answers, *([before] if before is not None else [])]
-        path, run_id = self._run.recorded
+        path, run_id = self._run.recording.place
         work = Sentence("Settling a part")
 
         def write() -> None:

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[2] / "inspector_app"
 NAMES = re.compile(r"padim|spade|reconpatch|patchcore|ensemble", re.IGNORECASE)
 EXEMPT = {
     "project/migrations.py": "files of version 1 knew one detector",
-    "project/schema.py": "the keys of a trial in version 4 of the format",
+    "project/schema_learned.py": "the keys of a trial in version 4 of the format",
     "core/features/projection.py": "the training of one detector's map, and what it says when that fails",
     "core/memory/gaussians.py": "the Gaussians of one detector, and what it says when these cannot be had",
     "ui/language": "the sentences of all layers, for translators",

@@ -29,8 +29,10 @@ import numpy as np
 import safetensors.numpy
 
 from inspector_app.core.errors import ProjectError
-from inspector_app.project.schema import BANK_PATTERN, DOCUMENT, MAPS_FILE, Embedding
-from inspector_app.project.store import Project, bank_digest, load_project
+from inspector_app.project.kept_bank import bank_digest
+from inspector_app.project.schema import DOCUMENT, MAPS_FILE
+from inspector_app.project.schema_learned import BANK_PATTERN, Embedding
+from inspector_app.project.store import Project, load_project
 from tests.golden.make_golden import CHOICES, golden_file
 from tests.unit.project.conftest import sealed
 

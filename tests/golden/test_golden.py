@@ -19,20 +19,7 @@ from inspector_app.core.scoring.scoring import image_score
 from inspector_app.pipeline.correcting.undo import undone
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import open_detector
-from inspector_app.project.schema import (
-    CURRENT_VERSION,
-    Bank,
-    BuildSeconds,
-    Embedding,
-    LabelledPart,
-    LightRange,
-    Member,
-    ProjectDocument,
-    Reference,
-    ThresholdChange,
-    TrainingImage,
-    Trial,
-)
+from inspector_app.project.schema import CURRENT_VERSION, BuildSeconds, ProjectDocument
 from inspector_app.project.schema_alignment import Alignment
 from inspector_app.project.schema_base import Part
 from inspector_app.project.schema_corrections import (
@@ -45,7 +32,9 @@ from inspector_app.project.schema_corrections import (
     RememberedState,
 )
 from inspector_app.project.schema_detection import DefectExample, DetectionCurve, DetectionStudy, SizeTried
-from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
+from inspector_app.project.schema_learned import Bank, Embedding, LightRange, Member, Trial
+from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer, ThresholdChange
+from inspector_app.project.schema_parts import LabelledPart, Reference, TrainingImage
 from inspector_app.project.store import load_project, save_project
 from tests import helpers
 from tests.golden.make_golden import CHANGED_AT, CHOICES, MADE_AT, Choice, golden_file

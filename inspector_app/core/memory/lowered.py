@@ -1,5 +1,6 @@
 """What added vectors do to kept maps, so that any of them can be taken away again without the pictures."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
 
@@ -53,34 +54,14 @@ class Lowered:
         empty = np.zeros(0, dtype=np.float16)
         return cls(np.zeros((0, *grid), dtype=np.float16), none, none.copy(), none.copy(), empty)
 
-    def map_of(self, part: int) -> Float16:
-        """Return the map of a part with all corrections: float16 (rows, cols)."""
-        mine = self.part == part
-        lowered = self.base[part].copy().ravel()
-        np.minimum.at(lowered, self.cell[mine], self.distance_l2[mine])
-        return read_only(lowered.reshape(self.base.shape[1:]))
-
-    def with_rows(self, by: int, part: int, distance_l2: Float32) -> Self:
-        """Add the distances of a part's patches to the vectors of a correction; only those below the base are kept.
-
-        Args:
-            by: the correction.
-            part: number of the part.
-            distance_l2: float32 (rows * cols,), >= 0; infinite where the part is not judged.
-        """
-        stored = np.minimum(distance_l2, np.finfo(np.float16).max).astype(np.float16)
-        cell = np.flatnonzero(stored < self.base[part].ravel()).astype(np.int32)
-        return type(self)(
-            self.base,
-            np.concatenate([self.by, np.full(len(cell), by, dtype=np.int32)]),
-            np.concatenate([self.part, np.full(len(cell), part, dtype=np.int32)]),
-            np.concatenate([self.cell, cell]),
-            np.concatenate([self.distance_l2, stored[cell]]),
-        )
-
-    def with_part(self, base: Float16) -> Self:
-        """Add a part: its map without corrections, float16 (rows, cols)."""
-        return type(self)(np.concatenate([self.base, base[None]]), self.by, self.part, self.cell, self.distance_l2)
+    def maps(self) -> Iterator[Float16]:
+        """The map of each part with all corrections: float16 (rows, cols)."""
+        order = np.argsort(self.part, kind="stable")
+        ends = np.searchsorted(self.part[order], np.arange(len(self.base) + 1))
+        for base, begin, end in zip(self.base, ends, ends[1:], strict=False):
+            mine, lowered = order[begin:end], base.copy().ravel()
+            np.minimum.at(lowered, self.cell[mine], self.distance_l2[mine])
+            yield read_only(lowered.reshape(base.shape))
 
     def without(self, by: int) -> Self:
         """Return the maps without the rows of a correction; all parts stay."""
@@ -94,3 +75,44 @@ class Lowered:
 
     def _with(self, rows: Bool) -> Self:
         return type(self)(self.base, self.by[rows], self.part[rows], self.cell[rows], self.distance_l2[rows])
+
+
+class Lowering:
+    """Adds parts and rows to lowered maps; all are copied once, at the end: there may be thousands."""
+
+    def __init__(self, lowered: Lowered) -> None:
+        """Begin with ``lowered``."""
+        self._lowered = lowered
+        self._bases: list[Float16] = []
+        self._rows: list[tuple[Int32, Int32, Int32, Float16]] = []
+
+    def add_part(self, base: Float16) -> int:
+        """Add a part, by its map without corrections, float16 (rows, cols); return its number."""
+        self._bases.append(base)
+        return len(self._lowered.base) + len(self._bases) - 1
+
+    def add_rows(self, by: int, part: int, distance_l2: Float32) -> None:
+        """Add the distances of a part's patches to the vectors of a correction; only those below the base are kept.
+
+        Args:
+            by: the correction.
+            part: number of the part.
+            distance_l2: float32 (rows * cols,), >= 0; infinite where the part is not judged.
+        """
+        n = len(self._lowered.base)
+        base = self._lowered.base[part] if part < n else self._bases[part - n]
+        stored = np.minimum(distance_l2, np.finfo(np.float16).max).astype(np.float16)
+        cell = np.flatnonzero(stored < base.ravel()).astype(np.int32)
+        by_all, part_all = (np.full(len(cell), number, dtype=np.int32) for number in (by, part))
+        self._rows.append((by_all, part_all, cell, stored[cell]))
+
+    def done(self) -> Lowered:
+        """Return the maps with all that was added."""
+        before = self._lowered
+        if self._bases or self._rows:
+            kept = (before.by, before.part, before.cell, before.distance_l2)
+            rows = (np.concatenate(column) for column in zip(kept, *self._rows, strict=True))
+            base = np.concatenate([before.base, np.stack(self._bases)]) if self._bases else before.base
+            self._lowered = Lowered(base, *rows)
+            self._bases, self._rows = [], []
+        return self._lowered

@@ -6,14 +6,8 @@ import numpy as np
 
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Bool, Float64, UInt8, read_only
-from inspector_app.core.pictures.alignment import (
-    FREE_TURN_DEG,
-    Aligner,
-    Pose,
-    Template,
-    shows_something,
-    usual_motion,
-)
+from inspector_app.core.pictures.alignment import FREE_TURN_DEG, Aligner, Pose, Template, shows_something
+from inspector_app.core.pictures.motions import usual_motion
 from inspector_app.core.sentences import Sentence
 
 MIN_PICTURES = 3

@@ -7,9 +7,10 @@ import numpy as np
 
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.messages import Bool, Int64, Placement, UInt8, read_only
-from inspector_app.core.pictures.alignment import Aligner, is_unmoved, moved_cells, placement_of, reduced_grey, warp
+from inspector_app.core.pictures.alignment import Aligner
 from inspector_app.core.pictures.content import require_content
 from inspector_app.core.pictures.light import Light, brightness
+from inspector_app.core.pictures.motions import is_unmoved, moved_cells, placement_of, reduced_grey, warp
 from inspector_app.core.pictures.preprocess import DETAIL_PX, require_large_enough, require_suitable, resized
 from inspector_app.core.pictures.zones import WHOLE, Section, Zone, judged_cells
 from inspector_app.core.sentences import Sentence

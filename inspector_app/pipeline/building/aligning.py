@@ -9,7 +9,8 @@ import numpy as np
 
 from inspector_app.core.errors import TrainingError, UnreadableImageError, UnsuitableImageError
 from inspector_app.core.messages import Float32, Progress, UInt8
-from inspector_app.core.pictures.alignment import FIXED_TURN_DEG, FREE_TURN_DEG, Aligner, reduced_grey, template_size
+from inspector_app.core.pictures.alignment import FIXED_TURN_DEG, FREE_TURN_DEG, Aligner, template_size
+from inspector_app.core.pictures.motions import reduced_grey
 from inspector_app.core.pictures.template import learn_template
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import Steps

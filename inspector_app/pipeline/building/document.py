@@ -18,19 +18,12 @@ from inspector_app.core.scoring.estimated_limit import LEAST_TO_ESTIMATE
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.building.sessions import Sessions
 from inspector_app.pipeline.building.train_settings import TrainSettings
+from inspector_app.project.kept_document import PLUGIN
 from inspector_app.project.machine_facts import version_of
-from inspector_app.project.schema import (
-    Bank,
-    BuildSeconds,
-    Member,
-    ProjectDocument,
-    Reference,
-    TrainingImage,
-    Trial,
-    estimated_limit,
-    part_scores_l2,
-)
-from inspector_app.project.store import PLUGIN
+from inspector_app.project.schema import BuildSeconds, ProjectDocument
+from inspector_app.project.schema_learned import Bank, Member, Trial
+from inspector_app.project.schema_limits import estimated_limit
+from inspector_app.project.schema_parts import Reference, TrainingImage, part_scores_l2
 
 PACKAGES = ("torch", "timm", "openvino", "numpy", "opencv-python-headless")
 

@@ -42,8 +42,8 @@ from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embe
 from inspector_app.pipeline.steps import in_background
 from inspector_app.project.kept_pictures import KeptPicture
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.schema import Embedding, LightRange
 from inspector_app.project.schema_alignment import Alignment
+from inspector_app.project.schema_learned import Embedding, LightRange
 from inspector_app.project.weights import Weights
 from inspector_app.sources.images import read_rgb
 

@@ -9,7 +9,7 @@ from inspector_app.core.messages import Float32, Int32, Progress
 from inspector_app.core.options import DetectorOptions
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.preflight import require_memory
-from inspector_app.project.store import MAX_BANK_BYTES
+from inspector_app.project.kept_bank import MAX_BANK_BYTES
 
 SMALL_PARTS_BYTES = 300 * 2**20
 """Space for the small data besides the memory: a projection of up to 8,192 x 8,192 values, names, headers."""

@@ -19,8 +19,9 @@ from inspector_app.pipeline.measuring.tuning import score_labelled
 from inspector_app.pipeline.steps import scaled
 from inspector_app.project.files import is_file
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.schema import ProjectDocument, TrainingImage
+from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.schema_limits import PartAnswer
+from inspector_app.project.schema_parts import TrainingImage
 from inspector_app.project.store import Project
 
 LOOKING = Sentence("Looking for the pictures")

@@ -29,10 +29,11 @@ from inspector_app.pipeline.building.sessions import Sessions, left_out_for, not
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest, open_embedder
 from inspector_app.pipeline.steps import in_background, scaled, stepwise
+from inspector_app.project.kept_bank import bank_digest, member_file, packed_bank
 from inspector_app.project.kept_pictures import KeptPicture
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.schema import BuildSeconds, Embedding, Member, Trial
-from inspector_app.project.store import bank_digest, member_file, packed_bank
+from inspector_app.project.schema import BuildSeconds
+from inspector_app.project.schema_learned import Embedding, Member, Trial
 from inspector_app.project.weights import Weights, licence_notice
 from inspector_app.sources.images import read_rgb
 

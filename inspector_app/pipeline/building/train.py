@@ -43,10 +43,12 @@ from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.building.trial import held_out, try_out
 from inspector_app.pipeline.judging.space_name import space_of
 from inspector_app.pipeline.steps import in_background, scaled
+from inspector_app.project.kept_maps import PartMaps
 from inspector_app.project.kept_pictures import key_of
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.schema import Reference, Trial
-from inspector_app.project.store import PartMaps, Project
+from inspector_app.project.schema_learned import Trial
+from inspector_app.project.schema_parts import Reference
+from inspector_app.project.store import Project
 from inspector_app.project.weights import find_weights, licence_of
 from inspector_app.sources.images import read_rgb
 

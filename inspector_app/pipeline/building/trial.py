@@ -18,7 +18,7 @@ from inspector_app.pipeline.building.good_parts import GoodParts
 from inspector_app.pipeline.building.learning import lesson
 from inspector_app.pipeline.measuring.labelled import Changed, LabelledImage, read_labelled
 from inspector_app.pipeline.steps import scaled
-from inspector_app.project.schema import Trial
+from inspector_app.project.schema_learned import Trial
 
 MIN_PARTS = 8
 HELD_OUT_SHARE = 0.2

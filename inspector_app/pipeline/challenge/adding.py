@@ -10,7 +10,7 @@ from inspector_app.core.pictures.decoding import decode
 from inspector_app.core.reading import AS_SAVED, Reading
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging.recalling import ChangedError, genuine
-from inspector_app.project.challenge_set import ChallengeSet, KnownPart, change_set, keep_picture, load_set
+from inspector_app.project.challenge_set import ChallengeSet, KnownPart, change_set, keep_picture
 from inspector_app.records.parts import Part
 from inspector_app.sources.images import read_whole_picture
 from inspector_app.sources.shared.reading import file_stamp, printable
@@ -103,12 +103,10 @@ def add_parts(
     Raises:
         InspectorError: a picture cannot be read, or the list cannot be written.
     """
-    taken = {part.name for part in load_set(folder, project).parts}
     parts: list[KnownPart] = []
     for number, new in enumerate(added):
         yield Progress(Sentence("Adding challenge parts"), number, len(added), number / len(added))
-        name = _unused(new.name[:190] or "part", taken)
-        taken.add(name)
+        name = new.name[:190] or "part"
         if new.read is None:
             parts.append(KnownPart(name=name, expected=new.expected))
             continue
@@ -120,7 +118,16 @@ def add_parts(
                 Sentence("{name} cannot be a challenge part.", name=new.name), hint=error.sentence
             ) from error
         parts.append(keep_picture(folder, project, name, new.expected, content, taken=saved))
-    return change_set(folder, project, lambda before: (*before, *parts))
+    return change_set(folder, project, lambda before: _renamed(before, parts))
+
+
+def _renamed(before: Sequence[KnownPart], parts: Sequence[KnownPart]) -> tuple[KnownPart, ...]:
+    """Return all parts; names that are taken by now, perhaps by another window, get a number behind them."""
+    together = list(before)
+    for part in parts:
+        name = _unused(part.name, {one.name for one in together})
+        together.append(part.model_copy(update={"name": name}))
+    return tuple(together)
 
 
 def _unused(name: str, taken: set[str]) -> str:

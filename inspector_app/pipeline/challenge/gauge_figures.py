@@ -75,9 +75,10 @@ class GaugeFigures:
 
     Attributes:
         rows: the parts, in the order of the study.
-        missed: defective parts that were OK in at least one pass.
-        false_alarms: good parts that were NG or REVIEW in at least one pass.
-        effective: parts that every pass judged as the reference says.
+        missed: defective parts that were OK in at least one pass. Of parts that a pass could not judge, only those that
+            were OK in another one count: the others might have been.
+        false_alarms: good parts that were NG or REVIEW in at least one pass, counted in the same way.
+        effective: parts that every pass judged as the reference says; one that a pass could not judge is none.
         miss_share: OK judgements of defective parts over all of them, as MSA counts; NaN: there are none.
         false_share: NG and REVIEW judgements of good parts over all of them; NaN: there are none.
         n_errors: judgements that are ERROR; they are in no rate and in no kappa.
@@ -137,8 +138,8 @@ def gauge_figures(study: GaugeStudy) -> GaugeFigures:
     spread, total = repeatability(np.array([row.scores for row in rows], dtype=np.float64))
     return GaugeFigures(
         rows=rows,
-        missed=Rate(sum(Verdict.OK in row.verdicts for row in defects), len(defects)),
-        false_alarms=Rate(sum(_rejected(row) for row in good), len(good)),
+        missed=_rate(defects, Verdict.OK),
+        false_alarms=_rate(good, Verdict.NG),
         effective=Rate(sum(_all_right(row) for row in (*good, *defects)), len(good) + len(defects)),
         miss_share=_share([ok for ok, is_good in judged if not is_good]),
         false_share=_share([not ok for ok, is_good in judged if is_good]),
@@ -163,8 +164,11 @@ def _kind(verdict: Verdict) -> Verdict:
     return Verdict.NG if verdict is Verdict.REVIEW else verdict
 
 
-def _rejected(row: PartRow) -> bool:
-    return any(_kind(verdict) is Verdict.NG for verdict in row.verdicts)
+def _rate(rows: list[PartRow], wrong: Verdict) -> Rate:
+    """How many parts were judged wrongly at least once, of those about which this is known."""
+    found = [{_kind(verdict) for verdict in row.verdicts} for row in rows]
+    known = [kinds for kinds in found if wrong in kinds or Verdict.ERROR not in kinds]
+    return Rate(sum(wrong in kinds for kinds in known), len(known))
 
 
 def _all_right(row: PartRow) -> bool:
@@ -200,7 +204,9 @@ def _kind_words(study: GaugeStudy) -> list[Sentence]:
 
 
 def _alike_words(study: GaugeStudy, figures: GaugeFigures) -> list[Sentence]:
-    flipped, n = figures.flipped, len(figures.rows)
+    flipped, n = figures.flipped, sum({*row.verdicts} != {Verdict.ERROR} for row in figures.rows)
+    if not n:
+        return []
     if not flipped:
         return [Sentence("All {n} parts were judged alike in {passes} passes.", n=n, passes=study.passes)]
     names = ", ".join(row.name for row in flipped[:MOST_NAMED]) + (", …" if len(flipped) > MOST_NAMED else "")
@@ -218,6 +224,7 @@ def _alike_words(study: GaugeStudy, figures: GaugeFigures) -> list[Sentence]:
 
 def _rate_words(figures: GaugeFigures) -> list[Sentence]:
     missed, false_alarms = figures.missed, figures.false_alarms
+    known = {row.reference for row in figures.rows}
     said = []
     if missed.n:
         said.append(
@@ -229,6 +236,8 @@ def _rate_words(figures: GaugeFigures) -> list[Sentence]:
                 **_percents(missed),
             )
         )
+    elif Label.DEFECT in known:
+        said.append(Sentence("No defective part was judged in all passes, so there is no miss rate."))
     else:
         said.append(Sentence("No part is known to be defective, so there is no miss rate."))
     if false_alarms.n:
@@ -241,6 +250,8 @@ def _rate_words(figures: GaugeFigures) -> list[Sentence]:
                 **_percents(false_alarms),
             )
         )
+    elif Label.GOOD in known:
+        said.append(Sentence("No good part was judged in all passes, so there is no false-alarm rate."))
     else:
         said.append(Sentence("No part is known to be good, so there is no false-alarm rate."))
     if figures.n_unknown:

@@ -28,7 +28,8 @@ from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage, read_
 from inspector_app.pipeline.steps import in_background, scaled
 from inspector_app.project.files import is_file
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.schema import Embedding, TrainingImage
+from inspector_app.project.schema_learned import Embedding
+from inspector_app.project.schema_parts import TrainingImage
 from inspector_app.project.weights import find_weights
 
 Method = Literal["pca", "umap"]

@@ -45,7 +45,7 @@ def keeping_defects(
     assert before is not None
     found = yield from scaled(work(without_defects(opened)), 0.0, 0.9)
     features = yield from _features(called, opened, labelled)
-    refused = [(name, _conflict(opened, features.get(name)) or reason) for name, reason in found.refused]
+    refused = [(one, _conflict(opened, features.get(one)) or reason) for one, reason in found.refused]
     if found.opened is None:
         return replace(proposal(opened.project, labelled, None, refused=refused), remarks=found.remarks)
     plain = found.opened
@@ -54,7 +54,7 @@ def keeping_defects(
     after = _with_limits_in_entries(after, {one.id for one in opened.project.document.corrections})
     again = with_labelled_again(after, after.project.labelled_parts(), embedded)
     after, remarks = yield from scaled(again, 0.9, 1.0)
-    parts = [_as_now(part, after, features.get(part.name)) for part in found.parts]
+    parts = [_as_now(part, after, features.get(part.called)) for part in found.parts]
     told = tuple(dict.fromkeys((*found.remarks, *remarks)))
     return proposal(opened.project, labelled, after, parts=parts, refused=refused, remarks=told)
 
@@ -74,9 +74,9 @@ def _with_limits_in_entries(after: OpenedProject, known: set[int]) -> OpenedProj
 
 def _features(
     called: Sequence[CalledGood], opened: OpenedProject, labelled: Sequence[ScoredPart]
-) -> Generator[Progress, None, dict[str, PatchFeatures]]:
-    """Embed the pictures that are called good, by their names; those that cannot be read are refused elsewhere."""
-    found = {}
+) -> Generator[Progress, None, dict[CalledGood, PatchFeatures]]:
+    """Embed the pictures that are called good; those that cannot be read are refused elsewhere."""
+    found: dict[CalledGood, PatchFeatures] = {}
     for one in called:
         progress = Progress(LOOKING, 0, 1, 0.9)
         yield progress
@@ -84,7 +84,7 @@ def _features(
             part = yield from read_part(one, opened.project, labelled, opened.detector, progress)
         except InspectorError:
             continue
-        found[one.name] = part.features
+        found[one] = part.features
     return found
 
 

@@ -2,22 +2,25 @@
 
 import hashlib
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.errors import InspectorError, UnreadableImageError
-from inspector_app.core.messages import Frame, Label, PatchFeatures, Progress, ScoredPart, read_only
+from inspector_app.core.messages import Frame, Label, PatchFeatures, Progress, ScoredPart, UInt8, read_only
 from inspector_app.core.pictures.decoding import decode
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import Steps
+from inspector_app.pipeline.correcting.marked import SHOWN_PX
 from inspector_app.pipeline.correcting.proposal import CalledGood
+from inspector_app.pipeline.judging.picture import reduced
 from inspector_app.pipeline.judging.small_pictures import small_picture
 from inspector_app.pipeline.steps import stepwise
 from inspector_app.project.kept_pictures import KeptPicture, key_of
+from inspector_app.project.schema_corrections import DefectCorrection, GoodCorrection
 from inspector_app.project.store import Project
 from inspector_app.sources.images import read_whole_picture
 
-Refused = list[tuple[str, Sentence]]
+Refused = list[tuple[CalledGood, Sentence]]
 READING = Sentence("Reading the parts")
 
 
@@ -27,7 +30,8 @@ class ReadPart:
 
     Attributes:
         called: the picture.
-        frame: its pixels.
+        rgb: its pixels, uint8 (H, W, 3), at most 480 px a side: of a hundred parts, all are in memory.
+        size: (width, height) of the picture in pixels.
         sha256: of its file, or of its pixels if it has none.
         features: of its patches.
         kept: what the project keeps of its file; None: it has none.
@@ -35,7 +39,8 @@ class ReadPart:
     """
 
     called: CalledGood
-    frame: Frame
+    rgb: UInt8
+    size: tuple[int, int]
     sha256: str
     features: PatchFeatures
     kept: KeptPicture | None
@@ -48,21 +53,19 @@ def read_parts(
     """Read and embed pictures; also returns those that are refused, each with the reason."""
     parts: list[ReadPart] = []
     refused: Refused = []
-    taken = {one.sha256: one.name for one in project.document.corrections}
+    taken = {one.sha256: one.name for one in project.document.corrections if isinstance(one, GoodCorrection)}
     for done, one in enumerate(called):
         progress = Progress(READING, done, len(called), done / len(called))
         yield progress
         try:
             part = yield from stepwise(read_part(one, project, labelled, detector, progress), progress)
         except InspectorError as error:
-            refused.append((one.name, error.sentence))
+            refused.append((one, error.sentence))
             continue
         if part.sha256 in taken:
-            refused.append(
-                (one.name, Sentence("This picture was called good already, as {name}.", name=taken[part.sha256]))
-            )
+            refused.append((one, Sentence("This picture was called good already, as {name}.", name=taken[part.sha256])))
         elif reason := _refused(part, project):
-            refused.append((one.name, reason))
+            refused.append((one, reason))
         else:
             taken[part.sha256] = one.name
             parts.append(part)
@@ -89,7 +92,8 @@ def read_part(
     for _ in (steps := Steps(detector.embedding(frame))):
         yield progress
     known = next((part for part in labelled if _is_same(part, one, sha256, project)), None)
-    return ReadPart(one, frame, sha256, steps.result, kept, known)
+    shown, size = reduced(rgb, SHOWN_PX), (rgb.shape[1], rgb.shape[0])
+    return ReadPart(one, shown, size, sha256, replace(steps.result, tensor=None), kept, known)
 
 
 def _is_same(part: ScoredPart, one: CalledGood, sha256: str, project: Project) -> bool:
@@ -103,6 +107,12 @@ def _refused(part: ReadPart, project: Project) -> Sentence | None:
     hashes = {project.pictures[key].sha256.hex() for key in map(key_of, paths) if key in project.pictures}
     if part.sha256 in hashes or str(part.called.path or "-") in paths:
         return Sentence("It is one of the good parts that the project was built from.")
+    for one in project.document.corrections:
+        if isinstance(one, DefectCorrection) and one.sha256 == part.sha256:
+            return join(
+                Sentence("A missed defect of it is remembered, by correction {n}.", n=one.id),
+                Sentence("Undo that correction first, if the part is good."),
+            )
     if part.labelled is not None and part.labelled.label is Label.DEFECT:
         return join(
             Sentence("It is labelled as defective."),

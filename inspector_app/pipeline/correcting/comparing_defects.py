@@ -23,7 +23,7 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.raising import raised_maps, with_scores
 from inspector_app.pipeline.judging.opening import OpenedProject
-from inspector_app.project.schema import shots_of
+from inspector_app.project.schema_parts import shots_of
 from inspector_app.project.store import Project
 
 COMPARING = Sentence("Comparing with the good parts")

@@ -25,9 +25,11 @@ from inspector_app.pipeline.correcting.state import CorrectedState, plain_of, wi
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.steps import scaled
 from inspector_app.project.kept_pictures import key_of
-from inspector_app.project.schema import TrainingImage
 from inspector_app.project.schema_corrections import MOST_CORRECTIONS, GoodCorrection
+from inspector_app.project.schema_parts import TrainingImage
 
+MOST_AT_ONCE = 100
+"""So many parts are called good at once: the features of all are in memory, and a person looks at each."""
 FOREIGN_SHARE = 0.95
 """If more patches than this share are new, the picture does not show such a part."""
 
@@ -93,6 +95,11 @@ def correct(
         ProjectError: the project cannot be corrected in this way.
     """
     require_correctable(opened)
+    if len(called) > MOST_AT_ONCE:
+        raise ProjectError(
+            Sentence("{n} parts are too many to be called good at once.", n=len(called)),
+            hint=Sentence("Choose at most {n}; or build the project again with these parts.", n=MOST_AT_ONCE),
+        )
     embedded = embedded or EmbeddedParts()
     if opened.project.remembered is not None:
         work = lambda plain: correct(plain, labelled, called, at, by, embedded)  # noqa: E731 - one short function
@@ -128,7 +135,7 @@ def _add(
     cells, conflict_cells = _new_cells(state, detector, part, before, defects)
     reason = _reason_against(state, part, before, verdict, limits, cells, conflict_cells)
     if reason is not None:
-        refused.append((name, reason))
+        refused.append((part.called, reason))
         return None
     others = np.arange(state.n_built, len(state.training), dtype=np.int32)
     base = detector.score(part.features, without_image=others) if len(others) else before
@@ -225,7 +232,7 @@ def _proposed(
     said = [
         Sentence("{name} has another size than the good parts of the project.", name=one.read.called.name)
         for one in added
-        if (one.read.frame.rgb.shape[1], one.read.frame.rgb.shape[0]) != size
+        if one.read.size != size
     ]
     parts = [_shown(one, opened, before.document.limits) for one in added]
     return proposal(before, labelled, opened, parts=parts, refused=refused, remarks=(*said, *remarks))
@@ -236,12 +243,12 @@ def _shown(one: Added, opened: OpenedProject, limits: Limits) -> CorrectedPart:
     doubtful = bool(one.before.doubts)
     return CorrectedPart(
         id=one.correction.id,
-        name=one.correction.name,
+        called=one.read.called,
         n_new=one.correction.patches,
         score_l2=one.before.score_l2,
         now_l2=now.score_l2,
         verdict=decide(one.before.score_l2, limits, doubtful=doubtful),
         now=decide(now.score_l2, opened.project.document.limits, doubtful=doubtful),
-        rgb=marked(one.read.frame.rgb, opened.detector, one.before, limits, one.cells),
+        rgb=marked(one.read.rgb, opened.detector, one.before, limits, one.cells),
         conflicts=one.conflicts,
     )

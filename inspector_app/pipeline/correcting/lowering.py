@@ -10,11 +10,10 @@ from inspector_app.core.messages import Float16, Float32, PatchFeatures, Progres
 from inspector_app.core.scoring.scoring import half
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
+from inspector_app.pipeline.correcting.labelled_again import gone_words, same_score
 from inspector_app.pipeline.correcting.state import CorrectedState, with_bank
 
 COMPARING = Sentence("Comparing with the known parts")
-SAME_SCORE = 1e-3
-"""Relative difference of two scores of the same picture on different computers."""
 
 
 def lower_all(
@@ -85,7 +84,7 @@ def uncorrected(
         return part.score_l2, kept
     corrected = np.arange(state.n_built, len(state.training), dtype=np.int32)
     anomaly = with_bank(state.opened.detector, state.bank).score(features, without_image=corrected)
-    if abs(anomaly.score_l2 - part.score_l2) <= SAME_SCORE * part.score_l2:
+    if same_score(anomaly.score_l2, part.score_l2):
         return part.score_l2, kept
     return anomaly.score_l2, half(anomaly.patch_distance_l2)
 
@@ -129,13 +128,4 @@ def _remarks(gone_good: int, n_good: int, gone_labelled: list[str]) -> tuple[Sen
                 total=n_good,
             )
         )
-    if gone_labelled:
-        remarks.append(
-            Sentence(
-                "{n} labelled parts keep their former scores, because their pictures cannot be judged again: {name}.",
-                one="A labelled part keeps its former score, because its picture cannot be judged again: {name}.",
-                n=len(gone_labelled),
-                name=gone_labelled[0],
-            )
-        )
-    return tuple(remarks)
+    return (*remarks, *gone_words(gone_labelled))

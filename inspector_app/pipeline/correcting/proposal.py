@@ -49,7 +49,7 @@ class CorrectedPart:
 
     Attributes:
         id: the number of its correction.
-        name: the part's name.
+        called: its picture, with the part's name.
         n_new: how many patches are added to the bank.
         score_l2: its score before.
         now_l2: its score against the bank with its patches.
@@ -60,7 +60,7 @@ class CorrectedPart:
     """
 
     id: int
-    name: str
+    called: CalledGood
     n_new: int
     score_l2: float
     now_l2: float
@@ -68,6 +68,11 @@ class CorrectedPart:
     now: Verdict
     rgb: UInt8
     conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The part's name."""
+        return self.called.name
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,7 +122,7 @@ class Proposal:
 
     opened: OpenedProject | None
     parts: tuple[CorrectedPart, ...]
-    refused: tuple[tuple[str, Sentence], ...]
+    refused: tuple[tuple[CalledGood, Sentence], ...]
     flips: tuple[Flip, ...]
     n_good: int
     n_labelled: int
@@ -134,7 +139,7 @@ def proposal(
     opened: OpenedProject | None,
     *,
     parts: Sequence[CorrectedPart] = (),
-    refused: Sequence[tuple[str, Sentence]] = (),
+    refused: Sequence[tuple[CalledGood, Sentence]] = (),
     remarks: Sequence[Sentence] = (),
 ) -> Proposal:
     """Compare a project with what would become of it; ``labelled``: its labelled parts as they are now."""

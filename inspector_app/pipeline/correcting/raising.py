@@ -2,43 +2,30 @@
 
 import math
 from collections.abc import Generator, Sequence
-from copy import copy
 from dataclasses import replace
 from datetime import datetime
-from typing import cast
 
-import numpy as np
-
-from inspector_app.core.detectors.base.bank_detector import BankDetector
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
-from inspector_app.core.detectors.base.zoned_detector import ZonedDetector, kept_score
 from inspector_app.core.memory.defect_bank import DefectBank
 from inspector_app.core.memory.raised_maps import Raised, Remembered
 from inspector_app.core.messages import Float16, Limits, Progress, ScoredPart, read_only
 from inspector_app.core.scoring.calibration import calibrate
-from inspector_app.core.scoring.scoring import half, image_score
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
+from inspector_app.pipeline.correcting.labelled_again import judged_again
 from inspector_app.pipeline.correcting.recalibrating import SAME_RATIO
-from inspector_app.pipeline.correcting.state import plain_of
+from inspector_app.pipeline.correcting.state import map_scores, with_plain
 from inspector_app.pipeline.judging.opening import OpenedProject
+from inspector_app.project.kept_maps import PartMaps
 from inspector_app.project.kept_remembered import sha256_of_remembered
-from inspector_app.project.schema import ProjectDocument, TrainingImage
+from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.schema_corrections import AnyCorrection, RaisedImage, RememberedState
-from inspector_app.project.store import PartMaps
-
-SAME_SCORE = 1e-3
-"""Relative difference of two scores of the same picture on different computers."""
+from inspector_app.project.schema_parts import TrainingImage
 
 
 def with_defects(detector: PatchDetector, bank: DefectBank | None) -> PatchDetector:
-    """Return a copy of a detector that remembers other defects; it shares the network and the zones."""
-    changed = copy(detector)
-    if isinstance(changed, ZonedDetector):
-        changed.plain = with_defects(changed.plain, bank)
-    else:
-        cast("BankDetector", changed).remembered = bank
-    return changed
+    """Return a copy of a detector that remembers other defects."""
+    return with_plain(detector, lambda plain: setattr(plain, "remembered", bank))
 
 
 def raised_score(detector: PatchDetector, score_l2: float, plain: Float16, now: Float16) -> float:
@@ -52,8 +39,7 @@ def raised_score(detector: PatchDetector, score_l2: float, plain: Float16, now: 
         plain: float16 (rows, cols), the map before.
         now: float16 (rows, cols), the map now; nowhere smaller.
     """
-    gain = plain_of(detector).smooth_gain
-    before_l2, now_l2 = (kept_score(detector, image_score(one.astype(np.float32), gain), one) for one in (plain, now))
+    before_l2, now_l2 = map_scores(detector, plain, now)
     return score_l2 * max(1.0, now_l2 / before_l2) if before_l2 > 0 else max(score_l2, now_l2)
 
 
@@ -187,29 +173,5 @@ def with_labelled_again(
     after: OpenedProject, labelled: Sequence[ScoredPart], embedded: EmbeddedParts
 ) -> Generator[Progress, None, tuple[OpenedProject, tuple[Sentence, ...]]]:
     """Judge labelled parts again; those whose pictures are gone keep their scores, and are named."""
-    parts, gone = [], []
-    for done, part in enumerate(labelled):
-        progress = Progress(Sentence("Judging labelled pictures"), done, len(labelled), done / len(labelled))
-        yield progress
-        features = yield from embedded.features(part.path, after.project, after.detector, progress)
-        if features is None:
-            gone.append(part.name)
-            parts.append(part)
-            continue
-        anomaly = after.detector.score(features)
-        same = abs(anomaly.score_l2 - part.score_l2) <= SAME_SCORE * part.score_l2
-        patches = read_only(half(anomaly.patch_distance_l2))
-        parts.append(part if same else replace(part, score_l2=anomaly.score_l2, patch_distance_l2=patches))
-    remarks = (
-        (
-            Sentence(
-                "{n} labelled parts keep their former scores, because their pictures cannot be judged again: {name}.",
-                one="A labelled part keeps its former score, because its picture cannot be judged again: {name}.",
-                n=len(gone),
-                name=gone[0],
-            ),
-        )
-        if gone
-        else ()
-    )
+    parts, remarks = yield from judged_again(labelled, after.project, after.detector, embedded)
     return replace(after, project=after.project.with_labelled(parts)), remarks

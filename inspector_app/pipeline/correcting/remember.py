@@ -121,9 +121,8 @@ def remember(
 def _marking(opened: OpenedProject, part: ReadPart, missed: MissedDefect) -> Bool:
     if missed.marking is not None:
         return missed.marking
-    height, width = part.frame.rgb.shape[:2]
     anomaly = opened.detector.score(part.features)
-    return brightest(opened.detector, anomaly, opened.project.document.threshold_l2, (width, height))
+    return brightest(opened.detector, anomaly, opened.project.document.threshold_l2, part.size)
 
 
 def _cells_to_remember(
@@ -214,13 +213,13 @@ def _proposed(
     after = replace(after, project=replace(after.project, document=document))
     shown = CorrectedPart(
         id=entry.id,
-        name=entry.name,
+        called=part.called,
         n_new=entry.patches,
         score_l2=before.score_l2,
         now_l2=then.score_l2,
         verdict=decide(before.score_l2, limits, doubtful=bool(before.doubts)),
         now=decide(then.score_l2, now, doubtful=bool(then.doubts)),
-        rgb=marked(part.frame.rgb, after.detector, then, now, cells),
+        rgb=marked(part.rgb, after.detector, then, now, cells),
     )
     return proposal(opened.project, labelled, after, parts=[shown], remarks=remarks)
 

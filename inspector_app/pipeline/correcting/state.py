@@ -1,6 +1,6 @@
 """A project while corrections are added to it or taken away: its bank, its good parts, and its lowered maps."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,17 +12,19 @@ from inspector_app.core.detectors.base.bank_detector import BankDetector
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.detectors.base.zoned_detector import ZonedDetector, kept_score
 from inspector_app.core.memory.learned import Learned
-from inspector_app.core.memory.lowered import Lowered
+from inspector_app.core.memory.lowered import Lowered, Lowering
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Float16, Float32, Int64, PatchFeatures, ScoredPart, read_only
 from inspector_app.core.scoring.scoring import image_score
 from inspector_app.pipeline.correcting.recalibrating import recalibrated
 from inspector_app.pipeline.judging.opening import OpenedProject
+from inspector_app.project.kept_bank import bank_digest, packed_bank
 from inspector_app.project.kept_lowered import sha256_of_lowered
+from inspector_app.project.kept_maps import PartMaps
 from inspector_app.project.kept_pictures import Pictures
-from inspector_app.project.schema import Member, Reference, TrainingImage
 from inspector_app.project.schema_corrections import AnyCorrection, BuiltState, LoweredPart
-from inspector_app.project.store import PartMaps, bank_digest, packed_bank
+from inspector_app.project.schema_learned import Member
+from inspector_app.project.schema_parts import Reference, TrainingImage
 
 
 def plain_of(detector: PatchDetector) -> BankDetector:
@@ -30,14 +32,25 @@ def plain_of(detector: PatchDetector) -> BankDetector:
     return cast("BankDetector", detector.plain if isinstance(detector, ZonedDetector) else detector)
 
 
-def with_bank(detector: PatchDetector, bank: MemoryBank) -> PatchDetector:
-    """Return a copy of a detector with another bank; it shares the network and the zones."""
-    changed = copy(detector)
-    if isinstance(changed, ZonedDetector):
-        changed.plain = with_bank(changed.plain, bank)
+def with_plain(detector: PatchDetector, change: Callable[[BankDetector], None]) -> PatchDetector:
+    """Return a copy of a detector with a changed copy of its detector without zones; it shares network and zones."""
+    copied = copy(detector)
+    if isinstance(copied, ZonedDetector):
+        copied.plain = with_plain(copied.plain, change)
     else:
-        cast("BankDetector", changed).bank = bank
-    return changed
+        change(cast("BankDetector", copied))
+    return copied
+
+
+def with_bank(detector: PatchDetector, bank: MemoryBank) -> PatchDetector:
+    """Return a copy of a detector with another bank."""
+    return with_plain(detector, lambda plain: setattr(plain, "bank", bank))
+
+
+def map_scores(detector: PatchDetector, *maps: Float16) -> list[float]:
+    """Return the scores of maps, float16 (rows, cols), with the zones and the gain of the project."""
+    gain = plain_of(detector).smooth_gain
+    return [kept_score(detector, image_score(each.astype(np.float32), gain), each) for each in maps]
 
 
 def lowered_score(detector: PatchDetector, score_l2: float, base: Float16, now: Float16) -> float:
@@ -51,8 +64,7 @@ def lowered_score(detector: PatchDetector, score_l2: float, base: Float16, now: 
         base: float16 (rows, cols), the map before.
         now: float16 (rows, cols), the map now; nowhere larger.
     """
-    gain = plain_of(detector).smooth_gain
-    before_l2, now_l2 = (kept_score(detector, image_score(each.astype(np.float32), gain), each) for each in (base, now))
+    before_l2, now_l2 = map_scores(detector, base, now)
     return score_l2 * min(1.0, now_l2 / before_l2) if before_l2 > 0 else score_l2
 
 
@@ -87,7 +99,8 @@ class CorrectedState:
         self.maps = list(project.maps.training)
         self.labelled = list(labelled)
         self.corrections: list[AnyCorrection] = list(document.corrections)
-        self._lowered = project.lowered or Lowered.nothing(opened.detector.embedder.grid)
+        self._lowering = Lowering(project.lowered or Lowered.nothing(opened.detector.embedder.grid))
+        self._place_of: dict[int, int] = {}  # of the entry of a training picture; found again when it is empty
         self.built = document.built or BuiltState(
             n_training=len(document.training),
             radius_l2=radius_l2,
@@ -149,15 +162,19 @@ class CorrectedState:
         for entry in self._entries:
             if entry.training is not None and entry.training > number:
                 entry.training -= 1
+        self._place_of = {}
 
     # --- lowered maps ------------------------------------------------------------------------------------------
 
     def lower_training(self, number: int, by: int, distance_l2: Float32) -> None:
         """Lower the map of a training picture to its distances to the vectors of a correction, float32 (k,)."""
-        place = next((n for n, one in enumerate(self._entries) if one.training == number), None)
+        if not self._place_of:
+            self._place_of = {one.training: n for n, one in enumerate(self._entries) if one.training is not None}
+        place = self._place_of.get(number)
         if place is None:
             place = self._enter(_Lowered(number, None, self.training[number].score_l2), self.maps[number])
-        self._lowered = self._lowered.with_rows(by, place, distance_l2)
+            self._place_of[number] = place
+        self._lowering.add_rows(by, place, distance_l2)
 
     def enter_labelled(self, part: ScoredPart, score_l2: float, base: Float16) -> None:
         """Keep the score and the map, float16 (rows, cols), of a labelled part without corrections."""
@@ -166,16 +183,15 @@ class CorrectedState:
     def lower_labelled(self, part: ScoredPart, by: int, distance_l2: Float32) -> None:
         """As :meth:`lower_training`, for a labelled part that was entered."""
         place = next(n for n, one in enumerate(self._entries) if one.labelled is part)
-        self._lowered = self._lowered.with_rows(by, place, distance_l2)
+        self._lowering.add_rows(by, place, distance_l2)
 
     def _enter(self, entry: _Lowered, base: Float16) -> int:
         self._entries.append(entry)
-        self._lowered = self._lowered.with_part(base)
-        return len(self._entries) - 1
+        return self._lowering.add_part(base)
 
     def forget_correction(self, by: int) -> None:
         """Take away what the vectors of a correction lowered."""
-        self._lowered = self._lowered.without(by)
+        self._lowering = Lowering(self._lowering.done().without(by))
 
     def become_labelled(self, number: int, part: ScoredPart) -> None:
         """A part that was called good is one of the labelled parts from now on; call it before :meth:`take_out`."""
@@ -183,6 +199,7 @@ class CorrectedState:
         for entry in self._entries:
             if entry.training == number:
                 entry.training, entry.labelled = None, part
+        self._place_of = {}
 
     def forget_training(self, number: int) -> None:
         """Forget the map of a part that was called good; call it before :meth:`take_out`."""
@@ -197,7 +214,8 @@ class CorrectedState:
                 entry.labelled = now
 
     def _keep(self, flags: Sequence[bool]) -> None:
-        self._lowered = self._lowered.kept(np.array(flags, dtype=np.bool_))
+        self._lowering = Lowering(self._lowering.done().kept(np.array(flags, dtype=np.bool_)))
+        self._place_of = {}
         self._entries = [entry for entry, kept in zip(self._entries, flags, strict=True) if kept]
 
     def settle(self) -> None:
@@ -206,8 +224,8 @@ class CorrectedState:
         A part that no correction lowers any more has its score without corrections, to the bit.
         """
         self._keep([entry.training is not None or entry.labelled is not None for entry in self._entries])
-        for place, entry in enumerate(self._entries):
-            base, now = self._lowered.base[place], self._lowered.map_of(place)
+        lowered = self._lowering.done()
+        for entry, base, now in zip(self._entries, lowered.base, lowered.maps(), strict=True):
             score_l2 = lowered_score(self.opened.detector, entry.score_l2, base, now)
             if entry.training is not None:
                 image = self.training[entry.training]
@@ -216,7 +234,7 @@ class CorrectedState:
             elif entry.labelled is not None:
                 part = replace(entry.labelled, score_l2=score_l2, patch_distance_l2=now)
                 self.replace_labelled(entry.labelled, part)
-        self._keep(np.isin(np.arange(len(self._entries)), self._lowered.part).tolist())
+        self._keep(np.isin(np.arange(len(self._entries)), lowered.part).tolist())
 
     # --- the result --------------------------------------------------------------------------------------------
 
@@ -236,7 +254,11 @@ class CorrectedState:
         document = recalibrated(before.document.model_copy(update=update), before.document, self.built, at, by)
         maps = PartMaps(read_only(np.stack(self.maps)), cast("PartMaps", before.maps).labelled)
         project = replace(
-            before, document=document, learned=(learned,), maps=maps, lowered=self._lowered if corrected else None
+            before,
+            document=document,
+            learned=(learned,),
+            maps=maps,
+            lowered=self._lowering.done() if corrected else None,
         )
         project = project.with_labelled(self.labelled).with_pictures({**before.pictures, **pictures})
         return replace(self.opened, project=project, detector=detector)
@@ -252,7 +274,7 @@ class CorrectedState:
             )
             for entry in self._entries
         ]
-        update = {"lowered": tuple(lowered), "lowered_sha256": sha256_of_lowered(self._lowered)}
+        update = {"lowered": tuple(lowered), "lowered_sha256": sha256_of_lowered(self._lowering.done())}
         return self.built.model_copy(update=update)
 
     def _references(self, detector: PatchDetector, *, corrected: bool) -> list[Reference]:

@@ -1,18 +1,16 @@
 """Undo one correction, whichever it is. The pictures of good parts are not needed."""
 
 from collections.abc import Generator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.messages import Label, Progress, ScoredPart
-from inspector_app.core.scoring.scoring import half
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.correcting.both_ways import keeping_defects
 from inspector_app.pipeline.correcting.correct import require_correctable
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
-from inspector_app.pipeline.correcting.lowering import SAME_SCORE
+from inspector_app.pipeline.correcting.labelled_again import judged_again
 from inspector_app.pipeline.correcting.proposal import Proposal, proposal
 from inspector_app.pipeline.correcting.remember import forgotten
 from inspector_app.pipeline.correcting.state import CorrectedState, with_bank
@@ -81,25 +79,8 @@ def _judge_others(state: CorrectedState, embedded: EmbeddedParts) -> Generator[P
     """Judge labelled parts again whose maps without corrections are not kept: they may be labelled since."""
     detector = with_bank(state.opened.detector, state.bank)
     others = [part for part in state.labelled if not state.is_known(part)]
-    gone = []
-    for done, part in enumerate(others):
-        progress = Progress(Sentence("Judging labelled pictures"), done, len(others), done / len(others))
-        yield progress
-        features = yield from embedded.features(part.path, state.opened.project, detector, progress)
-        if features is None:
-            gone.append(part.name)
-            continue
-        anomaly = detector.score(features)
-        if abs(anomaly.score_l2 - part.score_l2) > SAME_SCORE * part.score_l2:
-            patches = half(anomaly.patch_distance_l2)
-            state.replace_labelled(part, replace(part, score_l2=anomaly.score_l2, patch_distance_l2=patches))
-    if not gone:
-        return ()
-    return (
-        Sentence(
-            "{n} labelled parts keep their former scores, because their pictures cannot be judged again: {name}.",
-            one="A labelled part keeps its former score, because its picture cannot be judged again: {name}.",
-            n=len(gone),
-            name=gone[0],
-        ),
-    )
+    again, remarks = yield from judged_again(others, state.opened.project, detector, embedded)
+    for part, now in zip(others, again, strict=True):
+        if now is not part:
+            state.replace_labelled(part, now)
+    return remarks

@@ -50,7 +50,7 @@ from inspector_app.pipeline.judging.cut_outs import (
 from inspector_app.pipeline.judging.picture import MAX_DISPLAY_PX, reduced
 from inspector_app.pipeline.judging.reach import There, reach_of_good, usual_there
 from inspector_app.pipeline.judging.remedies import remedies_of
-from inspector_app.project.schema import shots_of
+from inspector_app.project.schema_parts import shots_of
 from inspector_app.project.store import Project
 
 N_GOOD = 3

@@ -20,7 +20,7 @@ from inspector_app.pipeline.judging.embedders import EmbeddingRequest, RuntimeNa
 from inspector_app.pipeline.judging.space_name import space_of
 from inspector_app.pipeline.steps import in_background
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.schema import Member
+from inspector_app.project.schema_learned import Member
 from inspector_app.project.store import Project, load_project
 from inspector_app.project.weights import find_weights
 

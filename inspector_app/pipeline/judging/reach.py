@@ -8,7 +8,7 @@ import numpy as np
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.memory.good_patch import GoodPatch
 from inspector_app.core.messages import Float32, Int32, Int64
-from inspector_app.project.schema import shots_of
+from inspector_app.project.schema_parts import shots_of
 from inspector_app.project.store import Project
 
 REACHED = 0.99

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.similar import SKETCH
-from inspector_app.project.schema import Member
+from inspector_app.project.schema_learned import Member
 
 REGION = "mean of the region 1"
 """Names what is made small (:func:`inspector_app.core.scoring.regions.region_around`)."""

@@ -91,6 +91,28 @@ class _Tried:
     picture: UInt8
 
 
+class _Group:
+    """The defects of one kind in one zone; of thousands, only two pictures are kept.
+
+    Attributes:
+        sizes: of all defects.
+        found: whether each was found.
+        nearest: of those that were found (True), and of those that were not, the one nearest to the limit.
+    """
+
+    def __init__(self) -> None:
+        self.sizes: list[float] = []
+        self.found: list[bool] = []
+        self.nearest: dict[bool, _Tried] = {}
+
+    def add(self, one: _Tried) -> None:
+        self.sizes.append(one.size_px)
+        self.found.append(one.found)
+        best = self.nearest.get(one.found)
+        if best is None or abs(one.relative_score - 1) < abs(best.relative_score - 1):
+            self.nearest[one.found] = one
+
+
 def detection_study(
     document: ProjectDocument,
     detector: PatchDetector,
@@ -177,7 +199,7 @@ class _Study:
         """Paint and judge all defects, part after part, and fit the curves."""
         zones = sorted({int(zone) for base in bases for zone in np.unique(base.canvas.zone)} - {NOWHERE})
         sizes = {zone: self._sizes(bases, zone) for zone in zones}
-        tried: dict[tuple[int, str], list[_Tried]] = defaultdict(list)
+        tried: dict[tuple[int, str], _Group] = defaultdict(_Group)
         left = MOST_PICTURES_BYTES
         for done, base in enumerate(bases):
             begin, share = 0.2 + 0.75 * done / len(bases), 0.75 / len(bases)
@@ -189,17 +211,18 @@ class _Study:
                 yield step
                 one = yield from self._tried(frame, base, zone, kind, each, step, share)
                 if one is not None:
-                    tried[zone, kind].append(one)
+                    tried[zone, kind].add(one)
         made: list[DetectionCurve] = []
         remarks: list[Sentence] = []
         for zone in zones:
             for kind in GRADED_KINDS:
                 yield Progress(Sentence("Fitting curves"), len(made), 0, 0.96)
-                if tried[zone, kind]:
-                    made.append(self._curve(kind, self._zone_name(zone), tried[zone, kind], with_pictures=left > 0))
+                group = tried[zone, kind]
+                if group.sizes:
+                    made.append(self._curve(kind, self._zone_name(zone), group, with_pictures=left > 0))
                     left -= sum(len(one.picture) for one in (made[-1].just_found, made[-1].just_missed) if one)
-                if len(tried[zone, kind]) < self._per_kind:
-                    remarks.append(self._missing(zone, kind, len(tried[zone, kind])))
+                if len(group.sizes) < self._per_kind:
+                    remarks.append(self._missing(zone, kind, len(group.sizes)))
         if not made:
             raise SourceError(
                 Sentence("No synthetic defect could be painted: there is no room for one on the parts."),
@@ -274,9 +297,8 @@ class _Study:
             m=self._per_kind - n,
         )
 
-    def _curve(self, kind: str, zone: str, tried: list[_Tried], *, with_pictures: bool) -> DetectionCurve:
-        sizes = np.array([one.size_px for one in tried])
-        found = np.array([one.found for one in tried])
+    def _curve(self, kind: str, zone: str, group: _Group, *, with_pictures: bool) -> DetectionCurve:
+        sizes, found = np.array(group.sizes), np.array(group.found)
         said = detection_of(sizes, found)
         return DetectionCurve.model_validate(
             {
@@ -292,8 +314,8 @@ class _Study:
                     SizeTried(size_px=size, n=int((sizes == size).sum()), found=int(found[sizes == size].sum()))
                     for size in np.unique(sizes).tolist()
                 ),
-                "just_found": _nearest([one for one in tried if one.found], with_picture=with_pictures),
-                "just_missed": _nearest([one for one in tried if not one.found], with_picture=with_pictures),
+                "just_found": _example(group.nearest.get(True), with_picture=with_pictures),
+                "just_missed": _example(group.nearest.get(False), with_picture=with_pictures),
             }
         )
 
@@ -309,11 +331,9 @@ def _cut(rgb: UInt8, place: tuple[float, float], size_px: float) -> UInt8:
     return reduced(rgb[rows, columns], EXAMPLE_PX)
 
 
-def _nearest(tried: list[_Tried], *, with_picture: bool) -> DefectExample | None:
-    """The defect whose score is nearest to the limit."""
-    if not tried:
+def _example(one: _Tried | None, *, with_picture: bool) -> DefectExample | None:
+    if one is None:
         return None
-    one = min(tried, key=lambda each: abs(each.relative_score - 1))
     picture = _jpeg(one.picture) if with_picture else ""
     return DefectExample(part=one.part[:400], size_px=one.size_px, relative_score=one.relative_score, picture=picture)
 

@@ -8,8 +8,9 @@ import numpy as np
 from inspector_app.core.scoring.calibration import Calibration, calibrate
 from inspector_app.core.scoring.estimated_limit import WithMore, with_more_parts
 from inspector_app.core.scoring.limit_setters import limit_setters
-from inspector_app.project.schema import ProjectDocument, TrainingImage
+from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
+from inspector_app.project.schema_parts import TrainingImage
 
 
 @dataclass(frozen=True, slots=True)

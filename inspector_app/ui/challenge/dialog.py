@@ -1,7 +1,6 @@
 """The challenge parts of the open project: add them, judge them, and see what came out."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -21,6 +20,7 @@ from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.page import Desk
 from inspector_app.ui.widgets.status_lights import LARGE_PX
+from inspector_app.ui.widgets.time_words import minute_words
 from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, verdict_word
 from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.job import Job
@@ -364,7 +364,7 @@ class ChallengeDialog(Dialog):
         return self.tr("Last results:") if runs else self.tr("No results in the last two weeks.")
 
     def _line(self, run: ChallengeRun) -> str:
-        at = f"{datetime.fromtimestamp(run.at_s):%Y-%m-%d %H:%M}"  # noqa: DTZ006 - the time here
+        at = minute_words(run.at_s)
         if run.kind == "override":
             what = self.tr("overridden: {reason}").format(reason=run.reason)
         else:

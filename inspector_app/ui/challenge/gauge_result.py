@@ -1,7 +1,6 @@
 """The result of a gauge study: what it says in words, and a table of its parts."""
 
 import math
-from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
@@ -13,6 +12,7 @@ from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.basics import label
+from inspector_app.ui.widgets.time_words import minute_words
 from inspector_app.ui.widgets.verdicts import label_word, verdict_word
 
 
@@ -57,7 +57,7 @@ class GaugeResult(QWidget):
         if study is None:
             return
         figures = gauge_figures(study)
-        at = f"{datetime.fromtimestamp(study.began_at_s):%Y-%m-%d %H:%M}"  # noqa: DTZ006 - the time here
+        at = minute_words(study.began_at_s)
         text = self.tr("{at}, {person}: {n} parts, {passes} passes")
         self.head.setText(text.format(at=at, person=study.person or "-", n=len(study.parts), passes=study.passes))
         self.words.setText("\n".join(said(sentence) for sentence in sentences_of(study, figures)))

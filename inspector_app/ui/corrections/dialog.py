@@ -215,7 +215,7 @@ class CorrectionDialog(Dialog):
         self._row.insertWidget(len(self.tiles) - 1, tile, 0, Qt.AlignmentFlag.AlignTop)
 
     def _refused(self, proposal: "Proposal") -> str:
-        lines = [f"{' '.join(name.split())}: {said(reason)}" for name, reason in proposal.refused[:MOST_TOLD]]
+        lines = [f"{' '.join(one.name.split())}: {said(reason)}" for one, reason in proposal.refused[:MOST_TOLD]]
         if len(proposal.refused) > MOST_TOLD:
             lines.append(self.tr("and {n} more").format(n=len(proposal.refused) - MOST_TOLD))
         return "\n".join([self.tr("Not used:"), *lines])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from inspector_app.ui.language.words import keep, told
 from inspector_app.ui.widgets.basics import Card, ShortLabel, button, label, scrolling
 from inspector_app.ui.widgets.dialog import Dialog
+from inspector_app.ui.widgets.time_words import minute_words
 from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # it would delay the window
@@ -82,7 +83,7 @@ class CorrectionsDialog(Dialog):
         words = QVBoxLayout()
         name = ShortLabel("heading", Qt.TextElideMode.ElideMiddle)
         name.say(" ".join(one.name.split()), one.name)
-        who, when = one.by, f"{one.at.astimezone():%Y-%m-%d %H:%M}"
+        who, when = one.by, minute_words(one.at)
         words.addWidget(name)
         is_defect = one.kind == "defect"
         words.addWidget(

@@ -19,6 +19,7 @@ from inspector_app.ui.picture.hold_key import HoldKey
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.widgets.basics import button, label, set_primary
 from inspector_app.ui.widgets.dialog import Dialog
+from inspector_app.ui.widgets.time_words import minute_words
 from inspector_app.ui.widgets.verdicts import score_text
 
 SCREEN_SHARE = 0.9
@@ -262,7 +263,7 @@ class DoctorDialog(Dialog):
         if answer is None:
             return ""
         return self.tr("Made like this, says {who}, {when}.").format(
-            who=answer.by or self.tr("unknown"), when=f"{answer.at.astimezone():%Y-%m-%d %H:%M}"
+            who=answer.by or self.tr("unknown"), when=minute_words(answer.at)
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

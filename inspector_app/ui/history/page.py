@@ -1,42 +1,32 @@
 """The History page: every record, found by any of its facts, with its picture beside it."""
 
-from collections.abc import Callable, Generator
 from datetime import datetime
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from inspector_app.core.messages import Label, Progress, Verdict
-from inspector_app.pipeline.judging.again import JudgedAgain, judge_again
+from inspector_app.core.messages import Label, Verdict
 from inspector_app.pipeline.judging.recalling import Recalled, recall
 from inspector_app.records.parts import Filter, Part
-from inspector_app.ui.corrections.opener import Corrector
-from inspector_app.ui.corrections.rememberer import Rememberer
 from inspector_app.ui.families.dialog import FamiliesDialog
-from inspector_app.ui.history.again_dialog import AgainDialog
 from inspector_app.ui.history.export_row import ExportRow
 from inspector_app.ui.history.filter_bar import FilterBar
 from inspector_app.ui.history.keys import HISTORY_KEYS
 from inspector_app.ui.history.model import PartsModel
-from inspector_app.ui.history.note_dialog import NoteDialog
+from inspector_app.ui.history.part_actions import PartActions
 from inspector_app.ui.history.side import SidePanel
 from inspector_app.ui.history.similar_row import SimilarRow
 from inspector_app.ui.history.table import PartsTable, RowsView
 from inspector_app.ui.history.tiles import Tiles
-from inspector_app.ui.history.words import fact_lines
 from inspector_app.ui.language.words import keep, told
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.key_specs import key_name
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
 from inspector_app.ui.widgets.time_words import time_words
-from inspector_app.ui.widgets.why_dialog import Why
 from inspector_app.workers.history import History, State
-from inspector_app.workers.history_export import Chosen, pages_of
 from inspector_app.workers.history_pictures import HistoryPictures
-from inspector_app.workers.marking import mark_recorded
 from inspector_app.workers.newest import Newest
 
 SIDE_LEAST_PX = 380
@@ -72,9 +62,7 @@ class HistoryPage(Page):
         self._recalled: Recalled | None = None
         self._row = -1
         self._recall = Newest(desk.session.jobs, self)
-        self.why = Why(desk.session.jobs, self)
-        self.corrector = Corrector(desk, self)
-        self.rememberer = Rememberer(desk, self, self.corrector)
+        self.part_actions = PartActions(desk, self.history, self.export, self, self._chosen)
         self._asked: Filter | None = None
         self._lay_out()
         self._connect()
@@ -139,7 +127,7 @@ class HistoryPage(Page):
         keep(self.tiles.setAccessibleName, lambda: self.tr("Pictures of the records"))
         self.side.asked.connect(self.do)
         self.side.view.region_clicked.connect(self.explain_at)
-        self.again_button.clicked.connect(self.judge_all_again)
+        self.again_button.clicked.connect(self.part_actions.judge_all_again)
         self.export.changed.connect(self._show_state)
         self.similar.found.connect(self._show_similar)
         self.similar.left.connect(self.ask)
@@ -285,6 +273,9 @@ class HistoryPage(Page):
         self.view.select(self._row)
         self.view.setFocus()
 
+    def _chosen(self) -> list[Part]:
+        return [part for row in self.view.rows() if (part := self.history.part(row)) is not None]
+
     # --- the chosen part ---------------------------------------------------------------------------------------
 
     @Slot(int)
@@ -350,61 +341,17 @@ class HistoryPage(Page):
         elif name == "next_ng":
             self.history.look_for(Verdict.NG, part, -1 if back else 1)
         elif name in {"good", "defect"}:
-            self._settle(part, Label.GOOD if name == "good" else Label.DEFECT)
+            self.part_actions.settle(part, Label.GOOD if name == "good" else Label.DEFECT, self._recalled)
+        elif name == "similar":
+            self.similar.ask(part)
         else:
-            actions: dict[str, Callable[[Part], object]] = {
-                "keep": self._keep,
-                "note": self._ask_note,
-                "copy": self._copy,
-                "again": lambda part: self._judge_again([part]),
-                "folder": self._open_folder,
-                "similar": self.similar.ask,
-                "why": self._explain,
-                "correct": self._correct,
-                "remember": self._remember,
-            }
-            if name in actions:
-                actions[name](part)
+            self.part_actions.do(name, part)
 
     @Slot(float, float)
     def explain_at(self, x: float, y: float) -> None:
         """Say why a place of the shown part counts; x and y in shares of the picture."""
         if self._part is not None:
-            self._explain(self._part, (x, y))
-
-    def _explain(self, part: Part, at: tuple[float, float] | None = None) -> None:
-        from inspector_app.pipeline.judging.asked import explain_part  # it would delay the window
-
-        opened, archive = self._desk.session.opened, self.history.archive
-        if opened is None:
-            self._tell_no_project()
-            return
-        self.why.ask((part.place, at), lambda: explain_part(part, archive, opened, at))
-
-    def _correct(self, part: Part) -> None:
-        """Call the selected parts good; their archived pictures stay, once the person has accepted it."""
-        from inspector_app.pipeline.correcting.proposal import CalledGood  # it would delay the window
-
-        chosen = [found for row in self.view.rows() if (found := self.history.part(row)) is not None] or [part]
-        archive = self.history.archive
-        called = [
-            CalledGood(one.name, archive / one.picture.file, sha256=one.picture.sha256)
-            if one.picture is not None
-            else CalledGood(one.name, one.path)
-            for one in chosen
-        ]
-
-        def keep_pictures() -> None:
-            for one in chosen:
-                if one.picture is not None:
-                    self.history.notes.keep(one, kept=True)
-
-        self.corrector.call_good(called, keep_pictures)
-
-    def _remember(self, part: Part) -> None:
-        """Let the person mark a missed defect of a part on its archived picture."""
-        archived = self.history.archive / part.picture.file if part.picture is not None else part.path
-        self.rememberer.mark(part.name, archived)
+            self.part_actions.explain(self._part, (x, y))
 
     def go(self, step: int) -> None:
         """Show the next older part, or the next newer one if ``step`` is -1."""
@@ -424,77 +371,3 @@ class HistoryPage(Page):
         self._desk.notices.show_notice(
             Severity.INFO, lambda: self.tr("There is no further NG part among these records.")
         )
-
-    def _settle(self, part: Part, label: Label) -> None:
-        """Write the answer; an engineer's answer about a part of the open project also labels it for Tune."""
-        self.history.notes.settle(part, label)
-        recalled = self._recalled
-        if self._desk.roles.is_operator or recalled is None or part.picture is None:
-            return
-        file = self.history.archive / part.picture.file
-        if mark_recorded(self._desk.session, part, label, recalled.patch_distance_l2, file):
-            self._desk.notices.show_notice(
-                Severity.INFO,
-                lambda: self.tr("The part is labelled on the Tune page, too."),
-                lambda: self.tr("Save the project to keep the label there."),
-            )
-
-    @Slot()
-    def judge_all_again(self) -> None:
-        """Judge the archived pictures of all records that are shown with the open project."""
-        self._judge_again(None)
-
-    def _judge_again(self, parts: list[Part] | None) -> None:
-        """Judge some parts again; None: all records that are shown."""
-        opened = self._desk.session.opened
-        if opened is None:
-            self._tell_no_project()
-            return
-        if self.export.running:
-            return
-        history = self.history
-        chosen = Chosen(history.path, history.archive, history.rows.wanted, history.rows.count)
-        total = len(parts) if parts is not None else chosen.total
-        limits, name = self._desk.session.limits, opened.project.document.name
-
-        def work() -> Generator[Progress, None, JudgedAgain]:
-            pages = [parts] if parts is not None else pages_of(chosen)
-            return judge_again(pages, total, chosen.archive, opened.detector, limits, name)
-
-        self.export.begin(work, lambda found: AgainDialog(self, found, name).show())
-
-    def _tell_no_project(self) -> None:
-        self._desk.notices.show_notice(
-            Severity.WARNING,
-            lambda: self.tr("No project is open to judge with."),
-            lambda: self.tr("Open the project of the part first."),
-        )
-
-    def _keep(self, part: Part) -> None:
-        if part.picture is not None:
-            self.history.notes.keep(part, kept=not part.picture.kept)
-
-    def _ask_note(self, part: Part) -> None:
-        dialog = NoteDialog(self, part.note)
-        dialog.written.connect(lambda text: self.history.notes.note(part, text))
-        dialog.show()
-
-    def _copy(self, part: Part) -> None:
-        # Not as QMimeData made here: its end after that of the interpreter ended the program with a fault.
-        QGuiApplication.clipboard().setText("\n".join(f"{name}: {text}" for name, text in fact_lines(part)))
-        self._desk.notices.show_notice(Severity.INFO, lambda: self.tr("The facts of the part were copied."))
-
-    def _open_folder(self, part: Part) -> None:
-        folder = self.folder_of(part)
-        if folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-        else:
-            self._desk.notices.show_notice(
-                Severity.WARNING, lambda: self.tr("There is no folder with a picture of this part.")
-            )
-
-    def folder_of(self, part: Part) -> Path | None:
-        """Return the folder with the picture of a part; None: it has none."""
-        if part.picture is not None:
-            return (self.history.archive / part.picture.file).parent
-        return part.path.parent if part.path is not None else None

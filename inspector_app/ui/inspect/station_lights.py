@@ -1,7 +1,5 @@
 """The status lights of a station: camera, triggers, records, disk, promise and challenge."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Slot
 
 from inspector_app.core.errors import OutputError, SourceError
@@ -13,6 +11,7 @@ from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import Words, told
 from inspector_app.ui.limits.promise_state import chance_sentence, state_sentence
 from inspector_app.ui.widgets.status_lights import Level, StatusLight, StatusLights
+from inspector_app.ui.widgets.time_words import moment_words
 from inspector_app.workers.disk_watch import DiskState, Room
 from inspector_app.workers.feed_run import FeedRun
 from inspector_app.workers.promise import PromiseMonitor
@@ -45,8 +44,8 @@ class StationLights(StatusLights):
         run.status_changed.connect(self._take_status)
         run.changed.connect(self.show_run)
         run.failed.connect(self._take_fault)
-        run.recording_failed.connect(self._take_recording_fault)
-        run.recording_noticed.connect(self.show_run)
+        run.recording.failed.connect(self._take_recording_fault)
+        run.recording.noticed.connect(self.show_run)
         station.ports.changed.connect(self._show_triggers)
         station.plan_changed.connect(self._show_triggers)
         station.disk.changed.connect(self._show_disk)
@@ -124,12 +123,12 @@ class StationLights(StatusLights):
         run, path, fault = self._run, self._run.station.journal_path, self._recording_fault
         if fault is not None:
             return Level.FAULT, lambda: self.tr("failing"), told(_sentence_of(fault))
-        if run.recording_held_up:
-            return Level.FAULT, lambda: self.tr("waiting"), told(run.recording_notice)
+        if run.recording.held_up:
+            return Level.FAULT, lambda: self.tr("waiting"), told(run.recording.notice)
         if self._status.recording_full and not run.state.over:
             return Level.WARNING, lambda: self.tr("slow"), told(RECORDING_FULL)
-        if run.recording_notice:
-            return Level.WARNING, lambda: self.tr("check"), told(run.recording_notice)
+        if run.recording.notice:
+            return Level.WARNING, lambda: self.tr("check"), told(run.recording.notice)
         if run.state.over:
             return (
                 Level.OFF,
@@ -202,7 +201,7 @@ class StationLights(StatusLights):
         standing = challenge.standing
         if standing is None:
             return
-        at = f"{datetime.fromtimestamp(standing.at_s):%H:%M}" if standing.at_s is not None else ""  # noqa: DTZ006 - the time here
+        at = moment_words(standing.at_s) if standing.at_s is not None else ""
         words: dict[str, tuple[Level, Words]] = {
             "off": (Level.OFF, lambda: self.tr("off")),
             "passed": (Level.GOOD, lambda: self.tr("passed {time}").format(time=at)),

@@ -1,10 +1,9 @@
 """Whether the promise of the open project still holds, in words."""
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.core.statistics.conformal_monitor import ALPHA
+from inspector_app.ui.widgets.time_words import moment_words
 from inspector_app.workers.promise import PromiseState
 
 translate = QCoreApplication.translate
@@ -15,19 +14,13 @@ def rate_text(rate: float) -> str:
     return f"{100 * rate:.2g}\N{NO-BREAK SPACE}%"
 
 
-def moment_text(at_s: float) -> str:
-    """Return the local time, with the date if it is not today."""
-    at = datetime.fromtimestamp(at_s, UTC).astimezone()
-    return f"{at:%H:%M}" if at.date() == datetime.now(UTC).astimezone().date() else f"{at:%Y-%m-%d %H:%M}"
-
-
 def state_sentence(state: PromiseState | None) -> str:
     """Return the state as one sentence; "" without a project."""
     if state is None:
         return ""
     rate, n = rate_text(state.rate), f"{state.n:,}"
     if state.since_s is not None:
-        since = moment_text(state.since_s)
+        since = moment_words(state.since_s)
         if not state.promised:
             return translate("Promise", "Scores are higher than those of the good parts, since {since}.").format(
                 since=since

@@ -13,7 +13,7 @@ from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import Card, label
 
 if TYPE_CHECKING:
-    from inspector_app.project.schema import Trial
+    from inspector_app.project.schema_learned import Trial
 
 FEW_PARTS = 10
 

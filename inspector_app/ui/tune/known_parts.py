@@ -2,31 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Limits, ScoredPart
-from inspector_app.pipeline.measuring.tuning import PartPicture, doubtful_pictures, look_at
+from inspector_app.pipeline.measuring.tuning import PartPicture, look_at
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.style_sheet import TOUCH_PX
+from inspector_app.ui.tune.doubts import Doubts
+from inspector_app.ui.tune.filter_row import FilterRow
+from inspector_app.ui.tune.lacking_row import LackingRow
 from inspector_app.ui.tune.limit_history import LimitHistory
 from inspector_app.ui.tune.part_grid import PartGrid
 from inspector_app.ui.tune.part_grid_model import Filter, PartGridModel
 from inspector_app.ui.tune.part_view import PartView
 from inspector_app.ui.tune.setting_parts import SettingParts
-from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.basics import button
 from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.notices import Notices, Severity
 from inspector_app.ui.widgets.why_dialog import Why
@@ -42,12 +35,9 @@ class KnownParts(QWidget):
     """Follows the session. It judges and shows stored scores and maps; no network runs.
 
     :attr:`relearning_asked` carries the answers about good parts with which the project must be learned again.
-    :attr:`doubts_found` says that :attr:`doubtful` has changed: pictures of labelled parts whose light makes them
-    REVIEW at least. A project does not keep that, so the pictures are read again.
     """
 
     relearning_asked = Signal(object)
-    doubts_found = Signal()
     find_asked = Signal()
     correction_asked = Signal(object)
     """The parts that a person calls good."""
@@ -60,29 +50,22 @@ class KnownParts(QWidget):
         self._session = session
         self._notices = notices
         self.learned: list[ScoredPart] = []
-        self.doubtful: frozenset[Path] = frozenset()
         self.relearning = False
-        self._looked_at: frozenset[Path] = frozenset()
+        self.doubts = Doubts(session, self)
         self._setting = SettingParts(session)
         self._row = 0
         self.model = PartGridModel(Thumbnails(session.jobs, self, lambda: session.reading), self, session.small_jpeg)
         self.grid = PartGrid(self.model)
         self.part = PartView()
         self.history = LimitHistory()
-        self._pictures, self._doubts = Newest(session.jobs, self), Newest(session.jobs, self)
+        self._pictures = Newest(session.jobs, self)
         self.why = Why(session.jobs, self)
-        self._refilter = QTimer(self)
-        self._refilter.setSingleShot(True)
-        self._refilter.setInterval(REFILTER_MS)
-        self.filters = {wanted: QPushButton() for wanted in Filter}
-        self.changes_button = QPushButton()
-        keep(self.changes_button.setText, lambda: self.tr("Changes"))
-        keep(self.changes_button.setToolTip, lambda: self.tr("Who moved which limit, and when"))
+        self._refilter = QTimer(self, singleShot=True, interval=REFILTER_MS)
+        self.choices = FilterRow(self.model.count)
         self.setting_button = QPushButton()
         self.setting_button.setMinimumHeight(TOUCH_PX)
         keep(self.setting_button.setToolTip, lambda: self.tr("Look at them: are they made like this, or badly shot?"))
-        self.lacking = label(kind="warning")
-        self.find_button = button(lambda: self.tr("Find pictures…"), "folder")
+        self.lacking = LackingRow()
         self.correct_button = button(lambda: self.tr("This is good…"))
         keep(
             self.correct_button.setToolTip,
@@ -94,26 +77,15 @@ class KnownParts(QWidget):
         self.setFocusProxy(self.grid)
 
     def _lay_out(self) -> None:
-        self._choices = FlowRow(gap_px=6)
-        group = QButtonGroup(self._choices)
-        for press in (*self.filters.values(), self.changes_button):
-            press.setCheckable(True)
-            press.setMinimumHeight(TOUCH_PX)
-            group.addButton(press)
-            self._choices.add(press)
-        group.buttonClicked.connect(self._take_choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._choices)
+        column.addWidget(self.choices)
         self._asking = FlowRow(gap_px=6)
         for press in (self.setting_button, self.correct_button):
             self._asking.add(press)
         column.addWidget(self._asking)
-        lacking = QHBoxLayout()
-        lacking.addWidget(self.lacking, 1)
-        lacking.addWidget(self.find_button)
-        column.addLayout(lacking)
+        column.addWidget(self.lacking)
         column.addWidget(self._stack, 1)
         for shown in (self.grid, self.part, self.history):
             self._stack.addWidget(shown)
@@ -125,7 +97,8 @@ class KnownParts(QWidget):
         session.answers_changed.connect(self._take_labels)
         session.pictures_moved.connect(self._take_moved)
         self.model.pictures_arrived.connect(self._say_lacking)
-        self.find_button.clicked.connect(self.find_asked)
+        self.choices.chosen.connect(self._take_choice)
+        self.lacking.find_asked.connect(self.find_asked)
         self.part.find_button.clicked.connect(self.find_asked)
         session.limits_changed.connect(self._take_limits)
         session.saved.connect(self._show_changes)
@@ -148,20 +121,19 @@ class KnownParts(QWidget):
             parts.unlabelled.connect(self.remove_labels)
         self._pictures.answered.connect(self._take_picture)
         self._pictures.failed.connect(self._tell_not_read)
-        self._doubts.answered.connect(self._take_doubts)
+        self.doubts.found.connect(self._take_labels)
 
     # --- signals of the session --------------------------------------------------------------------------------
 
     @Slot(object)
     def _take_project(self, _project: object) -> None:
-        for newest in (self._pictures, self._doubts):
-            newest.forget()
-        self.doubtful = self._looked_at = frozenset()
+        self._pictures.forget()
+        self.doubts.forget()
         self.model.forget_pictures()
         project = self._session.project
         self.learned = project.training_parts() if project is not None else []
         self._show(PARTS)
-        self.filters[Filter.ALL].setChecked(True)
+        self.choices.choose(Filter.ALL)
         self.model.limits = self._session.limits
         self.model.set_filter(Filter.ALL)
         self._take_labels()
@@ -182,7 +154,7 @@ class KnownParts(QWidget):
         setting = self._setting
         setting.find(self.learned)
         self.model.set_parts(
-            self.learned, self._session.labelled, setting.setting, list(setting.left_out), self.doubtful
+            self.learned, self._session.labelled, setting.setting, list(setting.left_out), self.doubts.pictures
         )
         place = self._choose(chosen, row)
         if self.viewing and place is not None:
@@ -190,25 +162,7 @@ class KnownParts(QWidget):
         elif self.viewing:
             self.close_part()
         self._say()
-        self._look_for_doubts()
-
-    def _look_for_doubts(self) -> None:
-        """Read the pictures of labelled parts that were not looked at yet, if their light matters."""
-        opened = self._session.opened
-        if opened is None or opened.project.document.embedding.light is None:
-            return
-        parts = [part for part in self._session.labelled if part.path is not None and part.path not in self._looked_at]
-        if parts:
-            paths = frozenset(part.path for part in parts)
-            self._doubts.want(paths, lambda: doubtful_pictures(parts, opened.detector))
-
-    @Slot(object, object)
-    def _take_doubts(self, paths: frozenset[Path], doubtful: frozenset[Path]) -> None:
-        self._looked_at |= paths
-        if doubtful:
-            self.doubtful |= doubtful
-            self._take_labels()
-            self.doubts_found.emit()
+        self.doubts.look()
 
     @Slot(object)
     def _take_limits(self, limits: Limits) -> None:
@@ -307,7 +261,7 @@ class KnownParts(QWidget):
     @Slot()
     def show_setting(self) -> None:
         """Show the parts that set the limit; the first one large, if the others are not."""
-        self.filters[Filter.SETTING].setChecked(True)
+        self.choices.choose(Filter.SETTING)
         self.model.set_filter(Filter.SETTING)
         self._show(PARTS)
         self.open_part(0)
@@ -397,9 +351,8 @@ class KnownParts(QWidget):
 
     # --- what is shown -----------------------------------------------------------------------------------------
 
-    @Slot(QAbstractButton)
-    def _take_choice(self, press: QAbstractButton) -> None:
-        wanted = next((wanted for wanted, own in self.filters.items() if own is press), None)
+    @Slot(object)
+    def _take_choice(self, wanted: Filter | None) -> None:
         self._show(CHANGES if wanted is None else PARTS)
         if wanted is not None:
             chosen = self.grid.chosen
@@ -408,7 +361,7 @@ class KnownParts(QWidget):
 
     def _show(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
-        for above in (self._choices, self._asking):
+        for above in (self.choices, self._asking):
             above.setVisible(place != ONE)
         self._say_lacking()
 
@@ -418,8 +371,7 @@ class KnownParts(QWidget):
             known = self.model.known(self._row)
             self.part.show_part(known, limits, self._row, self.model.rowCount())
             self._say_answers(known.part)
-        for wanted, press in self.filters.items():
-            keep(press.setText, partial(self._filter_words, wanted))
+        self.choices.show_counts()
         keep(self.setting_button.setText, self._setting_words)
         self._say_lacking()
         self._say_correction()
@@ -427,9 +379,7 @@ class KnownParts(QWidget):
 
     @Slot()
     def _say_lacking(self) -> None:
-        keep(self.lacking.setText, self._what_is_lacking)
-        self.lacking.setVisible(bool(self.lacking.text()))
-        self.find_button.setVisible(self.model.some_gone and not self.viewing)
+        self.lacking.show_facts(self.learned, some_gone=self.model.some_gone, viewing=self.viewing)
 
     def _setting_words(self) -> str:
         facts = self._setting.facts
@@ -444,31 +394,7 @@ class KnownParts(QWidget):
         elif (answer := known.left_out.get(part)) is not None:
             answers.show_left_out(answer, busy=self.relearning)
 
-    def _filter_words(self, wanted: Filter) -> str:
-        words = {
-            Filter.ALL: self.tr("All {n}"),
-            Filter.GOOD: self.tr("Good {n}"),
-            Filter.DEFECT: self.tr("Defects {n}"),
-            Filter.WRONG: self.tr("Wrong {n}"),
-            Filter.SETTING: self.tr("Set the limit {n}"),
-        }
-        return words[wanted].format(n=self.model.count(wanted))
-
     @Slot()
     def _show_changes(self, _path: object = None) -> None:
         project = self._session.project
         self.history.show_history(project.document if project is not None else None, self._session.limits)
-
-    def _what_is_lacking(self) -> str:
-        if self.model.some_gone:
-            return "" if self.viewing else self.tr("Some pictures cannot be read where the project expects them.")
-        if all(part.path is not None for part in self.learned):
-            return ""
-        if all(part.patch_distance_l2 is None for part in self.learned):
-            return self.tr(
-                "This project was built by an earlier version: it knows the scores of its good parts, but has neither "
-                "their maps nor where their pictures are. Built again, it keeps both."
-            )
-        return self.tr(
-            "This project does not know where the pictures of its good parts are. Built again, it keeps that."
-        )

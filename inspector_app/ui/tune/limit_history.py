@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from inspector_app.core.messages import Limits
 from inspector_app.core.scoring.limit_scale import LimitScale
-from inspector_app.project.schema import ProjectDocument, ThresholdChange
+from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.schema_limits import ThresholdChange
 from inspector_app.ui.language.words import keep
+from inspector_app.ui.widgets.time_words import minute_words
 
 WHEN, WHO, LIMIT, REVIEW = range(4)
 Index = QModelIndex | QPersistentModelIndex
@@ -57,7 +59,7 @@ class _Model(QAbstractTableModel):
             when, who, (old, new) = self.tr("not saved yet"), "", self._pending
         else:
             change = self._changes[index.row() - (self._pending is not None)]
-            when, who = f"{change.at.astimezone():%Y-%m-%d %H:%M}", change.by or self.tr("unknown")
+            when, who = minute_words(change.at), change.by or self.tr("unknown")
             if change.rebuilt:
                 who = self.tr("{who}: a good part left out or taken in").format(who=who)
             old = Limits(change.old_l2, change.old_review_l2)

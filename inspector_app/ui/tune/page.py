@@ -122,7 +122,7 @@ class TunePage(Page):
         self.labelling.failed.connect(self._notices.show_fault)
         self.labelling.ended.connect(self._show_state)
         self.parts.relearning_asked.connect(self.learn_again)
-        self.parts.doubts_found.connect(self._count_parts)
+        self.parts.doubts.found.connect(self._count_parts)
         self.cancel_button.clicked.connect(self.leaving.cancel)
         self.zones.used.connect(self.use_zones)
         self.zones.failed.connect(self._notices.show_fault)
@@ -266,7 +266,7 @@ class TunePage(Page):
 
     @Slot()
     def _count_parts(self) -> None:
-        self.panel.show_parts(self.parts.learned, self._session.labelled, self.parts.doubtful)
+        self.panel.show_parts(self.parts.learned, self._session.labelled, self.parts.doubts.pictures)
 
     @Slot(object)
     def _ask_what_they_are(self, found: Found) -> None:
@@ -352,7 +352,7 @@ class TunePage(Page):
         self.cancel_button.setVisible(busy and not asking)
         self.bar.setVisible(busy and not asking)
         self.question.setVisible(asking)
-        for press in (self.parts.find_button, self.parts.part.find_button):
+        for press in (self.parts.lacking.find_button, self.parts.part.find_button):
             press.setEnabled(not busy)
         if asking or not open_:
             self.step.say("")

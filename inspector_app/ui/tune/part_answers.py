@@ -8,6 +8,7 @@ from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.flow_row import FlowRow
+from inspector_app.ui.widgets.time_words import minute_words
 
 
 class PartAnswers(QWidget):
@@ -106,7 +107,7 @@ class PartAnswers(QWidget):
         if answer is None:
             return ""
         who = answer.by or self.tr("unknown")
-        when = f"{answer.at.astimezone():%Y-%m-%d %H:%M}"
+        when = minute_words(answer.at)
         said = (
             self.tr("Defective or badly shot, says {who}, {when}.")
             if answer.answer == "left out"

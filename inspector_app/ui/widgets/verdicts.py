@@ -1,13 +1,13 @@
 """A verdict as a word, a symbol and a shape, and a score as text."""
 
 import math
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from inspector_app.core.messages import InspectionRecord, Label, Verdict
 from inspector_app.ui.style import theme
+from inspector_app.ui.widgets.time_words import moment_words
 
 VERDICT_SYMBOLS = {Verdict.OK: "✓", Verdict.REVIEW: "?", Verdict.NG: "✗", Verdict.ERROR: "!"}
 
@@ -33,7 +33,7 @@ def settled_words(record: InspectionRecord) -> str:
         "administrator": translate("Settling", "administrator"),
     }
     who = ", ".join(filter(None, (settled.by, roles.get(settled.role, ""))))
-    at = datetime.fromtimestamp(settled.at_s).strftime("%H:%M")  # noqa: DTZ006 - the time here
+    at = moment_words(settled.at_s)
     return f"{LABEL_SYMBOLS[settled.label]} {label_word(settled.label)} · {who}, {at}"
 
 

@@ -26,6 +26,7 @@ from inspector_app.ui.widgets.basics import Card, Combo, Swatch, button, label, 
 from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.page import Desk
+from inspector_app.ui.widgets.time_words import minute_words
 from inspector_app.ui.window.detection_curves import SWATCHES, CurvesView
 from inspector_app.workers.detection import DetectionLimit
 
@@ -209,7 +210,7 @@ class DetectionDialog(Dialog):
     def _study_words(self, study: DetectionStudy) -> str:
         text = self.tr("Measured {time} by {who}, {parts}.")
         who = study.by or "\N{EN DASH}"
-        made = text.format(time=f"{study.at.astimezone():%Y-%m-%d %H:%M}", who=who, parts=said(parts_words(study)))
+        made = text.format(time=minute_words(study.at), who=who, parts=said(parts_words(study)))
         unsaved = self.tr("Save the project to keep it.")  # lupdate does not look into f-strings
         return f"{made} {unsaved}" if self._session.dirty else made
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from inspector_app.core.plugins import Refused
 from inspector_app.project.app_settings import AppSettings
@@ -24,6 +24,7 @@ from inspector_app.ui.window.closing import Closing
 from inspector_app.ui.window.drop_frame import DropFrame
 from inspector_app.ui.window.idle import IdleSignOut
 from inspector_app.ui.window.last_project import LastProject
+from inspector_app.ui.window.menu_dialogs import MenuDialogs
 from inspector_app.ui.window.menus import connect_actions, make_actions, make_menus
 from inspector_app.ui.window.paged_window import PagedWindow
 from inspector_app.ui.window.pages import FIRST, OPERATORS, PAGES, RECORDS, PageSpec
@@ -36,7 +37,6 @@ from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # they import the pipeline, which would delay the window
     from inspector_app.sources.camera_list import CameraInfo
-    from inspector_app.ui.window.demo import Demo
     from inspector_app.workers.live_thread import OpenSource
 
 
@@ -94,7 +94,6 @@ class MainWindow(PagedWindow):
         self.roles = roles
         self.notices = Notices()
         self.files = ProjectFiles(self, session, settings, self.notices, roles, self.made.values)
-        self._demo: Demo | None = None
         self.actions_by_name: dict[str, QAction] = {}
         self.rail = Rail()
         self.busy_label = self.rail.busy_label
@@ -104,7 +103,8 @@ class MainWindow(PagedWindow):
         self._look = look
         self._desk = Desk(session, self.notices, preferences, roles, self.files, open_source, list_cameras, self._stack)
         self._closing = Closing(self, self._desk, self.files)
-        self.challenges = Challenges(self, self._desk, self._show_one)
+        self.dialogs = MenuDialogs(self, self._desk)
+        self.challenges = Challenges(self, self._desk, self.dialogs.show_one)
         self.idle = IdleSignOut(self, preferences, roles)
         self.reasons = Reasons(self, session.audit, preferences)
         self._lay_out()
@@ -166,17 +166,17 @@ class MainWindow(PagedWindow):
                 "reset_limit": session.reset_threshold,
                 "toggle_sound": self.toggle_sound,
                 "full_screen": self.full_screen,
-                "show_help": self.show_help,
-                "read_manual": self.read_manual,
-                "read_licences": self.read_licences,
-                "show_audit": self.show_audit,
-                "self_test": self.self_test,
-                "try_demo": self.try_demo,
-                "collect": self.collect,
+                "show_help": self.dialogs.show_help,
+                "read_manual": self.dialogs.read_manual,
+                "read_licences": self.dialogs.read_licences,
+                "show_audit": self.dialogs.show_audit,
+                "self_test": self.dialogs.self_test,
+                "try_demo": self.dialogs.try_demo,
+                "collect": self.dialogs.collect,
                 "challenge_parts": self.challenges.show_parts,
                 "gauge_study": self.challenges.show_gauge,
-                "detection_limit": self.detection_limit,
-                "dossier": self.dossier,
+                "detection_limit": self.dialogs.detection_limit,
+                "dossier": self.dialogs.dossier,
                 **{show_action(spec): self._show(spec.name) for spec in self.specs.values()},
             },
         )
@@ -308,85 +308,6 @@ class MainWindow(PagedWindow):
     @Slot(object)
     def _tell_unaudited(self, fault: BaseException) -> None:
         self.notices.show_fault(fault, cause="audit")
-
-    @Slot()
-    def show_help(self) -> None:
-        """Handle F1: show all keys."""
-        from inspector_app.ui.window.help import HelpDialog
-
-        self._show_dialog(HelpDialog(self, self.action_specs))
-
-    @Slot()
-    def read_manual(self) -> None:
-        """Show the guide, which is part of the program."""
-        from inspector_app.ui.window.manual import ManualDialog
-
-        self._show_dialog(ManualDialog(self))
-
-    @Slot()
-    def read_licences(self) -> None:
-        """Show the versions and licences of the program and its libraries."""
-        from inspector_app.ui.window.licences import LicencesDialog
-
-        self._show_dialog(LicencesDialog(self, self.session.jobs))
-
-    @Slot()
-    def show_audit(self) -> None:
-        """Show who changed what, and when."""
-        from inspector_app.ui.window.audit_dialog import AuditDialog
-
-        self._show_dialog(AuditDialog(self, self.session.audit, self.notices))
-
-    @Slot()
-    def self_test(self) -> None:
-        """Check whether this computer is fit; a dialog that is open comes to the front."""
-        from inspector_app.ui.window.selftest_dialog import SelfTestDialog
-
-        recent = self.files.recent()
-        self._show_one(SelfTestDialog, lambda: SelfTestDialog(self, self._desk, Path(recent[0]) if recent else None))
-
-    @Slot()
-    def detection_limit(self) -> None:
-        """Measure which size of synthetic defects is found; a dialog that is open comes to the front."""
-        from inspector_app.ui.window.detection_dialog import DetectionDialog
-
-        self._show_one(DetectionDialog, lambda: DetectionDialog(self, self._desk))
-
-    @Slot()
-    def dossier(self) -> None:
-        """Write one PDF about the project for an auditor; a dialog that is open comes to the front."""
-        from inspector_app.ui.window.dossier_dialog import DossierDialog
-
-        self._show_one(DossierDialog, lambda: DossierDialog(self, self._desk))
-
-    def _show_one(self, kind: type[QDialog], make: Callable[[], QDialog]) -> None:
-        """Show a dialog of a kind, or bring the one that is open to the front."""
-        dialog = self.findChild(kind)
-        if isinstance(dialog, QDialog):
-            dialog.raise_()
-            dialog.activateWindow()
-        else:
-            self._show_dialog(make())
-
-    def _show_dialog(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
-
-    @Slot()
-    def try_demo(self) -> None:
-        """Build from demo parts and inspect them live."""
-        if self._demo is None:
-            from inspector_app.ui.window.demo import Demo
-
-            self._demo = Demo(self)
-        self._demo.begin()
-
-    @Slot()
-    def collect(self) -> None:
-        """Collect pictures of good parts from a camera; a dialog that is open comes to the front."""
-        from inspector_app.ui.window.collect_dialog import CollectDialog
-
-        self._show_one(CollectDialog, lambda: CollectDialog(self, self._desk))
 
     @Slot()
     def _show_title(self, *_facts: object) -> None:

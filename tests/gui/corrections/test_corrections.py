@@ -208,7 +208,7 @@ def test_archived_parts_are_called_good_together_and_their_pictures_stay(
     page.choose(0)
     page.table.selectAll()
     click(page.side.buttons["correct"])
-    dialog = proposed(page.corrector.dialog, qtbot)
+    dialog = proposed(page.part_actions.corrector.dialog, qtbot)
     assert len(dialog.tiles) == 1
     assert "OK already" in dialog.refused.text()
     click(dialog.accept_button)

@@ -108,6 +108,10 @@ def test_a_missed_defect_of_the_tune_page_is_remembered_and_forgotten(
     assert tune.rememberer.dialog is None
     assert judged(session, defect)[0] is Verdict.NG
     assert session.limits.ng_l2 == limits.ng_l2  # set by hand
+    window.actions_by_name["undo"].trigger()
+    assert judged(session, defect) == score
+    window.actions_by_name["redo"].trigger()
+    assert judged(session, defect)[0] is Verdict.NG
     window.actions_by_name["show_corrections"].trigger()
     listed = tune.corrector.list
     assert listed is not None
@@ -197,9 +201,9 @@ def test_a_defect_of_an_archived_part_is_remembered(
     qtbot.waitUntil(lambda: page.model.rowCount() == 1 and not session.jobs.busy, timeout=LONG_MS)
     page.choose(0)
     click(page.side.buttons["remember"])
-    dialog = opened(page.rememberer, qtbot)
+    dialog = opened(page.part_actions.rememberer, qtbot)
     mark(dialog, (3 / 8, 3 / 8, 5 / 8, 5 / 8))
     click(dialog.next_button)
-    click(proposed(page.corrector.dialog, qtbot).accept_button)
+    click(proposed(page.part_actions.corrector.dialog, qtbot).accept_button)
     assert judged(session, defect)[0] is Verdict.NG
     qtbot.waitUntil(lambda: not session.jobs.busy, timeout=LONG_MS)

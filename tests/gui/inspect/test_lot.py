@@ -71,7 +71,7 @@ def judge(page: InspectPage, n: int, qtbot: QtBot, ids: PartIds | None = None) -
 def test_a_lot_counts_from_the_next_part_and_is_in_the_store(page: InspectPage, qtbot: QtBot) -> None:
     assert not page.lot.line.hasFocus()  # the keys of the page work
     scan(page, "=L-1 🙂")
-    assert (page.run.lot, page.lot.caption.text(), page.lot.line.hasFocus()) == ("=L-1 🙂", "Lot", False)
+    assert (page.run.lot.text, page.lot.caption.text(), page.lot.line.hasFocus()) == ("=L-1 🙂", "Lot", False)
     page.run.go_on()
     judge(page, 1, qtbot)
     scan(page, "../L2")  # all of the former text is replaced
@@ -94,14 +94,14 @@ def test_what_is_typed_without_enter_is_said_and_counts_when_a_run_begins(page: 
     field = page.lot
     click(field.line)
     QTest.keyClicks(field.line, "A")
-    assert (page.run.lot, field.caption.text()) == ("", "Lot ⏎")
+    assert (page.run.lot.text, field.caption.text()) == ("", "Lot ⏎")
     QTest.keyClick(field.line, Qt.Key.Key_Escape)
     assert (field.line.text(), field.caption.text(), field.line.hasFocus()) == ("", "Lot", False)
     click(field.line)
     QTest.keyClicks(field.line, "B 1")  # its space runs nothing
     assert page.run.state.over
     page.run.go_on()
-    assert (page.run.lot, field.caption.text()) == ("B 1", "Lot")
+    assert (page.run.lot.text, field.caption.text()) == ("B 1", "Lot")
     judge(page, 1, qtbot)
     assert page._session.records.record(0).ids.lot == "B 1"
 
@@ -109,9 +109,9 @@ def test_what_is_typed_without_enter_is_said_and_counts_when_a_run_begins(page: 
 def test_a_text_that_cannot_be_a_lot_is_made_one(page: InspectPage) -> None:
     page.lot.line.setText("a\nb\x1d\u202ec \ud800" + "9" * 300)
     page.lot.take()
-    assert page.run.lot == ("a b c " + "9" * 300)[: len(page.run.lot)]
-    assert len(page.run.lot) <= MAX_ID
-    assert page.lot.line.text() == page.run.lot
+    assert page.run.lot.text == ("a b c " + "9" * 300)[: len(page.run.lot.text)]
+    assert len(page.run.lot.text) <= MAX_ID
+    assert page.lot.line.text() == page.run.lot.text
 
 
 def test_another_kind_of_part_is_not_of_the_same_lot(page: InspectPage, washers: Built) -> None:
@@ -119,9 +119,9 @@ def test_another_kind_of_part_is_not_of_the_same_lot(page: InspectPage, washers:
     session = page._session
     session.set_threshold(2 * session.suggested_l2)
     session.take_built(washers.opened)
-    assert page.run.lot == "L1"
+    assert page.run.lot.text == "L1"
     session.new()
-    assert (page.run.lot, page.lot.line.text()) == ("", "")
+    assert (page.run.lot.text, page.lot.line.text()) == ("", "")
 
 
 def test_an_operator_touches_the_field_and_an_engineer_finds_it_under_the_lights(
@@ -141,4 +141,4 @@ def test_an_operator_touches_the_field_and_an_engineer_finds_it_under_the_lights
     assert page.lot.caption.text() == "Lot: press Enter"
     window.roles.enter(None)
     assert not page.deck.isAncestorOf(page.lot)
-    assert page.run.lot == "L1"
+    assert page.run.lot.text == "L1"

@@ -99,8 +99,8 @@ def test_of_two_windows_the_second_shows_what_the_first_wrote(
     run: InspectPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     review = first(run, Verdict.REVIEW)
-    assert run.run.recorded is not None
-    path, run_id = run.run.recorded
+    assert run.run.recording.place is not None
+    path, run_id = run.run.recording.place
     settle(path, run_id, review + 1, Settled(Label.GOOD, "kim", "operator", 1.7e9))
     run.look_at(review)
     with qtbot.waitSignal(run.marking.settling.failed):

@@ -23,7 +23,7 @@ from inspector_app.ui.language.switch import FOLDER, Language
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.train.cards import BuildCard
 from inspector_app.ui.widgets.notices import Notices
-from inspector_app.workers.feed_run import FeedRun
+from inspector_app.workers.run_recording import RunRecording
 from inspector_app.workers.session import Session
 from tests.gui.language.test_language import updater
 
@@ -294,7 +294,7 @@ def test_the_step_of_a_build_is_said_in_the_language_in_effect(korean: Language,
     assert card.step.text() == "양품을 읽는 중"
 
 
-@pytest.mark.parametrize(("kind", "name"), [(FeedRun, "recording_noticed"), (Session, "merged")])
+@pytest.mark.parametrize(("kind", "name"), [(RunRecording, "noticed"), (Session, "merged")])
 def test_signals_carry_sentences_whole(kind: Any, name: str) -> None:
     """Signal(str) would turn one into plain text on its way."""
     methods = [kind.staticMetaObject.method(number) for number in range(kind.staticMetaObject.methodCount())]

@@ -31,7 +31,7 @@ from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.comparing.best_setting import BestSetting, Tried
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome
 from inspector_app.pipeline.live.feed import Feed
-from inspector_app.project.schema import Trial
+from inspector_app.project.schema_learned import Trial
 from inspector_app.project.store import load_project
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.compare.page import ComparePage
@@ -261,7 +261,7 @@ class Tour:
         page.best_card.show_form(holds_best=True, holds_mine=False)
 
     def _open_dialogs(self, window: MainWindow) -> None:
-        window.show_help()
+        window.dialogs.show_help()
         window.page_of(InspectPage).set_up_station()
         AddressDialog(window.page_of(InspectPage).bar).accept()  # without an address: that is said
         VendorDialog(window.page_of(InspectPage).bar)

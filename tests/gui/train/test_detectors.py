@@ -22,7 +22,8 @@ from inspector_app.pipeline.comparing.paired import Difference, Switched
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.measuring.evaluate import Evaluation
 from inspector_app.pipeline.measuring.tuning import Rate
-from inspector_app.project.schema import ProjectDocument, Trial
+from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.schema_learned import Trial
 from inspector_app.ui.train import best_search
 from inspector_app.ui.train.form import TrainForm
 from inspector_app.ui.train.loss_plot import LossView

@@ -67,7 +67,7 @@ def test_a_part_in_doubtful_light_has_the_verdict_of_the_inspect_page(
     assert len(scored.parts) == 2
     limits = Limits(2 * max(part.score_l2 for part in scored.parts))
     session.set_threshold(limits.ng_l2)
-    with qtbot.waitSignal(page.parts.doubts_found, timeout=LONG_MS):
+    with qtbot.waitSignal(page.parts.doubts.found, timeout=LONG_MS):
         session.set_labelled(scored.parts)
     model = page.parts.model
     model.set_filter(Filter.DEFECT)

@@ -51,9 +51,9 @@ def paths(page: TunePage) -> list[Path]:
 
 
 def find(page: TunePage, qtbot: QtBot, press: QWidget | None = None) -> None:
-    qtbot.waitUntil(page.parts.find_button.isVisible, timeout=LONG_MS)
+    qtbot.waitUntil(page.parts.lacking.find_button.isVisible, timeout=LONG_MS)
     with qtbot.waitSignal(page.finding.ended, timeout=LONG_MS):
-        click(press or page.parts.find_button)
+        click(press or page.parts.lacking.find_button)
 
 
 def tile_size(page: TunePage, row: int) -> int:
@@ -65,14 +65,14 @@ def test_the_small_picture_is_shown_with_what_it_is(page: TunePage, qtbot: QtBot
     parts = page.parts
     qtbot.waitUntil(lambda: tile_size(page, 0) > 0, timeout=LONG_MS)
     assert tile_size(page, 0) <= SMALL_PX
-    assert parts.find_button.isVisible()
-    assert parts.lacking.text() == "Some pictures cannot be read where the project expects them."
+    assert parts.lacking.find_button.isVisible()
+    assert parts.lacking.words.text() == "Some pictures cannot be read where the project expects them."
     parts.open_part(0)
     qtbot.waitUntil(parts.part.find_button.isVisible, timeout=LONG_MS)
     assert "The picture is gone from" in parts.part.note.text()
     assert "small picture that the project keeps" in parts.part.note.text()
     assert parts.part.note.isVisible()
-    assert not parts.find_button.isVisible()
+    assert not parts.lacking.find_button.isVisible()
     assert parts.part.view.rgb is not None
     assert max(parts.part.view.rgb.shape[:2]) == SMALL_PX
     assert parts.part.view.heat_visible
@@ -91,8 +91,8 @@ def test_pictures_are_found_and_shown_and_have_to_be_saved(
     assert "Save the project to keep their new places." in texts(page)
     assert session.dirty
     assert not session.can_undo
-    assert not page.parts.find_button.isVisible()
-    assert not page.parts.lacking.isVisible()
+    assert not page.parts.lacking.find_button.isVisible()
+    assert not page.parts.lacking.words.isVisible()
     qtbot.waitUntil(lambda: tile_size(page, 0) > SMALL_PX, timeout=LONG_MS)
     with qtbot.waitSignal(session.saved, timeout=LONG_MS):
         session.save(file)
@@ -149,12 +149,12 @@ def test_what_is_not_found_is_said(page: TunePage, folder: Path, qtbot: QtBot) -
     find(page, qtbot)
     assert "10 of 12 pictures found." in texts(page)
     assert "The others are not in this folder, or they were changed." in texts(page)
-    qtbot.waitUntil(page.parts.find_button.isVisible, timeout=LONG_MS)
+    qtbot.waitUntil(page.parts.lacking.find_button.isVisible, timeout=LONG_MS)
     for path in folder.iterdir():
         path.unlink()
     shutil.rmtree(folder)
     with qtbot.waitSignal(page.finding.failed, timeout=LONG_MS):
-        click(page.parts.find_button)
+        click(page.parts.lacking.find_button)
     assert str(folder) in texts(page)
     assert page.add_button.isVisible()
 
@@ -186,8 +186,8 @@ def held(page: TunePage, folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Q
         return walk(root)
 
     monkeypatch.setattr(find_pictures, "walk", hang)
-    qtbot.waitUntil(page.parts.find_button.isVisible, timeout=LONG_MS)
-    click(page.parts.find_button)
+    qtbot.waitUntil(page.parts.lacking.find_button.isVisible, timeout=LONG_MS)
+    click(page.parts.lacking.find_button)
     qtbot.waitUntil(listing.is_set, timeout=LONG_MS)
     yield page
     goes_on.set()
@@ -198,7 +198,7 @@ def test_a_search_shows_that_it_runs_and_can_be_cancelled(held: TunePage, sessio
     assert held.cancel_button.isVisible()
     assert held.bar.isVisible()
     qtbot.waitUntil(lambda: held.step.text() == "Listing the folders", timeout=LONG_MS)
-    assert not held.parts.find_button.isEnabled()
+    assert not held.parts.lacking.find_button.isEnabled()
     assert not held.add_button.isVisible()
     held.drop([Path("/parts")])
     assert not held.labelling.busy
@@ -209,7 +209,7 @@ def test_a_search_shows_that_it_runs_and_can_be_cancelled(held: TunePage, sessio
     assert paths(held) == before
     assert not held.cancel_button.isVisible()
     assert held.add_button.isVisible()
-    assert held.parts.find_button.isEnabled()
+    assert held.parts.lacking.find_button.isEnabled()
     assert "pictures found" not in texts(held)
 
 

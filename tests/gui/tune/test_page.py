@@ -154,7 +154,7 @@ def test_keys_label_and_unlabel_but_a_training_part_stays_what_it_is(
 ) -> None:
     labelled(page, qtbot, both)
     grid, model = page.parts.grid, page.parts.model
-    page.parts.filters[Filter.GOOD].click()
+    page.parts.choices.filters[Filter.GOOD].click()
     mine = next(row for row in range(model.rowCount()) if not model.known(row).learned)
     name = known(page, mine).name
     grid.choose([mine])
@@ -163,12 +163,12 @@ def test_keys_label_and_unlabel_but_a_training_part_stays_what_it_is(
     assert [part.label for part in session.labelled].count(DEFECT) == 5
     session.undo()
     assert [part.label for part in session.labelled].count(DEFECT) == 4
-    page.parts.filters[Filter.DEFECT].click()
+    page.parts.choices.filters[Filter.DEFECT].click()
     grid.selectAll()
     press(grid, Qt.Key.Key_Delete)
     assert [part.label for part in session.labelled] == [GOOD] * 3
     assert model.rowCount() == 0
-    page.parts.filters[Filter.ALL].click()
+    page.parts.choices.filters[Filter.ALL].click()
     training = next(row for row in range(model.rowCount()) if model.known(row).learned)
     before = session.labelled
     grid.choose([training])
@@ -214,7 +214,7 @@ def test_everything_follows_the_limits_and_nothing_is_inferred(
             assert page.panel.review.text().startswith(f"REVIEW: {looked} of {len(good)} good parts")
             assert controls.review_spin.value() == pytest.approx(100 * review)
         wrong = alarms + misses
-        assert page.parts.filters[Filter.WRONG].text() == f"Wrong {wrong}"
+        assert page.parts.choices.filters[Filter.WRONG].text() == f"Wrong {wrong}"
         saved = Limits(suggested)
         flips = sum(decide(part.score_l2, limits) is not decide(part.score_l2, saved) for part in (*good, *defects))
         assert page.panel.flips.isVisible() is (relative != 1.0 or review is not None)
@@ -281,7 +281,7 @@ def test_a_click_on_the_histogram_gives_the_arrow_keys_to_the_limit(page: TunePa
 def test_who_moved_which_limit_is_listed_and_saved(
     page: TunePage, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    click(page.parts.changes_button)
+    click(page.parts.choices.changes_button)
     history = page.parts.history
     model = history.model()
     assert history.isVisible()
@@ -300,7 +300,7 @@ def test_who_moved_which_limit_is_listed_and_saved(
     page.panel.controls.review_spin.setValue(80)
     session.set_review(0.8 * session.suggested_l2)
     assert cells(0)[1:] == ["", "", "off → 80.0"]
-    click(page.parts.filters[Filter.ALL])
+    click(page.parts.choices.filters[Filter.ALL])
     assert page.parts.grid.isVisible()
 
 
@@ -362,7 +362,7 @@ def test_filters_show_what_they_name_and_wrong_ones_follow_the_limit(
     page: TunePage, session: Session, both: Path, qtbot: QtBot
 ) -> None:
     labelled(page, qtbot, both)
-    model, filters = page.parts.model, page.parts.filters
+    model, filters = page.parts.model, page.parts.choices.filters
     assert [filters[wanted].text() for wanted in (Filter.ALL, Filter.GOOD, Filter.DEFECT)] == [
         f"All {N_GOOD + 7}",
         f"Good {N_GOOD + 3}",
@@ -489,7 +489,7 @@ def test_a_click_opens_and_a_click_with_ctrl_selects(page: TunePage) -> None:
 
 def test_labels_can_be_set_while_looking(page: TunePage, session: Session, both: Path, qtbot: QtBot) -> None:
     labelled(page, qtbot, both)
-    page.parts.filters[Filter.DEFECT].click()
+    page.parts.choices.filters[Filter.DEFECT].click()
     first, second = known(page, 0), known(page, 1)
     page.parts.open_part(0)
     press(page.parts.part, Qt.Key.Key_1)
@@ -540,10 +540,10 @@ def old(project: Project, *, maps: bool) -> Project:
 def test_a_project_from_before_says_what_it_lacks_and_can_be_tuned(
     page: TunePage, session: Session, built: Built, both: Path, qtbot: QtBot
 ) -> None:
-    assert not page.parts.lacking.isVisible()
+    assert not page.parts.lacking.words.isVisible()
     session.take_built(replace(built.opened, project=old(built.opened.project, maps=False)))
-    assert "earlier version" in page.parts.lacking.text()
-    assert page.parts.lacking.isVisible()
+    assert "earlier version" in page.parts.lacking.words.text()
+    assert page.parts.lacking.words.isVisible()
     assert page.parts.model.rowCount() == N_GOOD
     page.parts.open_part(0)
     qtbot.waitUntil(lambda: "It is not known where" in page.parts.part.view.message, timeout=LONG_MS)
@@ -551,7 +551,7 @@ def test_a_project_from_before_says_what_it_lacks_and_can_be_tuned(
     labelled(page, qtbot, both)
     assert len(session.labelled) == 7
     session.take_built(replace(built.opened, project=old(built.opened.project, maps=True)))
-    assert "does not know where" in page.parts.lacking.text()
+    assert "does not know where" in page.parts.lacking.words.text()
 
 
 # --- in the window ---------------------------------------------------------------------------------------------

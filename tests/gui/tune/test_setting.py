@@ -102,7 +102,7 @@ def test_the_part_that_sets_the_limit_opens_with_the_region_that_decided(
     assert shown.answers.leave_button.isVisible()
     assert shown.answers.take_button.isHidden()
     press(shown, Qt.Key.Key_Escape)
-    page.parts.filters[Filter.ALL].click()
+    page.parts.choices.filters[Filter.ALL].click()
     page.parts.open_part(3)  # a part that does not set the limit
     assert not shown.answers.isVisible()
     qtbot.waitUntil(lambda: shown.view.rgb is not None, timeout=LONG_MS)
@@ -147,7 +147,7 @@ def test_left_out_the_bank_and_the_limit_follow_and_ctrl_z_brings_them_back(
     assert kind(session) == "promised"
     assert session.path == tmp_path / "p.inspector"
     assert f"Learned again from {N_GOOD - 1} good parts" in texts(page)
-    assert page.parts.filters[Filter.SETTING].text() == "Set the limit 2"  # one sets it, one is left out
+    assert page.parts.choices.filters[Filter.SETTING].text() == "Set the limit 2"  # one sets it, one is left out
     # Saved over the file that it was read from: nobody else changed it.
     with qtbot.waitSignal(session.saved, timeout=LONG_MS):
         session.save(tmp_path / "p.inspector")

@@ -162,19 +162,19 @@ def test_history_explains_the_archived_picture(
 ) -> None:
     page = recorded(built.opened.project.document.identity)
     QTest.keyClick(page.side, Qt.Key.Key_W)
-    found = answer(page.why, qtbot)
+    found = answer(page.part_actions.why, qtbot)
     assert found.verdict is Verdict.NG
     assert found.good
     assert found.cut is not None
     assert not found.notes
-    close(page.why)
+    close(page.part_actions.why)
 
 
 def test_history_names_the_project_that_must_be_open(recorded: Callable[[str], HistoryPage], qtbot: QtBot) -> None:
     page = recorded("0123456789abcdef")
     page.side.buttons["why"].click()
-    assert answer(page.why, qtbot).said == "Open the project Cells: it judged this part."
-    close(page.why)
+    assert answer(page.part_actions.why, qtbot).said == "Open the project Cells: it judged this part."
+    close(page.part_actions.why)
 
 
 def test_tune_compares_a_training_part_with_the_other_ones(window: MainWindow, built: Built, qtbot: QtBot) -> None:

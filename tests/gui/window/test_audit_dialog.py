@@ -104,7 +104,7 @@ def test_the_name_or_the_chosen_kind_says_what_is_written(window: MainWindow, mo
 def test_a_damaged_trail_is_told_of(window: MainWindow, app_paths: AppPaths, qtbot: QtBot) -> None:
     app_paths.settings.mkdir(parents=True, exist_ok=True)
     (app_paths.settings / FILE).write_bytes(b"no database" * 500)
-    window.show_audit()
+    window.dialogs.show_audit()
     qtbot.waitUntil(lambda: any("Move this file away" in text for text in window.notices.texts))
 
 

@@ -12,7 +12,7 @@ from inspector_app.core.messages import Label, Limits, read_only
 from inspector_app.core.scoring.calibration import Calibration
 from inspector_app.pipeline.measuring.limit_facts import SettingFacts, SettingPart
 from inspector_app.pipeline.measuring.tuning import PartPicture
-from inspector_app.project.schema import TrainingImage
+from inspector_app.project.schema_parts import TrainingImage
 from inspector_app.ui.tune.part_keys import GRID_KEYS, VIEW_KEYS
 from inspector_app.ui.tune.part_view import PartView
 from inspector_app.ui.widgets.key_specs import KeySpec

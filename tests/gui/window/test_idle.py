@@ -89,7 +89,7 @@ def test_nobody_is_signed_out_who_has_unsaved_input_or_where_it_is_off(station: 
     assert clock.after(station, 60)
     assert dialog.name.text() == "Lee"
     dialog.reject()
-    station.show_audit()
+    station.dialogs.show_audit()
     trail = station.findChild(AuditDialog)
     assert isinstance(trail, AuditDialog)
     QTest.keyClicks(trail.text, "limits")  # a search is no input

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from inspector_app.pipeline.live.feed import Feed
-from inspector_app.project.schema import ThresholdChange
+from inspector_app.project.schema_limits import ThresholdChange
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.compare.score_rows import ScoreRows

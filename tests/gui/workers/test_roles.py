@@ -312,14 +312,14 @@ def test_locking_closes_what_an_engineer_had_open(locked: MainWindow, qtbot: QtB
     log_in(locked, qtbot)
     page = locked.page_of(InspectPage)
     page.bar.feed_menu.ask_address()
-    locked.show_help()
+    locked.dialogs.show_help()
     dialogs = [dialog for dialog in locked.findChildren(QDialog) if dialog.isVisible()]
     assert {type(dialog) for dialog in dialogs} == {AddressDialog, HelpDialog}
     closed = [dialog.finished for dialog in dialogs]
     with qtbot.waitSignals(closed):
         locked.actions_by_name["lock"].trigger()
     assert not [dialog for dialog in locked.findChildren(QDialog) if dialog.isVisible()]
-    locked.show_help()  # what an operator may open stays
+    locked.dialogs.show_help()  # what an operator may open stays
     assert any(dialog.isVisible() for dialog in locked.findChildren(HelpDialog))
 
 

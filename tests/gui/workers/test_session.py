@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
+from inspector_app.core.pictures.zones import Zoning
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.judging import opening
 from inspector_app.pipeline.judging.judge import inspect
@@ -237,6 +238,21 @@ def test_a_save_during_a_save_is_not_dropped(session: Session, built: Built, tmp
         session.save(path)
     assert not unsaved(session)
     assert load_project(path).document.threshold_l2 == 1.25
+
+
+def test_other_zones_during_a_save_stay_and_are_unsaved(
+    session: Session, built: Built, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """They leave what was learned as it is, so the project that was saved seems to be the open one."""
+    session.take_built(built.opened)
+    project = built.opened.project
+    document = project.document.model_copy(update={"zoning": Zoning(mm_per_px=0.5)})
+    zoned = replace(project, document=document)
+    with qtbot.waitSignal(session.saved):
+        session.save(tmp_path / "saved.inspector")
+        session.take_learned_again(replace(built.opened, project=zoned))
+    assert session.project is zoned
+    assert unsaved(session)
 
 
 def test_a_save_that_fails_stays_unsaved(session: Session, built: Built, tmp_path: Path, qtbot: QtBot) -> None:

@@ -12,18 +12,12 @@ from inspector_app.core.detectors.patchcore import PatchCoreOptions
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.messages import Label
-from inspector_app.project.schema import (
-    Bank,
-    BuildSeconds,
-    Embedding,
-    LabelledPart,
-    Member,
-    ProjectDocument,
-    Reference,
-    ThresholdChange,
-    TrainingImage,
-)
-from inspector_app.project.store import PartMaps, Project
+from inspector_app.project.kept_maps import PartMaps
+from inspector_app.project.schema import BuildSeconds, ProjectDocument
+from inspector_app.project.schema_learned import Bank, Embedding, Member
+from inspector_app.project.schema_limits import ThresholdChange
+from inspector_app.project.schema_parts import LabelledPart, Reference, TrainingImage
+from inspector_app.project.store import Project
 from tests.helpers import bank_bytes
 
 EMBEDDING = Embedding(

@@ -14,7 +14,8 @@ from inspector_app.core.memory.gallery import Gallery
 from inspector_app.core.memory.learned import Learned
 from inspector_app.project.archive import write_pieces
 from inspector_app.project.arrays import packed, sha256_of, unpacked
-from inspector_app.project.store import Project, bank_digest, file_bytes, packed_bank, save_project
+from inspector_app.project.kept_bank import bank_digest, packed_bank
+from inspector_app.project.store import Project, file_bytes, save_project
 from tests.unit.project.conftest import EMBEDDING
 
 MB = 2**20

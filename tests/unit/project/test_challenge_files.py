@@ -57,6 +57,7 @@ def test_a_picture_is_kept_by_its_hash_whatever_its_name(tmp_path: Path) -> None
         "[]",
         '{"version": 2, "project": "p"}',
         '{"project": "p", "other": 1}',
+        json.dumps({"project": "p", "parts": 2 * [{"name": "x", "expected": "defect"}]}),
         json.dumps({"project": "p", "parts": [{"name": "x", "expected": "good", "file": "../../secret.png"}]}),
         json.dumps({"project": "p", "parts": [{"name": "x", "expected": "perhaps"}]}),
         json.dumps({"project": "p", "parts": [{"name": "x", "expected": "good"}] * (MAX_PARTS + 1)}),

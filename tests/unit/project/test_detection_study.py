@@ -11,7 +11,8 @@ from PIL import Image
 from pydantic import ValidationError
 
 from inspector_app.core.messages import Limits
-from inspector_app.core.pictures.zones import Zoning
+from inspector_app.core.pictures.zones import MOST_ZONES, Zoning
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train import Trained
 from inspector_app.project.merging import save_merged
 from inspector_app.project.schema_detection import DefectExample, DetectionCurve, DetectionStudy, SizeTried
@@ -120,6 +121,12 @@ def test_it_stays_with_the_project_that_is_learned_again(trained: Trained, made:
 def test_a_hostile_picture_is_refused(picture: str, fault: str) -> None:
     with pytest.raises(ValidationError, match=fault):
         DefectExample(part="x", size_px=1, relative_score=1, picture=picture)
+
+
+def test_each_kind_in_each_zone_may_have_a_remark(made: Callable[..., DetectionStudy]) -> None:
+    """A study of as many zones as there can be takes hours, and is not refused at its end."""
+    said = tuple(Sentence("{n} had no room", n=n) for n in range(4 * (MOST_ZONES + 1) + 2))
+    assert made(remarks=said).remarks == said
 
 
 @pytest.mark.parametrize(

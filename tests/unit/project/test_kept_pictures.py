@@ -18,7 +18,8 @@ from inspector_app.core.errors import ProjectError
 from inspector_app.project import kept_pictures
 from inspector_app.project.kept_pictures import KeptPicture, key_of, pack, paths_of
 from inspector_app.project.migrations import migrate
-from inspector_app.project.schema import CURRENT_VERSION, DOCUMENT, PICTURES_FILE, TrainingImage
+from inspector_app.project.schema import CURRENT_VERSION, DOCUMENT, PICTURES_FILE
+from inspector_app.project.schema_parts import TrainingImage
 from inspector_app.project.store import Project, file_bytes, load_project, save_project
 from tests.unit.project.conftest import sealed, tiny_project
 from tests.unit.project.test_store import members_of, write_members

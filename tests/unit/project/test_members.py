@@ -22,8 +22,10 @@ from inspector_app.core.memory.gaussians import Gaussians
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.memory_bank import MemoryBank
 from inspector_app.core.options import DetectorOptions
-from inspector_app.project.schema import DOCUMENT, MAPS_FILE, Member
-from inspector_app.project.store import Project, load_project, member_file, save_project
+from inspector_app.project.kept_bank import member_file
+from inspector_app.project.schema import DOCUMENT, MAPS_FILE
+from inspector_app.project.schema_learned import Member
+from inspector_app.project.store import Project, load_project, save_project
 from tests.helpers import bank_bytes
 from tests.unit.project.conftest import EMBEDDING, digest, sealed, tiny_project
 

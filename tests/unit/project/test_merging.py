@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from inspector_app.core.errors import ProjectChangedError, ProjectError
 from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.project.merging import merge_histories, merge_labels, save_merged
-from inspector_app.project.schema import ThresholdChange
+from inspector_app.project.schema_limits import ThresholdChange
 from inspector_app.project.store import Project, load_project, save_project
 from tests.unit.project.conftest import NOON, tiny_project
 

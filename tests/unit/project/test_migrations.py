@@ -9,7 +9,8 @@ import pytest
 from inspector_app.core.detectors.patchcore import PatchCoreOptions
 from inspector_app.core.errors import ProjectError
 from inspector_app.project.migrations import STEPS, Document, migrate
-from inspector_app.project.schema import CURRENT_VERSION, Member, ProjectDocument
+from inspector_app.project.schema import CURRENT_VERSION, ProjectDocument
+from inspector_app.project.schema_learned import Member
 
 
 def test_every_older_version_has_its_step() -> None:

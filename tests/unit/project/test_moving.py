@@ -9,8 +9,8 @@ from inspector_app.core.messages import Label
 from inspector_app.project.kept_pictures import KeptPicture, key_of, paths_of
 from inspector_app.project.merging import save_merged
 from inspector_app.project.moving import moved
-from inspector_app.project.schema import LabelledPart
 from inspector_app.project.schema_limits import PartAnswer
+from inspector_app.project.schema_parts import LabelledPart
 from inspector_app.project.store import Project, load_project, save_project
 from tests.unit.project.conftest import NOON, tiny_project
 

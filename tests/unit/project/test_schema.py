@@ -11,7 +11,8 @@ from pydantic import ValidationError
 
 from inspector_app.core.messages import Limits
 from inspector_app.core.sentences import Sentence
-from inspector_app.project.schema import ProjectDocument, ThresholdChange
+from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.schema_limits import ThresholdChange
 from inspector_app.project.store import Project
 from tests.unit.project.conftest import NOON
 

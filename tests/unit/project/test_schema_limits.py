@@ -8,8 +8,9 @@ import pytest
 from inspector_app.core.errors import ProjectChangedError, ProjectError
 from inspector_app.core.messages import Limits
 from inspector_app.project.merging import merge_answers, save_merged
-from inspector_app.project.schema import ProjectDocument, TrainingImage
+from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer
+from inspector_app.project.schema_parts import TrainingImage
 from inspector_app.project.store import Project, load_project, save_project
 from tests.unit.project.conftest import NOON, tiny_project
 

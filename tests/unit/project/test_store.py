@@ -23,9 +23,10 @@ from PIL import Image
 
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.messages import Label, Limits, ScoredPart
-from inspector_app.project import store
+from inspector_app.project import kept_document
+from inspector_app.project.kept_maps import PartMaps
 from inspector_app.project.schema import CURRENT_VERSION, DOCUMENT
-from inspector_app.project.store import PartMaps, Project, load_project, save_project
+from inspector_app.project.store import Project, load_project, save_project
 from tests.helpers import bank_bytes, bank_of
 from tests.unit.project.conftest import NOON, digest, sealed, tiny_project
 
@@ -358,7 +359,7 @@ def test_a_part_that_could_unfold_to_anything_is_refused(saved: Path, name: str)
 
 
 def test_a_document_that_unfolds_beyond_its_limit_is_refused(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "MAX_BYTES", 100_000)
+    monkeypatch.setattr(kept_document, "MAX_BYTES", 100_000)
     members = members_of(saved)
     padded = {**members, DOCUMENT: members[DOCUMENT] + b" " * 200_000}
     with pytest.raises(ProjectError, match="impossible size"):

@@ -5,21 +5,23 @@ from typing import Any
 import numpy as np
 import pytest
 
-from inspector_app.core.memory.lowered import Lowered
+from inspector_app.core.memory.lowered import Lowered, Lowering
 
 RNG = np.random.default_rng(9)
 
 
 def lowered() -> tuple[Lowered, dict[tuple[int, int], np.ndarray]]:
     """Three parts of 2 x 3 patches and the distances to the vectors of three corrections."""
-    found = Lowered.nothing((2, 3))
+    adding = Lowering(Lowered.nothing((2, 3)))
     distances = {}
     for part in range(3):
-        found = found.with_part(RNG.uniform(1, 3, (2, 3)).astype(np.float16))
+        assert adding.add_part(RNG.uniform(1, 3, (2, 3)).astype(np.float16)) == part
+        if part == 1:
+            adding = Lowering(adding.done())  # rows go to parts of before, too
         for by in (4, 7, 9):
             distances[part, by] = RNG.uniform(0, 4, 6).astype(np.float32)
-            found = found.with_rows(by, part, distances[part, by])
-    return found, distances
+            adding.add_rows(by, part, distances[part, by])
+    return adding.done(), distances
 
 
 @pytest.mark.parametrize("gone", [(), (7,), (9, 4), (4, 7, 9)])
@@ -27,25 +29,42 @@ def test_the_map_is_the_least_of_the_base_and_of_the_corrections_that_are_left(g
     found, distances = lowered()
     for by in gone:
         found = found.without(by)
-    for part in range(3):
+    for part, now in enumerate(found.maps()):
         left = [distances[part, by].astype(np.float16) for by in (4, 7, 9) if by not in gone]
         expected = np.min([found.base[part].ravel(), *left], axis=0).reshape(2, 3)
-        assert np.array_equal(found.map_of(part), expected)
+        assert np.array_equal(now, expected)
 
 
 def test_only_distances_below_the_base_are_kept() -> None:
-    base = np.full((1, 2), 2.0, dtype=np.float16)
-    found = Lowered.nothing((1, 2)).with_part(base).with_rows(1, 0, np.array([1.5, 2.0], dtype=np.float32))
-    assert found.cell.tolist() == [0]
-    far = found.with_rows(2, 0, np.array([np.inf, 1e9], dtype=np.float32))
-    assert far.by.tolist() == [1]
+    adding = Lowering(Lowered.nothing((1, 2)))
+    adding.add_part(np.full((1, 2), 2.0, dtype=np.float16))
+    adding.add_rows(1, 0, np.array([1.5, 2.0], dtype=np.float32))
+    assert adding.done().cell.tolist() == [0]
+    adding.add_rows(2, 0, np.array([np.inf, 1e9], dtype=np.float32))
+    assert adding.done().by.tolist() == [1]
+
+
+def test_thousands_of_parts_are_copied_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy for each part would take minutes for 5,000."""
+    made, real = [], Lowered.__post_init__
+
+    def counting(self: Lowered) -> None:
+        made.append(self)
+        real(self)
+
+    adding = Lowering(Lowered.nothing((1, 2)))
+    monkeypatch.setattr(Lowered, "__post_init__", counting)
+    for part in range(50):
+        adding.add_part(np.full((1, 2), 2.0, dtype=np.float16))
+        adding.add_rows(1, part, np.zeros(2, dtype=np.float32))
+    assert [len(adding.done().by), len(made)] == [100, 1]
 
 
 def test_parts_that_go_take_their_rows_with_them() -> None:
     found, _ = lowered()
     kept = found.kept(np.array([True, False, True]))
     assert np.array_equal(kept.base, found.base[[0, 2]])
-    assert np.array_equal(kept.map_of(1), found.map_of(2))
+    assert np.array_equal(list(kept.maps())[1], list(found.maps())[2])
     assert set(kept.part.tolist()) == {0, 1}
 
 

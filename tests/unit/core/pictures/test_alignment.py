@@ -6,17 +6,8 @@ import pytest
 
 from inspector_app.core.errors import TrainingError, UnsuitableImageError
 from inspector_app.core.messages import Float64, UInt8
-from inspector_app.core.pictures.alignment import (
-    FIXED_TURN_DEG,
-    FREE_TURN_DEG,
-    Aligner,
-    Template,
-    moved_cells,
-    reduced_grey,
-    resized,
-    template_size,
-    warp,
-)
+from inspector_app.core.pictures.alignment import FIXED_TURN_DEG, FREE_TURN_DEG, Aligner, Template, template_size
+from inspector_app.core.pictures.motions import moved_cells, reduced_grey, resized, warp
 from inspector_app.core.pictures.preprocess import fit
 from inspector_app.core.pictures.template import learn_template, part_area
 

@@ -1,9 +1,12 @@
-"""Agreement: held against worked examples of AIAG's MSA manual and of Fleiss, and against an analysis by hand."""
+"""Agreement: held against the definitions, other formulas, scipy, and simulated parts whose spread is known."""
 
+import itertools
 import math
+from fractions import Fraction
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.core.statistics.agreement import cohen_kappa, fleiss_kappa, repeatability
@@ -15,22 +18,27 @@ def crossed(table: list[list[int]]) -> tuple[list[bool], list[bool]]:
     return [one for one, _ in pairs], [other for _, other in pairs]
 
 
-@pytest.mark.parametrize(
-    ("table", "kappa"),
-    [
-        ([[44, 6], [3, 97]], 0.86),  # appraiser A against B
-        ([[45, 5], [3, 97]], 0.88),  # appraiser A against the reference
-    ],
-)
-def test_cohen_s_kappa_is_that_of_the_manual(table: list[list[int]], kappa: float) -> None:
-    """AIAG, Measurement Systems Analysis, 4th edition, chapter III, section C: 50 parts, 3 trials, rounded there."""
-    assert round(cohen_kappa(*crossed(table)), 2) == kappa
+TABLES = [[[44, 6], [3, 97]], [[45, 5], [3, 97]], [[10, 40], [40, 60]], [[0, 50], [100, 0]], [[1, 0], [0, 149]]]
+"""Counts of 150 judgements, as 50 parts in 3 passes give them; made up, and not those of any manual."""
 
 
-def test_the_interval_of_the_effectiveness_is_that_of_the_manual() -> None:
-    """The same study: appraiser A is right in all trials at 42 of 50 parts; 84 %, from 71 % to 93 %."""
-    low, high = rate_interval(42, 50)
-    assert (round(100 * low), round(100 * high)) == (71, 93)
+@pytest.mark.parametrize("table", TABLES)
+def test_cohen_s_kappa_is_that_of_its_definition(table: list[list[int]]) -> None:
+    """(observed - by chance) / (1 - by chance) of the cross-tabulation (Cohen 1960), in whole numbers."""
+    n = sum(map(sum, table))
+    observed = Fraction(table[0][0] + table[1][1], n)
+    by_chance = sum(Fraction(sum(table[k]) * (table[0][k] + table[1][k]), n * n) for k in (0, 1))
+    assert cohen_kappa(*crossed(table)) == pytest.approx(float((observed - by_chance) / (1 - by_chance)), abs=1e-12)
+
+
+@pytest.mark.parametrize(("count", "n"), [(42, 50), (0, 15), (15, 15), (1, 15), (3, 5_000), (200, 200)])
+def test_the_interval_is_the_exact_one_of_scipy(count: int, n: int) -> None:
+    """Clopper and Pearson by the quantiles of two beta distributions, and by scipy's test of a binomial share."""
+    low, high = rate_interval(count, n)
+    exact = stats.binomtest(count, n).proportion_ci(confidence_level=0.95, method="exact")
+    assert (low, high) == pytest.approx((exact.low, exact.high), abs=1e-9)
+    assert low == pytest.approx(stats.beta.ppf(0.025, count, n - count + 1) if count else 0.0, abs=1e-9)
+    assert high == pytest.approx(stats.beta.ppf(0.975, count + 1, n - count) if count < n else 1.0, abs=1e-9)
 
 
 def test_fleiss_kappa_is_that_of_the_worked_example() -> None:
@@ -40,6 +48,15 @@ def test_fleiss_kappa_is_that_of_the_worked_example() -> None:
         [7, 7, 0, 0, 0], [3, 2, 6, 3, 0], [2, 5, 3, 2, 2], [6, 5, 2, 1, 0], [0, 2, 2, 3, 7],
     ])  # fmt: skip
     assert fleiss_kappa(counts) == pytest.approx(0.210, abs=5e-4)
+
+
+def test_fleiss_kappa_is_the_agreement_of_all_pairs_of_judgements() -> None:
+    """P-bar is the share of pairs of judgements of a thing that agree; here every pair is looked at."""
+    judged = np.random.default_rng(5).integers(0, 3, (12, 4))
+    pairs = [a == b for row in judged for a, b in itertools.combinations(row.tolist(), 2)]
+    by_chance = sum((judged == kind).mean() ** 2 for kind in range(3))
+    counts = np.stack([(judged == kind).sum(axis=1) for kind in range(3)], axis=1)
+    assert fleiss_kappa(counts) == pytest.approx((np.mean(pairs) - by_chance) / (1 - by_chance))
 
 
 def test_fleiss_kappa_of_two_passes_is_scott_s_pi() -> None:

@@ -22,7 +22,7 @@ from inspector_app.pipeline.building.good_parts import FeatureStore
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.trial import held_out
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.schema import Trial
+from inspector_app.project.schema_learned import Trial
 from inspector_app.project.store import load_project, save_project
 from tests import helpers
 

@@ -30,8 +30,9 @@ from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.judging.opening import open_detector
+from inspector_app.project.kept_bank import bank_digest
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.store import bank_digest, load_project, save_project
+from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_rgb
 from tests import helpers
 

@@ -14,7 +14,7 @@ from inspector_app.core.messages import Frame
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.judging.opening import open_detector
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.schema import Embedding
+from inspector_app.project.schema_learned import Embedding
 from inspector_app.project.store import load_project, save_project
 from tests import helpers, transformers
 

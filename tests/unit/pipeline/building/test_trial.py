@@ -13,7 +13,7 @@ from inspector_app.core.pictures.synthetic_defects import DEFECT_KINDS
 from inspector_app.pipeline.building.good_parts import GoodParts
 from inspector_app.pipeline.building.trial import held_out, synthetic_defects, try_out
 from inspector_app.pipeline.measuring.labelled import LabelledImage, read_labelled
-from inspector_app.project.schema import Trial
+from inspector_app.project.schema_learned import Trial
 from inspector_app.sources.images import read_rgb
 from tests import helpers
 

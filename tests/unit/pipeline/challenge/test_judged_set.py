@@ -7,13 +7,13 @@ import pytest
 
 from inspector_app.core.errors import SourceError
 from inspector_app.core.messages import Label, Limits, Verdict
-from inspector_app.pipeline.challenge.adding import NewPart, add_parts, from_run
+from inspector_app.pipeline.challenge.adding import NewPart, add_parts, from_file, from_run
 from inspector_app.pipeline.challenge.judged_set import judge_challenge, run_of, sentences_of
 from inspector_app.pipeline.challenge.keeping import keep_run
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.challenge_results import ChallengeRun, load_results
-from inspector_app.project.challenge_set import ChallengeSet, change_set, folder_of, load_set
+from inspector_app.project.challenge_set import ChallengeSet, KnownPart, change_set, folder_of, load_set
 from inspector_app.records import challenges
 from inspector_app.records.challenges import challenges_in
 from inspector_app.sources.images import read_frame
@@ -122,6 +122,16 @@ def test_what_cannot_be_a_picture_is_not_added_and_nothing_with_it(
         add_parts(tmp_path, parts.project, [replace(whole, name=parts.parts[0].name)], opened.detector.reading)
     )
     assert again.parts[-1].name == f"{Path(parts.parts[0].name).stem} (2).png"
+
+
+def test_a_name_that_another_window_has_taken_meanwhile_gets_a_number(opened: OpenedProject, tmp_path: Path) -> None:
+    """The result of a part is kept by its name: of two with one name, one would stand for both."""
+    (part,) = helpers.cells(1.0, 1)
+    adding = add_parts(tmp_path, "p", [from_file(part, Label.DEFECT)], opened.detector.reading)
+    next(adding)  # it has begun
+    change_set(tmp_path, "p", lambda before: (*before, KnownPart(name=part.name, expected=Label.GOOD)))
+    kept = helpers.result_of(adding).parts
+    assert [one.name for one in kept] == [part.name, f"{part.stem} (2){part.suffix}"]
 
 
 def test_a_part_of_a_run_is_copied_only_in_full_size_and_unchanged(opened: OpenedProject, tmp_path: Path) -> None:

@@ -101,11 +101,27 @@ def test_errors_are_told_and_are_in_no_rate() -> None:
     figures = gauge_figures(study := study_of([(GOOD, "OOO"), (BAD, "EEE"), (BAD, "NEN"), (GOOD, "OEN")]))
     assert figures.n_errors == 5
     assert figures.false_share == pytest.approx(1 / 5)
-    assert figures.missed.count == 0
+    assert (figures.missed.count, figures.missed.n) == (0, 0)  # either might have passed in the pass that failed
+    assert (figures.false_alarms.count, figures.false_alarms.n) == (1, 2)
     assert figures.miss_share == 0
     assert figures.effective.count == 1
     assert [row.alike for row in figures.rows] == [True, True, False, False]
-    assert any("5 judgements are ERROR" in said for said in sentences_of(study, figures))
+    said = sentences_of(study, figures)
+    assert any("5 judgements are ERROR" in sentence for sentence in said)
+    assert any("2 of 3 parts were not judged alike" in sentence for sentence in said)
+    assert "No defective part was judged in all passes, so there is no miss rate." in said
+
+
+def test_a_miss_counts_although_another_pass_could_not_judge_the_part() -> None:
+    figures = gauge_figures(study_of([(BAD, "EON"), (BAD, "NNN"), (BAD, "ENN"), (GOOD, "OOO")]))
+    assert (figures.missed.count, figures.missed.n) == (1, 2)
+
+
+def test_parts_that_could_not_be_judged_are_not_called_judged_alike() -> None:
+    figures = gauge_figures(study := study_of([(GOOD, "EE"), (BAD, "EE")]))
+    assert not any("judged alike" in said for said in sentences_of(study, figures))
+    figures = gauge_figures(study := study_of([(GOOD, "EE"), (BAD, "NN"), (GOOD, "OO")]))
+    assert "All 2 parts were judged alike in 2 passes." in sentences_of(study, figures)
 
 
 @pytest.mark.parametrize(

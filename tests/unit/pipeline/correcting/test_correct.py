@@ -15,7 +15,7 @@ from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.scoring.scoring import image_score
 from inspector_app.pipeline.building.leave_out import rebuilt
 from inspector_app.pipeline.building.train import train
-from inspector_app.pipeline.correcting.correct import correct
+from inspector_app.pipeline.correcting.correct import MOST_AT_ONCE, correct
 from inspector_app.pipeline.correcting.proposal import CalledGood, Proposal
 from inspector_app.pipeline.correcting.undo import undone
 from inspector_app.pipeline.judging.judge import inspect
@@ -195,7 +195,7 @@ def test_pictures_that_cannot_correct_are_refused_with_the_reason(
     defect = opened.project.labelled_parts()[1].path
     assert defect is not None
     found = called_good(opened, damaged, wide, foreign, good, defect, tmp_path / "gone.png", odd(folder), twice)
-    reasons = dict(found.refused)
+    reasons = {one.name: reason for one, reason in found.refused}
     assert [part.name for part in found.parts] == ["odd-0.png"]
     assert len(reasons) == 7
     assert "another shape" in reasons["wide.png"]
@@ -205,6 +205,12 @@ def test_pictures_that_cannot_correct_are_refused_with_the_reason(
     assert "labelled as defective" in reasons[defect.name]
     assert "cannot be read" in reasons["gone.png"]
     assert reasons["damaged.png"]
+
+
+def test_too_many_parts_at_once_are_refused_before_any_is_read(opened: OpenedProject, folder: Path) -> None:
+    with pytest.raises(ProjectError, match="101 parts are too many") as refused:
+        called_good(opened, *(MOST_AT_ONCE + 1) * [odd(folder)])
+    assert "at most 100" in str(refused.value)
 
 
 def test_a_detector_without_a_bank_says_what_to_do(paths: AppPaths, folder: Path) -> None:

@@ -311,9 +311,24 @@ def test_a_part_that_looks_like_a_remembered_defect_cannot_be_called_good(
     now = after(first)
     found = result_of(correct(now, (), [CalledGood("x", defects[2])], AT))
     assert found.opened is None
-    name, reason = found.refused[0]
-    assert name == "x"
+    one, reason = found.refused[0]
+    assert one.name == "x"
     assert f"looks like the remembered defect of {defects[0].name}. If that is no defect, undo correction 1" in reason
+
+
+def test_two_parts_of_one_name_are_told_apart(first: Proposal, defects: Sequence[Path]) -> None:
+    good = helpers.cells(0.0, N_TRAINED + 4)[-1]
+    found = result_of(correct(after(first), (), [CalledGood("x", defects[2]), CalledGood("x", good)], AT))
+    assert {one.path: "remembered defect" in reason for one, reason in found.refused} == {defects[2]: True, good: False}
+
+
+def test_a_picture_with_a_remembered_defect_is_not_called_good_before_that_is_undone(
+    project: OpenedProject, first: Proposal, defects: Sequence[Path]
+) -> None:
+    now = after(first)
+    high = replace(now, project=now.project.with_limits(Limits(1e6), AT))  # so that nothing else is said against it
+    found = result_of(correct(high, (), [CalledGood("x", defects[0])], AT))
+    assert "is remembered, by correction 1. Undo that correction first" in found.refused[0][1]
 
 
 def test_a_defect_is_remembered_after_a_build_without_a_part(

@@ -19,10 +19,11 @@ from inspector_app.pipeline.doctor.evidence import gather
 from inspector_app.pipeline.doctor.examine import examine
 from inspector_app.pipeline.doctor.findings import Examination, coverage_words, region_of
 from inspector_app.pipeline.doctor.kinds import Kind
+from inspector_app.project.kept_maps import PartMaps
 from inspector_app.project.kept_pictures import KeptPicture, key_of
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.schema import TrainingImage
-from inspector_app.project.store import PartMaps, Project
+from inspector_app.project.schema_parts import TrainingImage
+from inspector_app.project.store import Project
 from inspector_app.sources.images import read_rgb
 from inspector_app.sources.shared.synthetic_parts import PartLook, SyntheticScene
 from tests import helpers

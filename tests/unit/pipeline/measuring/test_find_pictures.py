@@ -18,7 +18,7 @@ from inspector_app.pipeline.measuring import find_pictures as finding
 from inspector_app.pipeline.measuring.find_pictures import Located, find_pictures
 from inspector_app.project.kept_pictures import KeptPicture, key_of
 from inspector_app.project.moving import moved
-from inspector_app.project.schema import LabelledPart
+from inspector_app.project.schema_parts import LabelledPart
 from inspector_app.project.store import Project
 from tests.helpers import N_SMALL, cells, result_of
 

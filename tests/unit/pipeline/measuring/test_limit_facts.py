@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from inspector_app.pipeline.measuring.limit_facts import limit_facts
-from inspector_app.project.schema import ProjectDocument, TrainingImage
+from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.schema_limits import PartAnswer
+from inspector_app.project.schema_parts import TrainingImage
 from tests.unit.project.conftest import tiny_project
 
 N = 34
