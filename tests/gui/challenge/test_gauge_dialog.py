@@ -17,6 +17,8 @@ from inspector_app.ui.window.main_window import MainWindow
 from tests.gui.challenge.conftest import LONG_MS
 from tests.gui.conftest import click, press
 
+pytestmark = pytest.mark.pages("inspect")
+
 
 @pytest.fixture
 def dialog(page: InspectPage, window: MainWindow, qtbot: QtBot) -> Iterator[GaugeDialog]:

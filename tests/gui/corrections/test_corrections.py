@@ -30,6 +30,8 @@ from tests.gui.conftest import N_GOOD, click, press
 from tests.gui.widgets.test_dialog import stops
 from tests.unit.records.test_archive import RULE, RUN, record
 
+pytestmark = pytest.mark.pages("tune", "inspect", "history")
+
 LONG_MS = 30_000
 
 

@@ -28,6 +28,8 @@ from inspector_app.workers.promise import PromiseMonitor
 from tests.gui.conftest import click
 from tests.gui.workers.test_promise import good, high, parts
 
+pytestmark = pytest.mark.pages("inspect")
+
 LONG_MS = 30_000
 
 

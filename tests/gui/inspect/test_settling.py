@@ -25,6 +25,8 @@ from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import click, press
 from tests.records import Row, rows_in
 
+pytestmark = pytest.mark.pages("inspect")
+
 LONG_MS = 30_000
 
 

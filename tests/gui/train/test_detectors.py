@@ -35,7 +35,7 @@ from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import click, fill, press
 from tests.helpers import cells
 
-pytestmark = pytest.mark.usefixtures("small")
+pytestmark = [pytest.mark.pages("inspect"), pytest.mark.usefixtures("small")]
 LONG_MS = 30_000
 STEPS = 12
 

@@ -66,6 +66,8 @@ from inspector_app.ui.zones.dialog import ZonesDialog
 from tests.gui.conftest import N_GOOD, press
 from tests.helpers import cells, damaged, part
 
+pytestmark = pytest.mark.pages("inspect", "history")
+
 LONG_MS = 30_000
 
 
@@ -226,7 +228,21 @@ def test_every_dialog_of_the_window_is_asked() -> None:
 
 
 @every_dialog
-def test_the_focus_begins_in_the_first_field(shown: Dialog) -> None:
+def test_a_dialog_keeps_the_rules(
+    shown: Dialog, kind: type[Dialog], window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of them in one test, because most of its time is the making of the window."""
+    monkeypatch.setattr(dialogs, "ask_dossier_target", lambda *_facts: None)
+    the_focus_begins_in_the_first_field(shown)
+    tab_goes_from_top_to_bottom(shown)
+    enter_accepts(shown, kind, window, qtbot)
+    again = made(kind, window, qtbot)
+    with qtbot.waitSignal(again.rejected):
+        press(again, Qt.Key.Key_Escape)
+    assert not again.isVisible()
+
+
+def the_focus_begins_in_the_first_field(shown: Dialog) -> None:
     fields = [each for each in stops(shown) if isinstance(each, FIELDS)]
     first = min(fields, key=lambda field: (place(field).top(), place(field).left())) if fields else None
     focused = shown.focusWidget()
@@ -239,8 +255,7 @@ def test_the_focus_begins_in_the_first_field(shown: Dialog) -> None:
         assert focused.isDefault()
 
 
-@every_dialog
-def test_tab_goes_from_top_to_bottom(shown: Dialog) -> None:
+def tab_goes_from_top_to_bottom(shown: Dialog) -> None:
     order = stops(shown) or [shown]
     top = min(range(len(order)), key=lambda index: (place(order[index]).top(), place(order[index]).left()))
     order = [*order[top:], *order[:top]]  # it is a circle
@@ -250,14 +265,10 @@ def test_tab_goes_from_top_to_bottom(shown: Dialog) -> None:
         assert not above or beside, (one, other)
 
 
-@every_dialog
-def test_enter_accepts_and_escape_leaves(
-    shown: Dialog, kind: type[Dialog], window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def enter_accepts(shown: Dialog, kind: type[Dialog], window: MainWindow, qtbot: QtBot) -> None:
     field = shown.focusWidget()
     assert field is not None
     if kind in BEGINNERS:
-        monkeypatch.setattr(dialogs, "ask_dossier_target", lambda *_facts: None)
         with qtbot.waitSignal(getattr(shown, BEGINNERS[kind]).clicked):
             press(field, Qt.Key.Key_Return)
         assert shown.isVisible()
@@ -269,10 +280,6 @@ def test_enter_accepts_and_escape_leaves(
         if hasattr(shown, "cancel_button") or hasattr(shown, "stay_button"):  # others only show: nothing is accepted
             assert shown.result() == QDialog.DialogCode.Accepted
     assert not shown.isVisible()
-    again = made(kind, window, qtbot)
-    with qtbot.waitSignal(again.rejected):
-        press(again, Qt.Key.Key_Escape)
-    assert not again.isVisible()
 
 
 @pytest.mark.parametrize("kind", QUESTIONS, ids=lambda kind: kind.__name__)

@@ -18,6 +18,8 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import click, press
 
+pytestmark = pytest.mark.pages("inspect")
+
 LONG_MS = 30_000
 """Only as a stop: the computer of a test may be busy."""
 QUICK = SyntheticSettings((160, 120), rate_hz=60, rest_frames=24, move_frames=6, empty_frames=6)
