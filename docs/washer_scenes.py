@@ -190,6 +190,7 @@ class StationScenes:
         for number in range(bar.maximum() // max(1, bar.pageStep()) + 2):
             bar.setValue(number * bar.pageStep())
             self._photographer.take(f"settings-{number}" if number else "settings")
+        bar.setValue(0)
         set_preferences(self._window, report=ReportRule(), http=Port(port=8080))
 
     def _people(self) -> None:
