@@ -61,7 +61,7 @@ class Paints(QObject):
         self.at_s: list[float] = []
         window.installEventFilter(self)
 
-    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             self.at_s.append(time.perf_counter())
         return False
