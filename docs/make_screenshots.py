@@ -4,8 +4,9 @@
     xvfb-run -s "-screen 0 1600x1000x24" python docs/make_screenshots.py --all FOLDER
 
 Without ``--all``, only the pictures that the guide and the README show are written, to docs/images unless FOLDER is
-given; with it, every state in both themes and some in Korean. NAME.png is dark and English, NAME-light.png light,
-NAME-ko.png Korean (which needs a Korean font). Needs the ``demo`` extra; takes three minutes.
+given; with it, every page, dialog, menu and state in every theme and language that is asked for. NAME.png is dark and
+English, NAME-light.png light, NAME-ko.png Korean, NAME-light-ko.png both. Needs the ``demo`` extra, pytest (whose tests
+know how to open every dialog), for Korean a font, and for the report poppler; takes three minutes, with ``--all`` ten.
 """
 
 import argparse
@@ -16,7 +17,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import elpv_dataset
-from photographer import DOCS, Photographer, set_preferences, shown_in_docs, wait, wait_until
+from other_scenes import dialogs, menus, self_test, statistics
+from photographer import DOCS, Photographer, looks, set_preferences, shown_in_docs, wait, wait_until
 from PySide6.QtWidgets import QApplication
 from washer_scenes import LYING, StationScenes
 
@@ -81,10 +83,10 @@ def fill(folder: Path, pictures: list[Path]) -> Path:
 
 def train(window: MainWindow, parts: Path, photographer: Photographer) -> None:
     page = window.page_of(TrainPage)
-    photographer.take("start", korean=True)
+    photographer.take("start")
     page.drop([parts])
     wait_until(lambda: len(page.preflight_card.thumbnails) and page.form.build_button.isEnabled())
-    photographer.take("train-preflight", korean=True)
+    photographer.take("train-preflight")
     zones(page, photographer)
     page.start_build()
     wait_until(lambda: page.build_card.bar.value() > 250)
@@ -102,7 +104,7 @@ def doctor(page: TrainPage, photographer: Photographer) -> None:
     assert page.doctor.dialog is not None
     shown = page.doctor.dialog
     wait_until(lambda: shown.view.rgb is not None)
-    photographer.take_dialog("doctor", DoctorDialog, korean=True)
+    photographer.take_dialog("doctor", DoctorDialog)
 
 
 def zones(page: TrainPage, photographer: Photographer) -> None:
@@ -127,11 +129,11 @@ def remember_a_defect(window: MainWindow, photographer: Photographer) -> None:
     dialog = rememberer.dialog
     assert dialog is not None
     dialog.drawing.add("critical", {"shape": "rectangle", "left": 0.3, "top": 0.1, "right": 0.7, "bottom": 0.9})
-    photographer.take("remember-mark", dialog, korean=True)
+    photographer.take("remember-mark", dialog)
     dialog.marked.emit()
     corrector = page.false_alarm.corrector
     wait_until(lambda: (effect := corrector.dialog) is not None and not effect.bar.isVisible())
-    photographer.take_dialog("remembered", RememberDialog, korean=True)
+    photographer.take_dialog("remembered", RememberDialog)
     dialog.close()
 
 
@@ -142,26 +144,26 @@ def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) ->
     page = window.page_of(InspectPage)
     page.run_or_pause()
     wait_until(lambda: page.run.state is RunState.STOPPED)
-    photographer.take("inspect-result", korean=True)
+    photographer.take("inspect-result")
     page.look_at(len(window.session.records) - 1)
     wait(400)
     photographer.take("inspect-error")
     take_verdict(window, photographer, "inspect-ng", Verdict.NG, extreme=max)
     page.explain()
     wait_until(lambda: page.why.dialog is not None and page.why.dialog.explanation is not None)
-    photographer.take_dialog("inspect-why", WhyDialog, korean=True)
+    photographer.take_dialog("inspect-why", WhyDialog)
     take_verdict(window, photographer, "inspect-ok", Verdict.OK, extreme=min)
     page.side.threshold.spin.setValue(90.0)
     take_verdict(window, photographer, "inspect-limit", Verdict.NG, extreme=min)
     page.false_alarm.correct_shown()
     wait_until(lambda: (dialog := page.false_alarm.corrector.dialog) is not None and dialog.proposal is not None)
-    photographer.take_dialog("correction", CorrectionDialog, korean=True)
+    photographer.take_dialog("correction", CorrectionDialog)
     window.session.reset_threshold()
     remember_a_defect(window, photographer)
     window.session.set_review(0.9 * window.session.threshold_l2)
     take_verdict(window, photographer, "inspect-settle", Verdict.REVIEW, extreme=max)
     page.side.list.show_only(Verdict.NG)
-    photographer.take("inspect-list", korean=True)
+    photographer.take("inspect-list")
     page.side.list.show_only(None)
     window.session.set_review(None)
     help_dialogs(window, photographer)
@@ -177,24 +179,24 @@ def history(window: MainWindow, photographer: Photographer) -> None:
     wait_until(lambda: page.side.view.rgb is not None)
     assert page.part is not None
     page.side.show_facts(replace(page.part, path=None))  # a path of this machine
-    photographer.take("history", korean=True)
+    photographer.take("history")
     page.part_actions.judge_all_again()
     wait_until(lambda: page.findChild(AgainDialog) is not None)
-    photographer.take_dialog("history-again", AgainDialog, korean=True)
+    photographer.take_dialog("history-again", AgainDialog)
     page.filters.more.setChecked(True)
     page.tiles_button.setChecked(True)
     wait(600)
-    photographer.take("history-pictures", korean=True)
+    photographer.take("history-pictures")
     page.filters.more.setChecked(False)
     page.do("similar")
     wait_until(lambda: page.history.listed)
     wait(600)
-    photographer.take("history-similar", korean=True)
+    photographer.take("history-similar")
     page.ask()
     page.families_button.click()
     (dialog,) = page.findChildren(FamiliesDialog)
     wait_until(lambda: dialog.cards and not window.session.jobs.busy)
-    photographer.take("families", dialog, korean=True)
+    photographer.take("families", dialog)
     dialog.close()
     page.tiles_button.setChecked(False)
 
@@ -213,10 +215,10 @@ def challenge(window: MainWindow, photographer: Photographer) -> None:
     (dialog,) = window.findChildren(ChallengeDialog)
     dialog.judge()
     wait_until(lambda: not dialog.busy and not window.session.jobs.busy)
-    photographer.take("challenge", dialog, korean=True)
+    photographer.take("challenge", dialog)
     dialog.close()
     window.page_of(InspectPage).run_or_stop()
-    photographer.take("inspect-locked", korean=True)
+    photographer.take("inspect-locked")
     set_preferences(window, challenge=ChallengeRule())
     with tempfile.TemporaryDirectory() as folder:
         for name, label in (("good", 0.0), ("defect", 1.0)):
@@ -230,7 +232,7 @@ def challenge(window: MainWindow, photographer: Photographer) -> None:
         gauge.begin()
         wait_until(lambda: gauge.gauge.last is not None and not gauge.busy)
         gauge.folder.show_folder(Path("parts"))
-        photographer.take("gauge", gauge, korean=True)
+        photographer.take("gauge", gauge)
         gauge.close()
     window.session.reset_threshold()
 
@@ -251,7 +253,7 @@ def take_verdict(
     found = [number for number in range(len(log)) if log.record(number).verdict is verdict]
     window.page_of(InspectPage).look_at(extreme(found, key=lambda number: log.record(number).score_l2))
     wait(400)
-    photographer.take(name, korean=True)
+    photographer.take(name)
 
 
 def tune(window: MainWindow, labelled: Path, photographer: Photographer) -> None:
@@ -265,11 +267,11 @@ def tune(window: MainWindow, labelled: Path, photographer: Photographer) -> None
     page.panel.controls.review_spin.setValue(85.0)
     page.parts.grid.scrollToTop()
     wait(2000)  # the tiles' pictures
-    photographer.take("tune", korean=True)
+    photographer.take("tune")
     rows = [page.parts.model.known(row).part.label for row in range(page.parts.model.rowCount())]
     page.parts.open_part(rows.index(Label.DEFECT))
     wait(1000)
-    photographer.take("tune-part", korean=True)
+    photographer.take("tune-part")
     page.parts.close_part()
     window.session.save(Path("Solar cells.inspector"))
     wait_until(lambda: not window.session.dirty)
@@ -285,7 +287,7 @@ def detection_limit(window: MainWindow, photographer: Photographer) -> None:
     dialog.start()
     wait_until(lambda: dialog.study is not None and not dialog.limit.busy)
     wait(400)
-    photographer.take_dialog("detection-limit", DetectionDialog, korean=True)
+    photographer.take_dialog("detection-limit", DetectionDialog)
     window.session.save(Path("Solar cells.inspector"))
     wait_until(lambda: not window.session.dirty)
     window.actions_by_name["dossier"].trigger()
@@ -347,7 +349,7 @@ def live(window: MainWindow, folder: Path, paths: AppPaths, photographer: Photog
     StationScenes(window, photographer).take_all()
 
 
-def main(target: Path, size: tuple[int, int], wanted: set[str] | None) -> None:
+def main(target: Path, size: tuple[int, int], in_looks: dict[str, tuple[str, str]], wanted: set[str] | None) -> None:
     target.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -372,12 +374,16 @@ def main(target: Path, size: tuple[int, int], wanted: set[str] | None) -> None:
         set_preferences(window, theme="dark", language="en")
         window.resize(*size)
         window.show()
-        photographer = Photographer(window, target, wanted)
+        photographer = Photographer(window, target, in_looks, wanted)
         train(window, parts, photographer)
         inspect_files(window, feed, photographer)
         history(window, photographer)
+        statistics(window, folder, photographer)
+        self_test(window, photographer)
         challenge(window, photographer)
         tune(window, folder / "labelled", photographer)
+        dialogs(window, photographer)
+        menus(window, photographer)
         live(window, folder, paths, photographer)
         reconpatch(window, photographer)
         compare(window, tested, photographer)
@@ -390,7 +396,10 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=DOCS / "images")
     parser.add_argument("--all", action="store_true", help="every state in every look")
+    parser.add_argument("--languages", default="en,ko", help="with --all, for example en,ko,de,zh_CN")
+    parser.add_argument("--themes", default="dark,light", help="with --all")
     parser.add_argument("--size", default="1366x768", help="of the window, pixels")
     chosen = parser.parse_args()
     width, height = map(int, chosen.size.split("x"))
-    main(chosen.folder.absolute(), (width, height), None if chosen.all else shown_in_docs())
+    in_looks = looks(chosen.themes.split(","), chosen.languages.split(",")) if chosen.all else looks()
+    main(chosen.folder.absolute(), (width, height), in_looks, None if chosen.all else shown_in_docs())
