@@ -61,7 +61,7 @@ def build_package(bundle: Path, out: Path, *, full: bool) -> Path:
         _control(tree, name, architecture, full=full)
         _plain_rights(tree)
         path = out / f"{name}_{__version__}_{architecture}.deb"
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--threads-max=2", "--build", str(tree), str(path)]
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--threads-max=2", "--build", str(tree), str(path)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return path
 

@@ -261,7 +261,7 @@ class Challenge(QObject):
 
     def add(self, parts: "Sequence[NewPart]") -> None:
         """Add parts in a job; :attr:`parts_changed` or :attr:`failed` follows."""
-        folder, project, reading, before = self._folder, self._name, self._session.reading, len(self.parts.parts)
+        folder, project, reading = self._folder, self._name, self._session.reading
 
         def work() -> Generator[Progress, None, ChallengeSet]:
             from inspector_app.pipeline.challenge.adding import add_parts
@@ -269,12 +269,12 @@ class Challenge(QObject):
             return (yield from add_parts(folder, project, parts, reading))
 
         job = self._session.jobs.make(work, writes=True)
-        job.finished.connect(lambda kept: self._note_added(kept, before))
+        job.finished.connect(lambda kept: self._note_added(kept, len(parts)))
         job.failed.connect(self._take_fault)
         job.start()
 
-    def _note_added(self, kept: ChallengeSet, before: int) -> None:
-        for part in kept.parts[before:]:
+    def _note_added(self, kept: ChallengeSet, n: int) -> None:
+        for part in kept.parts[len(kept.parts) - n :]:
             self._session.audit.note("challenge", f"{kept.project}: {part.name}", new=f"added as {part.expected.value}")
         self.check()
 

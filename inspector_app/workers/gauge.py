@@ -47,6 +47,7 @@ class Gauge(QObject):
         self._folder = session.paths.challenge
         self._now_s = now_s
         self._job: Job | None = None
+        session.project_changed.connect(self._follow)
 
     @property
     def running(self) -> bool:
@@ -67,6 +68,12 @@ class Gauge(QObject):
         except InspectorError as fault:
             self.failed.emit(fault)
         self.changed.emit()
+
+    @Slot()
+    def _follow(self, *_facts: object) -> None:
+        """Another project has studies of its own; what was judged of the former one's is on the disk."""
+        self.pause()
+        self.look()
 
     def begin_files(self, folder: Path, n: int, passes: int, *, disturbed: bool) -> None:
         """Begin a study over the pictures of a folder, and judge them."""

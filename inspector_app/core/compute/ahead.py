@@ -42,7 +42,7 @@ def _library() -> ctypes.CDLL | None:
 
 def processor_level() -> str:
     """Return v3 for a processor with AVX2 and FMA, otherwise v2, which numpy needs anyway: levels of x86-64."""
-    from numpy._core._multiarray_umath import __cpu_features__ as features
+    from numpy._core._multiarray_umath import __cpu_features__ as features  # type: ignore[import-not-found]
 
     return "v3" if features.get("X86_V3") else "v2"
 
@@ -51,10 +51,11 @@ def processor_level() -> str:
 def _callable(library: ctypes.CDLL, name: str) -> Callable[..., Any]:
     function, wanted = library[name], [_Wanted(text) for text in ARGUMENTS[name]]
     function.restype = ctypes.c_int32
-    function.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
+    pointer, whole = ctypes.c_void_p, ctypes.c_ssize_t
+    types: list[Any] = [pointer, pointer]
     for each in wanted:  # as numba passes an array: owner (2), size, size of an item, data, shape, strides
-        whole = [ctypes.c_ssize_t] * 2
-        function.argtypes += [ctypes.c_void_p] * 2 + whole + [ctypes.c_void_p] + whole * each.ndim
+        types += [pointer, pointer, whole, whole, pointer, *[whole] * (2 * each.ndim)]
+    function.argtypes = types
 
     def run(*arrays: np.ndarray[Any, Any]) -> int:
         result, fault = ctypes.c_int64(0), ctypes.c_void_p()

@@ -36,6 +36,7 @@ from inspector_app.project.monitor_file import KeptMonitor, load_monitor
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.spreadsheets import harmless
 from inspector_app.project.store import Project, load_project
+from inspector_app.sources.shared.reading import file_stamp
 
 if TYPE_CHECKING:  # it imports SQLAlchemy
     from inspector_app.records.audit import AnyRow
@@ -57,10 +58,15 @@ def gather(file: Path, paths: AppPaths, at: datetime, by: str = "") -> Generator
         by: who makes it.
 
     Raises:
-        ProjectError: the project cannot be read.
+        ProjectError: the project cannot be read, or was saved meanwhile.
     """
+    stamp = file_stamp(file)
     project = yield from in_background(Progress(Sentence("Opening"), 0, 0, 0.05), lambda: load_project(file))
     digest = yield from in_background(Progress(Sentence("Hashing the file"), 0, 0, 0.3), lambda: _sha256_of(file))
+    if file_stamp(file) != stamp:  # the hash would be that of another project
+        raise ProjectError(
+            Sentence("{path} was saved again while it was read.", path=file), hint=Sentence("Write the dossier again.")
+        )
     document = project.document
     remarks: list[Sentence] = []
     monitor: KeptMonitor | None = None

@@ -132,6 +132,7 @@ class GaugeDialog(Dialog):
         self.export_button.clicked.connect(self.export)
         self.close_button.clicked.connect(self.close)
         self.finished.connect(self.pause)
+        self._desk.session.project_changed.connect(self.pause)
 
     # --- what a person does ------------------------------------------------------------------------------------
 
@@ -302,6 +303,7 @@ class GaugeDialog(Dialog):
 
     @Slot(object)
     def _tell_fault(self, fault: BaseException) -> None:
+        self._then = None
         words = [told(part) for part in self._desk.notices.words_of(fault)]
         self._say(lambda: " ".join(said_now(each) for each in words).strip())
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,12 @@ import shiboken6
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from inspector_app.project.challenge_results import load_gauge, load_study
+from inspector_app.project.challenge_results import load_gauge, load_study, save_study
 from inspector_app.ui.challenge.gauge_dialog import GaugeDialog
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.widgets import dialogs
 from inspector_app.ui.window.main_window import MainWindow
+from inspector_app.workers.build_jobs import Built
 from tests.gui.challenge.conftest import LONG_MS
 from tests.gui.conftest import click, press
 
@@ -142,3 +144,24 @@ def test_a_study_can_be_discarded_and_a_damaged_one_is_told(
     dialog.gauge.forget()
     assert not path.exists()
     assert dialog.begin_button.isVisible()
+
+
+def test_another_project_has_a_study_of_its_own_and_that_of_the_former_one_stays(
+    dialog: GaugeDialog, window: MainWindow, folder: Path, washers: Built, qtbot: QtBot
+) -> None:
+    set_up(dialog, "pictures", folder)
+    click(dialog.begin_button)
+    qtbot.waitUntil(lambda: dialog.gauge.study is not None and 30 < dialog.bar.value() < 900, timeout=LONG_MS)
+    project = washers.opened.project
+    document = project.document.model_copy(update={"name": "Other"})
+    challenge = window.session.paths.challenge
+    kept = load_study(challenge, "Washer")
+    assert kept is not None
+    save_study(challenge, kept.model_copy(update={"project": "Other", "person": "Lee"}))
+    window.session.take_built(replace(washers.opened, project=replace(project, document=document)))
+    qtbot.waitUntil(lambda: not dialog.busy and not window.session.jobs.busy, timeout=LONG_MS)
+    assert dialog.gauge.study is not None
+    assert dialog.gauge.study.person == "Lee"
+    click(dialog.forget_button)
+    assert load_study(challenge, "Other") is None
+    assert load_study(challenge, "Washer") is not None

@@ -7,11 +7,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import imagecodecs
 import numpy as np
 import pytest
-from numpy._core._multiarray_umath import __cpu_features__ as features
+from numpy._core._multiarray_umath import __cpu_features__ as features  # type: ignore[import-not-found]
 
 from inspector_app.core.compute import ahead, compiled, kernels, opening_loop
 from inspector_app.core.memory.nearest import NearestVector, nearest_among
@@ -109,7 +110,8 @@ def test_arrays_that_the_loop_would_misread_are_refused() -> None:
     unpack, packed, data = lzw._compiled(), np.zeros(8, np.uint8), np.zeros(8, np.uint8)
     fixed = data.copy()
     fixed.flags.writeable = False
-    for bad in (data.astype(np.int32), data.reshape(2, 4), data[::2], fixed):
+    misread: list[np.ndarray[Any, Any]] = [data.astype(np.int32), data.reshape(2, 4), data[::2], fixed]
+    for bad in misread:
         with pytest.raises(TypeError):
             unpack(packed, bad)
     with pytest.raises(ValueError, match="shorter"):

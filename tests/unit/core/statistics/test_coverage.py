@@ -87,3 +87,12 @@ def test_the_power_law_is_that_of_curve_fit() -> None:
     for size in (160, 170):
         expected = c + a * (size + 1.0) ** -b
         assert rest + slope * (size + 1.0) ** -exponent == pytest.approx(expected, rel=2e-3)
+
+
+def test_a_distance_never_falls_below_nothing() -> None:
+    """A curve that falls as a logarithm would be fitted best by one that ends below zero."""
+    sizes = np.array([10, 20, 40, 80, 160], dtype=np.int32)
+    rest, slope, exponent = fit(sizes, 3.0 - 0.55 * np.log(sizes))
+    assert rest == 0
+    assert slope > 0
+    assert exponent > 0

@@ -231,6 +231,22 @@ def many(project: Project, n: int, path: Path) -> Project:
     return replace(project, document=document, maps=maps, pictures={key_of(str(path)): kept})
 
 
+def test_of_many_patches_only_some_are_compared(planted: Trained, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The distances of all patches of 5,000 parts to all parts would be gigabytes."""
+    asked: list[int] = []
+
+    def noted(queries: Float32, *rest: Any) -> Generator[int, None, Float32]:
+        asked.append(len(queries))
+        return distances_by_part(queries, *rest)
+
+    assert planted.project.document.rows > 50
+    monkeypatch.setattr("inspector_app.pipeline.doctor.examine.MOST_QUERIES", 50)
+    monkeypatch.setattr("inspector_app.pipeline.doctor.examine.distances_by_part", noted)
+    found = helpers.result_of(examine(planted.project, None))
+    assert asked == [50]
+    assert found.coverage is not None
+
+
 def test_5000_parts_take_bounded_memory(planted: Trained, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     n, dims = 5000, 16
     [path] = saved(tmp_path, {"part": drawn(0)[:16, :16]})

@@ -3,6 +3,7 @@
 import csv
 import dataclasses
 import hashlib
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from inspector_app.project.challenge_set import folder_of
 from inspector_app.project.kept_pictures import KeptPicture, key_of
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema_corrections import DefectCorrection, GoodCorrection
-from inspector_app.project.store import Project, save_project
+from inspector_app.project.store import Project, load_project, save_project
 from inspector_app.records.audit import append
 from inspector_app.records.audit_entry import Entry
 from tests.helpers import app_paths, result_of
@@ -225,6 +226,22 @@ def test_the_project_itself_is_never_the_target(trained: Trained, tmp_path: Path
         with pytest.raises(OutputError, match="is the project itself"):
             require_other_file(out, file)
     require_other_file(tmp_path / "new.pdf", file)
+
+
+def test_a_file_that_is_saved_meanwhile_has_no_dossier(
+    trained: Trained, folders: AppPaths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The hash would be that of another project than the one that is described."""
+    save_project(trained.project, file := tmp_path / "a.inspector")
+
+    def saved_after_it_was_read(path: Path) -> Project:
+        found = load_project(path)
+        os.utime(path, ns=(0, 0))
+        return found
+
+    monkeypatch.setattr("inspector_app.pipeline.dossier.gather.load_project", saved_after_it_was_read)
+    with pytest.raises(ProjectError, match="saved again while it was read"):
+        result_of(gather(file, folders, AT))
 
 
 def test_a_file_that_is_no_project_has_no_dossier(folders: AppPaths, tmp_path: Path) -> None:
