@@ -75,7 +75,7 @@ def run(
     saved = found.opened is not None and not dry_run
     if found.opened is not None and not dry_run:
         project = save_merged(found.opened.project, opened.project, file).project
-        _note(entries_of(opened.project.document, project.document, at, person))
+        note_in_audit_trail(entries_of(opened.project.document, project.document, at, person))
     if as_json:
         say_json({"project": str(file), "saved": saved, **_as_json(found)})
     else:
@@ -97,7 +97,8 @@ def _missed(picture: Path, box: str | None, reading: Reading) -> MissedDefect:
     return MissedDefect(picture.name, picture, boxed((x, y, width, height), (rgb.shape[1], rgb.shape[0])))
 
 
-def _note(entries: tuple[Any, ...]) -> None:
+def note_in_audit_trail(entries: tuple[Any, ...]) -> None:
+    """Write entries into the audit trail of the station; if that fails, say so."""
     try:
         append(user_paths().settings, entries)
     except InspectorError as error:
