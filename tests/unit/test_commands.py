@@ -604,7 +604,7 @@ def test_what_labelled_defects_teach_is_shown_and_adopted(
     (entry,) = document.corrections
     assert (entry.kind, entry.by, len(document.labelled)) == ("head", "Ada", 9 + len(before.labelled))
     assert main(["info", str(lenient)]) == 0
-    shown = " ".join(capsys.readouterr().out.split()).replace(" │ │ ", " ")
+    shown = " ".join(capsys.readouterr().out.replace("│", " ").split())
     assert f"finds {told['found_after']} of 9 labelled defects instead of {told['found_before']}" in shown
     assert main(["correct", str(lenient), "--list"]) == 0
     assert "9 labelled" in capsys.readouterr().out

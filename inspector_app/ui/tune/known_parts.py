@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.core.memory.head import LEAST_DEFECTS
 from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.pipeline.measuring.tuning import PartPicture, doubtful_pictures, look_at
 from inspector_app.ui.language.engine_messages import said
@@ -53,6 +54,8 @@ class KnownParts(QWidget):
     """The parts that a person calls good."""
     remembering_asked = Signal(object)
     """The labelled part with a missed defect."""
+    learning_asked = Signal()
+    """The person wants to learn from the labelled defects."""
 
     def __init__(self, session: Session, notices: Notices) -> None:
         """Follow ``session``."""
@@ -88,6 +91,7 @@ class KnownParts(QWidget):
             self.correct_button.setToolTip,
             lambda: self.tr("False alarm: learn what is new in the selected parts as good (G)"),
         )
+        self.learn_button = button("")
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -107,7 +111,7 @@ class KnownParts(QWidget):
         column.setSpacing(8)
         column.addWidget(self._choices)
         self._asking = FlowRow(gap_px=6)
-        for press in (self.setting_button, self.correct_button):
+        for press in (self.setting_button, self.correct_button, self.learn_button):
             self._asking.add(press)
         column.addWidget(self._asking)
         lacking = QHBoxLayout()
@@ -140,6 +144,7 @@ class KnownParts(QWidget):
             asked.connect(self.remember)
         self.grid.selectionModel().selectionChanged.connect(self._say_correction)
         self.setting_button.clicked.connect(self.show_setting)
+        self.learn_button.clicked.connect(self.learning_asked)
         self.part.answers.left_out.connect(self.leave_out)
         self.part.answers.kept.connect(self.keep_part)
         self.part.answers.taken_in.connect(self.take_in)
@@ -421,6 +426,7 @@ class KnownParts(QWidget):
         for wanted, press in self.filters.items():
             keep(press.setText, partial(self._filter_words, wanted))
         keep(self.setting_button.setText, self._setting_words)
+        self._say_learning()
         self._say_lacking()
         self._say_correction()
         self._show_changes()
@@ -430,6 +436,28 @@ class KnownParts(QWidget):
         keep(self.lacking.setText, self._what_is_lacking)
         self.lacking.setVisible(bool(self.lacking.text()))
         self.find_button.setVisible(self.model.some_gone and not self.viewing)
+
+    def _say_learning(self) -> None:
+        project = self._session.project
+        missing = LEAST_DEFECTS - sum(part.label is Label.DEFECT for part in self._session.labelled)
+        again = project is not None and project.head is not None
+        self.learn_button.setEnabled(missing <= 0)
+        keep(self.learn_button.setText, partial(self._learning_words, missing, again=again))
+        keep(
+            self.learn_button.setToolTip,
+            lambda: (
+                self.tr("Try whether more of the labelled defects would be found, on parts that were not learned")
+                if missing <= 0
+                else self.tr("Label more defects first: {least} are needed, {n} are missing").format(
+                    least=LEAST_DEFECTS, n=missing
+                )
+            ),
+        )
+
+    def _learning_words(self, missing: int, *, again: bool) -> str:
+        if missing > 0:
+            return self.tr("Learn from labelled defects… ({n} more needed)").format(n=missing)
+        return self.tr("Learn from labelled defects again…") if again else self.tr("Learn from labelled defects…")
 
     def _setting_words(self) -> str:
         facts = self._setting.facts
