@@ -144,10 +144,17 @@ class RememberedState(Part):
 
 
 class HeadedPart(Part):
-    """A part that was labelled when the head was learned: its score without the head and with it."""
+    """A part that was labelled when the head was learned: its score without the head and with it.
+
+    Attributes:
+        score_l2: without.
+        now_l2: with a head that was learned without its fold.
+        fold: its fold; None: nothing was learned from it, so the head that judges new parts judges it too.
+    """
 
     score_l2: Distance
     now_l2: Distance
+    fold: Annotated[int, Field(ge=0, lt=5)] | None
 
 
 class HeadState(Part):

@@ -159,7 +159,11 @@ class KeptHead:
     @property
     def head(self) -> Head:
         """The head that judges."""
-        return Head(self.weights[0])
+        return self.without(None)
+
+    def without(self, fold: int | None) -> Head:
+        """Return the head that was fitted without a fold; None: the one that judges."""
+        return Head(self.weights[0 if fold is None else 1 + fold])
 
     def factor(self, image: int) -> float:
         """Return the factor of a picture of the build, by the head that was fitted without its part."""

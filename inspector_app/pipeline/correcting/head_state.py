@@ -33,10 +33,20 @@ JUDGING = Sentence("Judging labelled pictures")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Headed:
-    """A labelled part without the head and with it; the same twice if the head does not raise it."""
+    """A labelled part with a head.
+
+    A part that was learned is judged by the head that was fitted without its fold, so that what the Tune page counts of
+    it is true of new parts too.
+
+    Attributes:
+        plain: without the head.
+        now: with it; the same one if the head does not raise it.
+        fold: its fold; None: nothing was learned from it.
+    """
 
     plain: ScoredPart
     now: ScoredPart
+    fold: int | None = None
 
 
 def with_head_beside(detector: PatchDetector, head: Head | None) -> PatchDetector:
@@ -64,7 +74,7 @@ def raised_map(detector: PatchDetector, score_l2: float, plain: Float16, factor:
 
 def without_head(
     opened: OpenedProject, labelled: Sequence[ScoredPart], embedded: EmbeddedParts
-) -> Generator[Progress, None, tuple[OpenedProject, tuple[ScoredPart, ...], tuple[Sentence, ...]]]:
+) -> Generator[Progress, None, tuple[OpenedProject, tuple[Headed, ...], tuple[Sentence, ...]]]:
     """Return a project and its labelled parts as if nothing had been learned from labelled defects.
 
     All is as it was, to the bit, without any picture. Only parts that were labelled since are judged again. The limits
@@ -72,7 +82,7 @@ def without_head(
     """
     project, document = opened.project, opened.project.document
     if project.head is None or document.head is None:
-        return opened, tuple(labelled), ()
+        return opened, tuple(Headed(part, part) for part in labelled), ()
     assert project.maps is not None
     maps, plain = project.maps.training.copy(), list(project.head.plain)
     for image in document.head.images:
@@ -83,51 +93,59 @@ def without_head(
         project, document=document_now, maps=PartMaps(read_only(maps), project.maps.labelled), head=None
     )
     detector = with_head_beside(opened.detector, None)
-    parts, since = list(labelled), list(range(len(labelled)))
+    parts, since = [Headed(part, part) for part in labelled], list(range(len(labelled)))
     for one in document.head.labelled:
         map_l2 = plain.pop(0) if one.score_l2 != one.now_l2 else None
-        place = next((n for n in since if parts[n].score_l2 == one.now_l2), None)
+        place = next((n for n in since if labelled[n].score_l2 == one.now_l2), None)
         if place is not None:
             since.remove(place)
-            if map_l2 is not None:
-                parts[place] = replace(parts[place], score_l2=one.score_l2, patch_distance_l2=map_l2)
+            part = labelled[place]
+            plain_part = part if map_l2 is None else replace(part, score_l2=one.score_l2, patch_distance_l2=map_l2)
+            parts[place] = Headed(plain_part, part, one.fold)
     kept = PartMaps(read_only(maps), project.maps.labelled)
     project_now = replace(project_now, maps=kept)
     now = replace(opened, project=project_now, detector=detector)
-    again, remarks = yield from with_labelled_again(now, [parts[n] for n in since], embedded)
+    again, remarks = yield from with_labelled_again(now, [labelled[n] for n in since], embedded)
     for n, part in zip(since, again.project.labelled_parts(), strict=True):
-        parts[n] = part
-    return replace(now, project=project_now.with_labelled(parts)), tuple(parts), remarks
+        parts[n] = Headed(part, labelled[n])
+    return replace(now, project=project_now.with_labelled([one.plain for one in parts])), tuple(parts), remarks
 
 
 def headed_parts(
     plain: OpenedProject,
     labelled: Sequence[ScoredPart],
-    head: Head,
+    head: KeptHead,
+    before: Sequence[Headed],
     embedded: EmbeddedParts,
-    before: Sequence[Headed] = (),
 ) -> Generator[Progress, None, tuple[list[Headed], tuple[Sentence, ...]]]:
-    """Judge labelled parts with a head; ``before``: as they were judged last, for those whose pictures are gone."""
-    detector, found, gone = with_head_beside(plain.detector, head), [], []
+    """Judge labelled parts with a head; those whose pictures are gone stay as they were judged last.
+
+    Args:
+        plain: the project :func:`without_head`.
+        labelled: its labelled parts.
+        head: what was learned.
+        before: the labelled parts with their folds, as they were judged last.
+        embedded: features of the project's pictures.
+    """
+    found, gone = [], []
     for done, part in enumerate(labelled):
         progress = Progress(JUDGING, done, len(labelled), done / len(labelled))
         yield progress
-        features = yield from embedded.features(part.path, plain.project, detector, progress)
+        former = next((one for one in before if (one.plain.name, one.plain.path) == (part.name, part.path)), None)
+        fold = former.fold if former is not None else None
+        features = yield from embedded.features(part.path, plain.project, plain.detector, progress)
         if features is None:
-            former = next((one for one in before if _is_same(one.plain, part)), None)
-            found.append(Headed(part, former.now) if former is not None else Headed(part, part))
-            gone += [part.name] if former is None else []
+            is_same = former is not None and former.plain.score_l2 == part.score_l2
+            found.append(Headed(part, former.now if former is not None and is_same else part, fold))
+            gone += [] if is_same else [part.name]
             continue
+        detector = with_head_beside(plain.detector, head.without(fold))
         anomaly = detector.score(features)
         raised = anomaly.score_l2 > part.score_l2 * (1 + SAME_SCORE)
         patches = read_only(half(anomaly.patch_distance_l2))
         now = replace(part, score_l2=anomaly.score_l2, patch_distance_l2=patches) if raised else part
-        found.append(Headed(part, now))
+        found.append(Headed(part, now, fold))
     return found, _gone_remark(gone)
-
-
-def _is_same(one: ScoredPart, other: ScoredPart) -> bool:
-    return (one.name, one.path, one.score_l2) == (other.name, other.path, other.score_l2)
 
 
 def _gone_remark(gone: Sequence[str]) -> tuple[Sentence, ...]:
@@ -177,7 +195,7 @@ def with_head(
     plain_maps = np.stack(kept) if kept else np.zeros((0, *maps.shape[1:]), dtype=np.float16)
     head = replace(head, plain=read_only(plain_maps))
     sha256 = sha256_of_head(head)
-    labelled = tuple(HeadedPart(score_l2=one.plain.score_l2, now_l2=one.now.score_l2) for one in parts)
+    labelled = tuple(HeadedPart(score_l2=one.plain.score_l2, now_l2=one.now.score_l2, fold=one.fold) for one in parts)
     state = HeadState(images=tuple(images), labelled=labelled, sha256=sha256)
     entries = tuple(
         one.model_copy(update={"sha256": sha256}) if isinstance(one, HeadCorrection) else one for one in corrections

@@ -12,7 +12,6 @@ from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.correcting.called_good import read_part
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.head_state import (
-    Headed,
     good_features,
     headed_parts,
     seen_in_map,
@@ -54,14 +53,13 @@ def keeping_head(
     before = opened.project.head
     assert before is not None
     plain, parts, said = yield from scaled(without_head(opened, labelled, embedded), 0.0, 0.05)
-    found = yield from scaled(work(plain, parts), 0.05, 0.85)
+    found = yield from scaled(work(plain, [one.plain for one in parts]), 0.05, 0.85)
     features = yield from _features(called, opened, labelled)
     refused = [(name, _because_of_head(opened, features.get(name)) or reason) for name, reason in found.refused]
     if found.opened is None:
         return replace(proposal(opened.project, labelled, None, refused=refused), remarks=(*said, *found.remarks))
     head = yield from scaled(_looked_at_again(before, plain, found.opened, embedded), 0.85, 0.95)
-    former = [Headed(one, now) for one, now in zip(parts, labelled, strict=True)]
-    again = headed_parts(found.opened, found.opened.project.labelled_parts(), head.head, embedded, former)
+    again = headed_parts(found.opened, found.opened.project.labelled_parts(), head, parts, embedded)
     headed, remarks = yield from scaled(again, 0.95, 1.0)
     entries = found.opened.project.document.corrections
     after = with_head(found.opened, opened.project.document, head, headed, entries, at, by)

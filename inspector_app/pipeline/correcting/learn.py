@@ -16,6 +16,7 @@ from inspector_app.core.statistics.switched import Switched
 from inspector_app.pipeline.correcting.correct import require_correctable
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.head_state import (
+    Headed,
     good_features,
     headed_parts,
     raised_map,
@@ -104,13 +105,16 @@ def learned(
     """As :func:`learn`, also if the head does not help."""
     _require_learnable(opened, labelled)
     embedded = embedded or EmbeddedParts()
-    plain, parts, said = yield from scaled(without_head(opened, labelled, embedded), 0.0, 0.05)
+    plain, before, said = yield from scaled(without_head(opened, labelled, embedded), 0.0, 0.05)
+    parts = [one.plain for one in before]
     good = yield from scaled(_good_samples(opened, plain, embedded), 0.05, 0.6)
     others, gone = yield from scaled(_labelled_samples(plain, parts, embedded), 0.6, 0.8)
-    _require_enough(sum(one.defect for one in others), gone)
+    _require_enough(sum(one is not None and one.defect for one in others), gone)
     yield Progress(TRYING, 0, 1, 0.8)
-    kept, trial = tried(plain, good, others)
-    headed, remarks = yield from scaled(headed_parts(plain, parts, kept.head, embedded), 0.85, 1.0)
+    kept, folds, trial = tried(plain, good, [one for one in others if one is not None])
+    left = iter(folds.tolist())
+    of = [Headed(part, part, next(left) if one is not None else None) for part, one in zip(parts, others, strict=True)]
+    headed, remarks = yield from scaled(headed_parts(plain, parts, kept, of, embedded), 0.85, 1.0)
     document = opened.project.document
     entry = HeadCorrection(
         id=max((one.id for one in document.corrections), default=0) + 1,
@@ -166,15 +170,17 @@ def _good_samples(
 
 def _labelled_samples(
     plain: OpenedProject, parts: Sequence[ScoredPart], embedded: EmbeddedParts
-) -> Generator[Progress, None, tuple[list[Sample], list[str]]]:
-    """The labelled parts whose pictures are there, and the names of the others."""
-    samples, gone = [], []
+) -> Generator[Progress, None, tuple[list[Sample | None], list[str]]]:
+    """The labelled parts, None for those whose pictures are gone, and the names of these."""
+    samples: list[Sample | None] = []
+    gone = []
     for done, part in enumerate(parts):
         progress = Progress(LOOKING_AT_LABELLED, done, len(parts), done / len(parts))
         yield progress
         features = yield from embedded.features(part.path, plain.project, plain.detector, progress)
         if features is None:
             gone.append(part.name)
+            samples.append(None)
             continue
         anomaly = plain.detector.score(features)
         score_l2, map_l2 = anomaly.score_l2, read_only(half(anomaly.patch_distance_l2))
@@ -188,13 +194,16 @@ def _labelled_samples(
 # --- fitting and trying ----------------------------------------------------------------------------------------------
 
 
-def tried(plain: OpenedProject, good: Sequence[Sample], others: Sequence[Sample]) -> tuple[KeptHead, HeadTrial]:
+def tried(plain: OpenedProject, good: Sequence[Sample], others: Sequence[Sample]) -> tuple[KeptHead, Int32, HeadTrial]:
     """Fit a head, and compare the verdicts of heads that were fitted without a part with those without a head.
 
     Args:
         plain: the project without a head.
         good: its good parts, one sample for each picture of the build.
         others: the labelled parts, of which at least two are defects.
+
+    Returns:
+        The head, the folds of the labelled parts, int32 (m,), and the counts.
     """
     document = plain.project.document
     samples = [*good, *others]
@@ -208,7 +217,7 @@ def tried(plain: OpenedProject, good: Sequence[Sample], others: Sequence[Sample]
     ]
     n = len(good)
     head = KeptHead(weights, fold[:n], seen[:n].copy(), np.zeros((0, *good[0].map_l2.shape), dtype=np.float16))
-    return head, _trial(plain, others, after_l2)
+    return head, fold[n:], _trial(plain, others, after_l2)
 
 
 def fitted_in_folds(seen: Float32, is_defect: Bool, fold: Int32) -> Float64:

@@ -57,6 +57,8 @@ from inspector_app.project.store import Project
 
 N_GOOD = 3
 """How many patches of good parts are shown."""
+LEAST_RAISED = 1.001
+"""A head raised a distance if it is larger by more than computing it again makes of it."""
 SAME_DISTANCE = 0.02
 """Largest relative difference of a distance that is computed again from the same picture."""
 
@@ -175,7 +177,7 @@ def explain(
     else:
         notes.append(words.no_picture())
     yield Progress(Sentence("Looking for the reason"), 1, 2, 0.7)
-    by_head = _by_head(record, project, detector, features, place.cell)
+    by_head = _by_head(record, project, detector, features, place.cell) if image is None else _ByHead()
     kind = kind_of(project.document.options)
     distance_l2 = float(record.anomaly.patch_distance_l2.flat[place.cell])
     plain_l2 = distance_l2 / by_head.factor
@@ -240,8 +242,8 @@ def _by_head(
     beside = copy(detector)
     beside.head = None
     plain = beside.score(features)
-    before_l2, now_l2 = (float(one.patch_distance_l2.flat[cell]) for one in (plain, detector.score(features)))
-    if now_l2 <= before_l2 or not np.isfinite(plain.score_l2):
+    before_l2, now_l2 = (float(one.patch_distance_l2.flat[cell]) for one in (plain, record.anomaly))
+    if now_l2 <= before_l2 * LEAST_RAISED or not np.isfinite(plain.score_l2):
         return _ByHead()
     factor = now_l2 / before_l2
     number = next((one.id for one in project.document.corrections if one.kind == "head"), 0)

@@ -14,7 +14,7 @@ from inspector_app.workers.session import Session
 if TYPE_CHECKING:  # it would delay the window
     from inspector_app.pipeline.correcting.proposal import HeadTrial, Proposal
 
-SIZE_PX = (820, 560)
+SIZE_PX, LOW_PX = (820, 560), 320
 
 
 class LearnDialog(CorrectionDialog):
@@ -53,6 +53,8 @@ class LearnDialog(CorrectionDialog):
         self._row.insertWidget(0, self.table_of_trial, 1)
         keep(self.cancel_button.setText, lambda: self.tr("Leave it") if trial.helps else self.tr("Close"))
         self.accept_button.setVisible(trial.helps)
+        if not trial.helps:
+            self.resize(SIZE_PX[0], LOW_PX)
 
 
 class TrialCard(Card):

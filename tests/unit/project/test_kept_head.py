@@ -69,7 +69,8 @@ def test_it_is_read_as_it_was_written(paths: AppPaths, tmp_path: Path) -> None:
         ((entry(),), {"images": ()}),
         ((entry(),), {"images": ({"training": 10, "score_l2": 3.0},)}),
         ((entry(),), {"images": (*RAISED, *RAISED)}),
-        ((entry(),), {"labelled": (HeadedPart(score_l2=1.0, now_l2=2.0),)}),
+        ((entry(),), {"labelled": (HeadedPart.model_construct(score_l2=1.0, now_l2=1.0, fold=FOLDS),)}),
+        ((entry(),), {"labelled": (HeadedPart(score_l2=1.0, now_l2=2.0, fold=None),)}),
     ],
 )
 def test_what_is_impossible_is_refused(

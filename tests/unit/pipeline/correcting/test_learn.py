@@ -12,7 +12,7 @@ from PIL import Image
 
 from inspector_app.core.detectors.base.zoned_detector import ZonedDetector, with_zoning
 from inspector_app.core.errors import ProjectError
-from inspector_app.core.memory.head import FOLDS, decision_of, factor_of
+from inspector_app.core.memory.head import FOLDS, Head, decision_of, factor_of
 from inspector_app.core.messages import Frame, Label, Limits, ScoredPart, Verdict
 from inspector_app.core.pictures.zones import Rectangle, Zone, Zoning
 from inspector_app.core.scoring.calibration import calibrate
@@ -132,6 +132,25 @@ def test_a_score_follows_the_formula(project: OpenedProject, first: Proposal, pi
     assert after(first).project.document.labelled[0].score_l2 > project.project.document.labelled[0].score_l2
 
 
+def test_labelled_parts_are_judged_as_new_ones(project: OpenedProject, first: Proposal) -> None:
+    """Those that were learned by heads without their folds, so the Tune page counts what the trial counted."""
+    now, trial = after(first).project, first.trial
+    assert now.head is not None
+    assert now.document.head is not None
+    assert trial is not None
+    defects = [part for part in now.labelled_parts() if part.label is Label.DEFECT]
+    assert sum(part.score_l2 > now.document.suggested_threshold_l2 for part in defects) == trial.found_after
+    for part, kept in zip(now.labelled_parts(), now.document.head.labelled, strict=True):
+        assert kept.fold is not None
+        assert part.path is not None
+        features = project.detector.embed(Frame(read_rgb(part.path, project.detector.reading), "x", 0.0))
+        plain = project.detector.score(features)
+        region = project.detector.worst_region(plain)
+        assert region is not None
+        factor = Head(now.head.weights[1 + kept.fold]).factor(features.values, region, plain.score_l2)
+        assert part.score_l2 == pytest.approx(project.detector.raised(plain, region, factor).score_l2, rel=1e-3)
+
+
 def test_it_is_the_same_every_time(project: OpenedProject, first: Proposal) -> None:
     again = after(learning(project)).project
     assert again.document == after(first).project.document
@@ -166,9 +185,9 @@ def test_labelled_good_parts_that_it_calls_ng_speak_against_it(project: OpenedPr
     limit_l2 = project.project.document.suggested_threshold_l2
     good = [sample(0, one.score_l2, defect=False) for one in project.project.document.training]
     defects = [sample(10, 0.95 * limit_l2, defect=True) for _ in range(40)]
-    _, trial = tried(project, good, defects)
+    _, _, trial = tried(project, good, defects)
     assert (trial.found_before, trial.found_after, trial.helps) == (0, 40, True)
-    _, trial = tried(project, good, [*defects, *(sample(10, 0.95 * limit_l2, defect=False) for _ in range(8))])
+    _, _, trial = tried(project, good, [*defects, *(sample(10, 0.95 * limit_l2, defect=False) for _ in range(8))])
     assert (trial.n_good, trial.found_after, trial.alarms_before, trial.alarms_after) == (N_TRAINED + 8, 40, 0, 8)
     assert (trial.finds_more, trial.alarms_more, trial.helps) == (True, True, False)
 
@@ -290,9 +309,7 @@ def test_it_is_learned_again_from_more_labels_without_the_good_pictures(
     assert isinstance(entry, HeadCorrection)
     assert (entry.id, entry.n_defects) == (2, N_DEFECTS + 2)
     plain = _plain_of(after(found))
-    assert [part.score_l2 for part in plain.labelled_parts()][:N_DEFECTS] == [
-        part.score_l2 for part in project.project.labelled_parts()
-    ][:N_DEFECTS]
+    assert plain.document.labelled[:N_DEFECTS] == project.project.document.labelled[:N_DEFECTS]
     fresh = result_of(learn(project, [*project.project.labelled_parts(), *_plain(since, project)], AT))
     mine, theirs = after(found).project.head, after(fresh).project.head
     assert mine is not None
