@@ -6,14 +6,12 @@ from datetime import datetime
 
 import numpy as np
 
-from inspector_app.core.errors import ProjectError
-from inspector_app.core.memory.head import FOLDS, LEAST_DEFECTS, KeptHead, decision_of, factor_of, fitted
+from inspector_app.core.memory.head import FOLDS, KeptHead, decision_of, factor_of, fitted
 from inspector_app.core.messages import Bool, Float16, Float32, Float64, Int32, Label, Progress, ScoredPart, read_only
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.scoring.scoring import half
 from inspector_app.core.sentences import Sentence
 from inspector_app.core.statistics.switched import Switched
-from inspector_app.pipeline.correcting.correct import require_correctable
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.head_state import (
     Headed,
@@ -24,13 +22,13 @@ from inspector_app.pipeline.correcting.head_state import (
     with_head,
     without_head,
 )
+from inspector_app.pipeline.correcting.learnable import gone_remarks, good_gone, require_enough, require_learnable
 from inspector_app.pipeline.correcting.proposal import HeadTrial, Proposal, proposal
 from inspector_app.pipeline.correcting.raising import SAME_SCORE
-from inspector_app.pipeline.correcting.state import plain_of
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.steps import scaled
 from inspector_app.project.schema import part_scores_l2, shots_of
-from inspector_app.project.schema_corrections import MOST_CORRECTIONS, HeadCorrection
+from inspector_app.project.schema_corrections import HeadCorrection
 
 CONFIDENCE = 0.95
 LOOKING_AT_GOOD = Sentence("Looking at the good parts")
@@ -61,11 +59,6 @@ class Learned:
     trial: HeadTrial
     opened: OpenedProject
     remarks: tuple[Sentence, ...]
-
-
-def n_missing(labelled: Sequence[ScoredPart]) -> int:
-    """Return how many more labelled defects are needed, 0 if there are enough."""
-    return max(0, LEAST_DEFECTS - sum(part.label is Label.DEFECT for part in labelled))
 
 
 def learn(
@@ -103,13 +96,13 @@ def learned(
     embedded: EmbeddedParts | None = None,
 ) -> Generator[Progress, None, Learned]:
     """As :func:`learn`, also if the head does not help."""
-    _require_learnable(opened, labelled)
+    require_learnable(opened, labelled)
     embedded = embedded or EmbeddedParts()
     plain, before, said = yield from scaled(without_head(opened, labelled, embedded), 0.0, 0.05)
     parts = [one.plain for one in before]
     good = yield from scaled(_good_samples(opened, plain, embedded), 0.05, 0.6)
     others, gone = yield from scaled(_labelled_samples(plain, parts, embedded), 0.6, 0.8)
-    _require_enough(sum(one is not None and one.defect for one in others), gone)
+    require_enough(sum(one is not None and one.defect for one in others), gone)
     yield Progress(TRYING, 0, 1, 0.8)
     kept, folds, trial = tried(plain, good, [one for one in others if one is not None])
     left = iter(folds.tolist())
@@ -133,7 +126,7 @@ def learned(
     )
     entries = tuple(one for one in document.corrections if not isinstance(one, HeadCorrection))
     after = with_head(plain, document, kept, headed, (*entries, entry), at, by)
-    return Learned(trial, _with_limit_in_entry(after), (*said, *_gone_remarks(gone), *remarks))
+    return Learned(trial, _with_limit_in_entry(after), (*said, *gone_remarks(gone), *remarks))
 
 
 def _with_limit_in_entry(after: OpenedProject) -> OpenedProject:
@@ -162,7 +155,7 @@ def _good_samples(
         else:
             features = yield from good_features(plain, image, embedded, progress)
             if features is None:
-                raise _good_gone(project.document.training[image].path or project.document.training[image].name)
+                raise good_gone(project.document.training[image].path or project.document.training[image].name)
             seen = seen_in_map(plain.detector, features.values, map_l2, score_l2)
         samples.append(Sample(score_l2, map_l2, seen, defect=False))
     return samples
@@ -275,71 +268,4 @@ def _trial(plain: OpenedProject, others: Sequence[Sample], after_l2: Sequence[fl
         alarms_after=sum(ng_then[False]),
         finds_more=found.clearly_more(CONFIDENCE),
         alarms_more=alarms.clearly_more(CONFIDENCE),
-    )
-
-
-# --- what is not possible --------------------------------------------------------------------------------------------
-
-
-def _require_learnable(opened: OpenedProject, labelled: Sequence[ScoredPart]) -> None:
-    require_correctable(opened)
-    if plain_of(opened.detector).reweighting:
-        raise ProjectError(
-            Sentence("A project that weights distances by their density cannot learn from labelled defects."),
-            hint=Sentence("Build it again without --reweighting."),
-        )
-    if len(opened.project.document.corrections) >= MOST_CORRECTIONS:
-        raise ProjectError(
-            Sentence("A project has at most {n} corrections.", n=MOST_CORRECTIONS),
-            hint=Sentence("Build it again with these parts."),
-        )
-    _require_enough(LEAST_DEFECTS - n_missing(labelled), [])
-
-
-def _require_enough(n_defects: int, gone: Sequence[str]) -> None:
-    if n_defects >= LEAST_DEFECTS:
-        return
-    if gone:
-        raise ProjectError(
-            Sentence(
-                "Only {n} labelled defects have their pictures, but {least} are needed; gone are {m}, such as {name}.",
-                n=n_defects,
-                least=LEAST_DEFECTS,
-                m=len(gone),
-                name=gone[0],
-            ),
-            hint=Sentence("Put the pictures back, or connect their drive, or label more defects."),
-        )
-    raise ProjectError(
-        Sentence(
-            "There are {n} labelled defects, but {least} are needed to learn from them.",
-            one="There is 1 labelled defect, but {least} are needed to learn from them.",
-            n=n_defects,
-            least=LEAST_DEFECTS,
-        ),
-        hint=Sentence("Label {n} more.", n=LEAST_DEFECTS - n_defects),
-    )
-
-
-def _gone_remarks(gone: Sequence[str]) -> tuple[Sentence, ...]:
-    if not gone:
-        return ()
-    return (
-        Sentence(
-            "Nothing is learned from {n} labelled parts, because their pictures are gone or have changed: {name}.",
-            one="Nothing is learned from a labelled part, because its picture is gone or has changed: {name}.",
-            n=len(gone),
-            name=gone[0],
-        ),
-    )
-
-
-def _good_gone(name: str) -> ProjectError:
-    return ProjectError(
-        Sentence(
-            "Labelled defects can be learned only if they are compared with the pictures of all good parts, and one is "
-            "gone or has changed: {name}.",
-            name=name,
-        ),
-        hint=Sentence("Put the picture back, or connect its drive, or build the project again."),
     )

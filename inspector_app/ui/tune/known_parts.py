@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.core.memory.head import LEAST_DEFECTS
 from inspector_app.core.messages import Label, Limits, ScoredPart
 from inspector_app.pipeline.measuring.tuning import PartPicture, doubtful_pictures, look_at
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style.style_sheet import TOUCH_PX
+from inspector_app.ui.tune.learn_button import LearnButton
 from inspector_app.ui.tune.limit_history import LimitHistory
 from inspector_app.ui.tune.part_grid import PartGrid
 from inspector_app.ui.tune.part_grid_model import Filter, PartGridModel
@@ -91,7 +91,7 @@ class KnownParts(QWidget):
             self.correct_button.setToolTip,
             lambda: self.tr("False alarm: learn what is new in the selected parts as good (G)"),
         )
-        self.learn_button = button("")
+        self.learn_button = LearnButton(session)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -426,7 +426,6 @@ class KnownParts(QWidget):
         for wanted, press in self.filters.items():
             keep(press.setText, partial(self._filter_words, wanted))
         keep(self.setting_button.setText, self._setting_words)
-        self._say_learning()
         self._say_lacking()
         self._say_correction()
         self._show_changes()
@@ -436,28 +435,6 @@ class KnownParts(QWidget):
         keep(self.lacking.setText, self._what_is_lacking)
         self.lacking.setVisible(bool(self.lacking.text()))
         self.find_button.setVisible(self.model.some_gone and not self.viewing)
-
-    def _say_learning(self) -> None:
-        project = self._session.project
-        missing = LEAST_DEFECTS - sum(part.label is Label.DEFECT for part in self._session.labelled)
-        again = project is not None and project.head is not None
-        self.learn_button.setEnabled(missing <= 0)
-        keep(self.learn_button.setText, partial(self._learning_words, missing, again=again))
-        keep(
-            self.learn_button.setToolTip,
-            lambda: (
-                self.tr("Try whether more of the labelled defects would be found, on parts that were not learned")
-                if missing <= 0
-                else self.tr("Label more defects first: {least} are needed, {n} are missing").format(
-                    least=LEAST_DEFECTS, n=missing
-                )
-            ),
-        )
-
-    def _learning_words(self, missing: int, *, again: bool) -> str:
-        if missing > 0:
-            return self.tr("Learn from labelled defects… ({n} more needed)").format(n=missing)
-        return self.tr("Learn from labelled defects again…") if again else self.tr("Learn from labelled defects…")
 
     def _setting_words(self) -> str:
         facts = self._setting.facts

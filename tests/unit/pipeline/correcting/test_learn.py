@@ -23,7 +23,8 @@ from inspector_app.pipeline.building.other_zones import needs_network
 from inspector_app.pipeline.correcting.correct import correct
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.head_state import with_head_beside, without_head
-from inspector_app.pipeline.correcting.learn import Sample, fitted_in_folds, learn, learned, n_missing, tried
+from inspector_app.pipeline.correcting.learn import Sample, fitted_in_folds, learn, learned, tried
+from inspector_app.pipeline.correcting.learnable import n_missing
 from inspector_app.pipeline.correcting.proposal import CalledGood, HeadTrial, Proposal
 from inspector_app.pipeline.correcting.remember import MissedDefect, remember
 from inspector_app.pipeline.correcting.undo import undone
