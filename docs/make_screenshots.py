@@ -17,8 +17,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import elpv_dataset
+import numpy as np
 from other_scenes import dialogs, menus, self_test, statistics
 from photographer import DOCS, Photographer, looks, set_preferences, shown_in_docs, wait, wait_until
+from PIL import Image
 from PySide6.QtWidgets import QApplication
 from washer_scenes import LYING, StationScenes
 
@@ -38,6 +40,7 @@ from inspector_app.ui.challenge.dialog import ChallengeDialog
 from inspector_app.ui.challenge.gauge_dialog import GaugeDialog
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.corrections.dialog import CorrectionDialog
+from inspector_app.ui.corrections.learn_dialog import LearnDialog
 from inspector_app.ui.corrections.remember_dialog import RememberDialog
 from inspector_app.ui.doctor.dialog import DoctorDialog
 from inspector_app.ui.families.dialog import FamiliesDialog
@@ -256,7 +259,30 @@ def take_verdict(
     photographer.take(name)
 
 
-def tune(window: MainWindow, labelled: Path, photographer: Photographer) -> None:
+def stained(folder: Path, pictures: list[Path]) -> Path:
+    """Write parts with a stain that is so faint that no limit finds it."""
+    folder.mkdir(parents=True)
+    for picture in pictures:
+        rgb = np.array(Image.open(picture).convert("RGB"), dtype=np.float32)
+        side = len(rgb) // 6
+        rgb[side : 2 * side, side : 2 * side] *= np.array([1.0, 0.97, 0.93])
+        Image.fromarray(rgb.astype(np.uint8)).save(folder / picture.name)
+    return folder
+
+
+def learn(window: MainWindow, stains: Path, photographer: Photographer) -> None:
+    page, former = window.page_of(TunePage), window.session.labelled
+    window.session.set_labelled(())
+    page.drop([stains])
+    wait_until(lambda: len(window.session.labelled) > 0 and not page.labelling.busy)
+    window.notices.clear()
+    page.learn()
+    wait_until(lambda: (dialog := page.corrector.dialog) is not None and dialog.proposal is not None)
+    photographer.take_dialog("learned", LearnDialog)
+    window.session.set_labelled(former)
+
+
+def tune(window: MainWindow, labelled: Path, stains: Path, photographer: Photographer) -> None:
     page = window.page_of(TunePage)
     window.show_page("tune")
     page.drop([labelled])
@@ -273,6 +299,7 @@ def tune(window: MainWindow, labelled: Path, photographer: Photographer) -> None
     wait(1000)
     photographer.take("tune-part")
     page.parts.close_part()
+    learn(window, stains, photographer)
     window.session.save(Path("Solar cells.inspector"))
     wait_until(lambda: not window.session.dirty)
     page.parts.choices.changes_button.click()
@@ -381,7 +408,8 @@ def main(target: Path, size: tuple[int, int], in_looks: dict[str, tuple[str, str
         statistics(window, folder, photographer)
         self_test(window, photographer)
         challenge(window, photographer)
-        tune(window, folder / "labelled", photographer)
+        stains = stained(folder / "stains" / "defect", good[3:240:20])
+        tune(window, folder / "labelled", stains, photographer)
         dialogs(window, photographer)
         menus(window, photographer)
         live(window, folder, paths, photographer)

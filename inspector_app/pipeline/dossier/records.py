@@ -12,7 +12,7 @@ from inspector_app.pipeline.dossier.sections import bounded, moment
 from inspector_app.project.kept_pictures import key_of
 from inspector_app.project.machine_facts import RUNTIMES, version_of
 from inspector_app.project.schema import ProjectDocument
-from inspector_app.project.schema_corrections import AnyCorrection, DefectCorrection
+from inspector_app.project.schema_corrections import AnyCorrection, DefectCorrection, HeadCorrection
 from inspector_app.project.store import Project
 
 if TYPE_CHECKING:  # it imports SQLAlchemy
@@ -178,6 +178,13 @@ def _change_words(rebuilt: bool) -> Sentence:  # noqa: FBT001 - a field of the c
 
 
 def _correction_words(correction: AnyCorrection) -> Sentence:
+    if isinstance(correction, HeadCorrection):
+        return Sentence(
+            "Learned from {n} labelled defects (finds {found} instead of {before} of those that it did not learn)",
+            n=correction.n_defects,
+            found=correction.found_after,
+            before=correction.found_before,
+        )
     if isinstance(correction, DefectCorrection):
         what = Sentence("Missed defect remembered")
     else:
