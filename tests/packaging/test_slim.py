@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not all(map(shutil.which, ("cc", "strip", "objdump"))),
     reason="bundles for Linux are made smaller with the tools of a compiler",
 )
-PACKAGING = Path(__file__).resolve().parents[3] / "packaging"
+PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
 
 
 @pytest.fixture(scope="module")
