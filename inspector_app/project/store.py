@@ -89,8 +89,8 @@ class Project:
 
     def is_as(self, other: "Project") -> bool:
         """Whether both judge alike but for their limits: the same is learned and remembered, with the same zones."""
-        known = self.learned is other.learned and self.remembered is other.remembered and self.head is other.head
-        return known and self.document.zoning == other.document.zoning
+        mine, others = self.document, other.document
+        return self.learned is other.learned and (mine.identity, mine.zoning) == (others.identity, others.zoning)
 
     def with_limits(self, limits: Limits, at: datetime, by: str = "") -> "Project":
         """Return the same project with other limits, and the change added to its history."""

@@ -164,10 +164,14 @@ def following(study: GaugeStudy) -> tuple[int, int] | None:
 
     Each pass judges all parts in an order of its own, which the seed gives.
     """
-    if study.done:
-        return None
-    turn, place = divmod(len(study.trials), len(study.parts))
-    return turn, int(np.random.default_rng([study.seed, 18, turn]).permutation(len(study.parts))[place])
+    judged = {(trial.turn, trial.part) for trial in study.trials}
+    for turn in range(study.passes):
+        order = np.random.default_rng([study.seed, 18, turn]).permutation(len(study.parts)).tolist()
+        # Not simply the next place: another version of numpy may order them otherwise.
+        left = [part for part in order if (turn, part) not in judged]
+        if left:
+            return turn, left[0]
+    return None
 
 
 def with_judged(study: GaugeStudy, record: InspectionRecord, at_s: float) -> GaugeStudy:

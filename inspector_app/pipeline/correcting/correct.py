@@ -98,7 +98,7 @@ def correct(
     require_correctable(opened)
     if len(called) > MOST_AT_ONCE:
         raise ProjectError(
-            Sentence("{n} parts are too many to be called good at once.", n=len(called)),
+            Sentence("More than {n} parts are too many to be called good at once.", n=MOST_AT_ONCE),
             hint=Sentence("Choose at most {n}; or build the project again with these parts.", n=MOST_AT_ONCE),
         )
     embedded = embedded or EmbeddedParts()

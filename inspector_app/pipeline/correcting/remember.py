@@ -90,7 +90,10 @@ def remember(
         return (yield from keeping_head(opened, labelled, beside, at, by, embedded, [called]))
     document, plain = opened.project.document, without_defects(opened)
     if len(document.corrections) >= MOST_CORRECTIONS:
-        raise _full()
+        raise ProjectError(
+            Sentence("A project has at most {n} corrections.", n=MOST_CORRECTIONS),
+            hint=Sentence("Undo a correction that is not needed any more."),
+        )
     reading = Progress(Sentence("Reading the parts"), 0, 1, 0.0)
     yield reading
     called = CalledGood(missed.name, missed.path, missed.rgb)

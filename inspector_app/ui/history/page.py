@@ -273,8 +273,9 @@ class HistoryPage(Page):
         self.view.select(self._row)
         self.view.setFocus()
 
-    def _chosen(self) -> list[Part]:
-        return [part for row in self.view.rows() if (part := self.history.part(row)) is not None]
+    def _chosen(self, most: int) -> list[Part | None]:
+        """The first of the selected records; None: still being read."""
+        return [self.history.part(row) for row in self.view.rows(most)]
 
     # --- the chosen part ---------------------------------------------------------------------------------------
 

@@ -29,9 +29,22 @@ class PartActions(QObject):
     """Does what a key or a button says with a part."""
 
     def __init__(
-        self, desk: Desk, history: History, export: ExportRow, page: QWidget, chosen: Callable[[], Sequence[Part]]
+        self,
+        desk: Desk,
+        history: History,
+        export: ExportRow,
+        page: QWidget,
+        chosen: Callable[[int], Sequence[Part | None]],
     ) -> None:
-        """Work for ``page``; ``export`` runs long work, ``chosen`` returns the selected parts."""
+        """Work for a page.
+
+        Args:
+            desk: what a page gets.
+            history: the records.
+            export: runs long work.
+            page: the page.
+            chosen: returns the selected parts, not more than so many; None: one is still being read.
+        """
         super().__init__(page)
         self._desk = desk
         self._history = history
@@ -69,9 +82,18 @@ class PartActions(QObject):
 
     def _correct(self, part: Part) -> None:
         """Call the selected parts good; their archived pictures stay, once the person has accepted it."""
-        from inspector_app.pipeline.correcting.proposal import CalledGood  # it would delay the window
+        from inspector_app.pipeline.correcting.correct import MOST_AT_ONCE  # it would delay the window
+        from inspector_app.pipeline.correcting.proposal import CalledGood
 
-        chosen = self._chosen() or [part]
+        selected = self._chosen(MOST_AT_ONCE + 1) or [part]
+        chosen = [one for one in selected if one is not None]
+        if len(chosen) < len(selected):
+            self._desk.notices.show_notice(
+                Severity.INFO,
+                lambda: self.tr("Some of the selected records are still being read."),
+                lambda: self.tr("Try again in a moment."),
+            )
+            return
         archive = self._history.archive
         called = [
             CalledGood(one.name, archive / one.picture.file, sha256=one.picture.sha256)

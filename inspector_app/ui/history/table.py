@@ -1,6 +1,9 @@
 """The table of records, and the keys that table and tiles have in common."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal, Slot
+from collections.abc import Iterator
+from itertools import islice
+
+from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -47,9 +50,20 @@ class RowsView(QTableView):
         """Select a record by its row; -1: none."""
         raise NotImplementedError
 
-    def rows(self) -> list[int]:
-        """Return the rows of the selected records, the first ones first."""
-        return sorted({index.row() for index in self.selectedIndexes()})
+    def rows(self, most: int) -> list[int]:
+        """Return the rows of the selected records, the first ones first, and not more than so many.
+
+        All of millions of records can be selected, so only as many are looked at as are asked for.
+        """
+        found: set[int] = set()
+        selection = self.selectionModel().selection()
+        for number in range(selection.count()):
+            found.update(islice(self._records(selection.at(number)), most))
+        return sorted(found)[:most]
+
+    def _records(self, part: QItemSelectionRange) -> Iterator[int]:
+        """Return the rows of the records of a part of the selection, ascending."""
+        raise NotImplementedError
 
     def choose(self, index: QModelIndex) -> None:
         """Select a cell and scroll to it, without :attr:`chosen`."""
@@ -90,6 +104,9 @@ class PartsTable(RowsView):
     def select(self, row: int) -> None:
         """See :meth:`RowsView.select`."""
         self.choose(self.model().index(row, 0))
+
+    def _records(self, part: QItemSelectionRange) -> Iterator[int]:
+        return iter(range(part.top(), part.bottom() + 1))
 
     @Slot(QModelIndex, QModelIndex)
     def _tell_chosen(self, current: QModelIndex, previous: QModelIndex) -> None:

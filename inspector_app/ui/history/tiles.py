@@ -1,8 +1,19 @@
 """The archived pictures of the records as tiles; the frame has the colour of the verdict."""
 
 from collections import OrderedDict
+from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Slot,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -177,6 +188,13 @@ class Tiles(RowsView):
         """See :meth:`RowsView.select`."""
         across = self.tiles.across
         self.choose(self.tiles.index(row // across, row % across) if row >= 0 else QModelIndex())
+
+    def _records(self, part: QItemSelectionRange) -> Iterator[int]:
+        across, count = self.tiles.across, self.tiles.parts.rowCount()
+        for row in range(part.top(), part.bottom() + 1):
+            for column in range(part.left(), part.right() + 1):
+                if row * across + column < count:
+                    yield row * across + column
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Divide the width among the tiles."""

@@ -304,6 +304,12 @@ def test_tiles_show_the_same_part(pictures: HistoryPage, window: MainWindow, qtb
     QTest.keyClick(pictures.tiles, Qt.Key.Key_Right)
     assert pictures.part is not None
     assert pictures.part.number == 2
+    assert pictures.view.rows(9) == [3]  # of the records, not of the rows of tiles
+    pictures.tiles.selectAll()
+    assert (pictures.view.rows(9), pictures.view.rows(2)) == ([0, 1, 2, 3, 4], [0, 1])
+    pictures.tiles_button.click()
+    pictures.table.selectAll()
+    assert (pictures.view.rows(9), pictures.view.rows(3)) == ([0, 1, 2, 3, 4], [0, 1, 2])
     idle(window, qtbot)
 
 

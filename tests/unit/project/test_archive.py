@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from inspector_app.core.errors import ProjectError
-from inspector_app.project import archive, arrays, store
+from inspector_app.project import archive, arrays, kept_bank, store
 from inspector_app.project.schema import DOCUMENT
 from inspector_app.project.store import load_document, load_project, save_project
 from tests.unit.project.conftest import tiny_project

@@ -209,8 +209,17 @@ def test_pictures_that_cannot_correct_are_refused_with_the_reason(
     assert reasons["damaged.png"]
 
 
+def test_a_project_has_so_many_corrections_at_most(
+    opened: OpenedProject, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("inspector_app.pipeline.correcting.correct.MOST_CORRECTIONS", 0)
+    found = called_good(opened, odd(folder))
+    assert found.opened is None
+    assert found.refused[0][1] == "A project has at most 0 corrections. Build it again with these parts."
+
+
 def test_too_many_parts_at_once_are_refused_before_any_is_read(opened: OpenedProject, folder: Path) -> None:
-    with pytest.raises(ProjectError, match="101 parts are too many") as refused:
+    with pytest.raises(ProjectError, match="More than 100 parts") as refused:
         called_good(opened, *(MOST_AT_ONCE + 1) * [odd(folder)])
     assert "at most 100" in str(refused.value)
 

@@ -12,9 +12,10 @@ import pytest
 from PIL import Image
 
 from inspector_app.core.errors import InspectorError, ProjectError
-from inspector_app.core.messages import Bool, Float32, Frame, Label, Limits, PatchFeatures, Verdict
+from inspector_app.core.messages import Bool, Float32, Frame, Label, Limits, PatchFeatures, Progress, Verdict
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.scoring.scoring import image_score
+from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.leave_out import rebuilt
 from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.correcting.comparing_defects import compared, floor_of, taken_in
@@ -434,3 +435,35 @@ def test_the_patches_whose_centres_are_marked_are_taken() -> None:
     marking[31, 41] = True  # no centre: the patch in which it lies
     assert cells_under(marking, cells).tolist() == [19]
     assert cells_under(np.zeros((40, 50), dtype=np.bool_), cells).tolist() == []
+
+
+def test_it_remembers_no_more_than_it_can(
+    project: OpenedProject, first: Proposal, defects: Sequence[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = "inspector_app.pipeline.correcting.remember"
+    n = after(first).project.document.corrections[0].patches
+    assert n > 2
+    monkeypatch.setattr(f"{module}.MOST_OF_ONE", 2)
+    assert after(remembering(project, defects[0])).project.document.corrections[0].patches == 2
+    monkeypatch.setattr(f"{module}.MOST_OF_ALL", n)
+    with pytest.raises(ProjectError, match=f"as much as it can: {n} patches of defects.*Undo a correction"):
+        remembering(after(first), defects[1])
+    monkeypatch.setattr(f"{module}.MOST_CORRECTIONS", 1)
+    with pytest.raises(ProjectError, match=r"at most 1 corrections.*Undo a correction"):
+        remembering(after(first), defects[1])
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_features_are_kept_for_the_next_correction_unless_they_are_too_many(
+    project: OpenedProject, defects: Sequence[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, kept: bool
+) -> None:
+    if not kept:
+        monkeypatch.setattr("inspector_app.pipeline.correcting.embedded.MOST_BYTES", 1000)
+    path = tmp_path / "part.png"
+    path.write_bytes(defects[0].read_bytes())
+    embedded, progress = EmbeddedParts(), Progress(Sentence("x"), 0, 1, 0.0)
+    found = result_of(embedded.features(path, project.project, project.detector, progress))
+    assert found is not None
+    path.unlink()
+    again = result_of(embedded.features(path, project.project, project.detector, progress))
+    assert again is (found if kept else None)
