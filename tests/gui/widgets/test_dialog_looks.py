@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.project.store import load_project
@@ -44,6 +44,9 @@ def choose(window: MainWindow, **fields: str) -> None:
 
 def test_every_text_of_every_dialog_fits_in_every_language(prepared: MainWindow, qtbot: QtBot) -> None:
     opened = open_all(prepared, qtbot)
+    labels = [each for dialog in opened.values() for each in dialog.findChildren(QLabel)]
+    pictures = [each for each in labels if not each.pixmap().isNull()]
+    assert pictures
     faults: list[str] = []
     for code in SHIPPED:
         choose(prepared, language=code)
@@ -55,6 +58,7 @@ def test_every_text_of_every_dialog_fits_in_every_language(prepared: MainWindow,
             if least != least.boundedTo(SMALLEST):
                 faults.append(f"{code}, {name} needs {least}")
     assert not faults, "\n".join(faults)
+    assert not [each for each in pictures if each.pixmap().isNull()]  # no text in place of a picture
 
 
 def test_an_open_dialog_follows_the_theme(prepared: MainWindow, qtbot: QtBot) -> None:
