@@ -141,6 +141,20 @@ class StationScenes:
         log, corner = self._window.session.records, self._page.stage.corner
         wait_until(lambda: len(log) >= 5 and corner.isVisible())
         self._photographer.take("live-at-rest", until=corner.isVisible)
+        self._promise()
+
+    def _promise(self) -> None:
+        """Scores that have risen: the parts are counted as a run counts them."""
+        from tests.gui.workers.test_promise import good, high, parts
+
+        session = self._window.session
+        self._page.stop()
+        wait_until(lambda: self._page.run.state.over)
+        session.promise.take(parts(session, [*good(session, 200), *high(session, 60)]), "run", 0)
+        wait_until(lambda: self._page.lights.promise.level is Level.WARNING)
+        self._photographer.take("live-promise")
+        session.promise.watch_again()
+        self._window.notices.clear()
 
     def _operator(self) -> None:
         window, size = self._window, self._window.size()

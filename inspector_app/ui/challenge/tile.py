@@ -55,6 +55,7 @@ class PartTile(Card):
         if rgb is None:
             keep(self.picture.setText, lambda: self.tr("no picture"))
             return
+        keep(self.picture.setText, "")  # another language would put the text in place of the picture
         self.picture.setPixmap(
             pixmap(rgb).scaled(
                 PICTURE_PX,

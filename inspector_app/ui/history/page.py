@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Verdict
 from inspector_app.pipeline.judging.recalling import Recalled, recall
@@ -21,6 +21,7 @@ from inspector_app.ui.history.table import PartsTable, RowsView
 from inspector_app.ui.history.tiles import Tiles
 from inspector_app.ui.language.words import keep, told
 from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.key_specs import key_name
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
@@ -80,22 +81,18 @@ class HistoryPage(Page):
         for widget in (self.table, self.tiles, nothing):
             self.stack.addWidget(widget)
         self._nothing = nothing
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.count)
-        row.addStretch(1)
+        row = FlowRow(8)
         filters = self.filters
-        for press in (
-            *(filters.clear_button, filters.more, self.families_button, self.tiles_button, self.again_button),
+        for widget in (
+            *(self.count, filters.clear_button, filters.more, self.families_button),
+            *(self.tiles_button, self.again_button, self.export.button),
         ):
-            row.addWidget(press)
-        row.addWidget(self.export.button)
-        self.head = row
+            row.add(widget)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(row)
+        column.addWidget(row)
         column.addWidget(self.similar)
         column.addWidget(self.stack, 1)
         column.addWidget(self.export)

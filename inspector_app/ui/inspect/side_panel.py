@@ -10,7 +10,7 @@ from inspector_app.ui.widgets.basics import button
 from inspector_app.ui.widgets.record_list import RecordList
 from inspector_app.workers.session import Session
 
-LEAST_PX, MOST_PX = 348, 420
+LEAST_PX, MOST_PX = 320, 420
 BOTH_PX = 600
 """From this height on, limits and list are both shown; in a lower panel the list would have a row or two."""
 

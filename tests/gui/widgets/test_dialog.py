@@ -110,7 +110,9 @@ def station(window: MainWindow) -> Dialog:
 
 
 def zones(window: MainWindow) -> Dialog:
-    return ZonesDialog(window, NO_ZONING, MeanPart(np.full((60, 80, 3), 90, np.uint8), (80, 60), None))
+    dialog = ZonesDialog(window, NO_ZONING, MeanPart(np.full((60, 80, 3), 90, np.uint8), (80, 60), None))
+    dialog.drawing.add("ignore", Rectangle(left=0.2, top=0.2, right=0.4, bottom=0.4))
+    return dialog
 
 
 def reason(window: MainWindow) -> Dialog:

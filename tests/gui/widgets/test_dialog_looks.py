@@ -6,19 +6,23 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.project.store import load_project
+from inspector_app.ui.challenge.dialog import ChallengeDialog
 from inspector_app.ui.language.switch import SHIPPED
 from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.window.audit_dialog import AuditDialog
+from inspector_app.ui.window.collect_dialog import CollectDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from tests.gui.style.test_theme import differing
 from tests.gui.widgets.test_dialog import LONG_MS, MAKERS, made
 from tests.gui.window.test_fit import covered, cut, settle
 
+BEGUN = {AuditDialog.__name__, CollectDialog.__name__}
+"""The changes of theme and language are in the audit trail, and a new folder has a name of the language."""
 SMALLEST = QSize(1024 - 16, 768 - 40 - 48)
 """The least screen, less the frame of a dialog and a bar of the system."""
 ALIKE = 0.0001
@@ -44,6 +48,9 @@ def choose(window: MainWindow, **fields: str) -> None:
 
 def test_every_text_of_every_dialog_fits_in_every_language(prepared: MainWindow, qtbot: QtBot) -> None:
     opened = open_all(prepared, qtbot)
+    labels = [each for dialog in opened.values() for each in dialog.findChildren(QLabel)]
+    pictures = [each for each in labels if not each.pixmap().isNull()]
+    assert pictures
     faults: list[str] = []
     for code in SHIPPED:
         choose(prepared, language=code)
@@ -55,24 +62,27 @@ def test_every_text_of_every_dialog_fits_in_every_language(prepared: MainWindow,
             if least != least.boundedTo(SMALLEST):
                 faults.append(f"{code}, {name} needs {least}")
     assert not faults, "\n".join(faults)
+    assert not [each for each in pictures if each.pixmap().isNull()]  # no text in place of a picture
 
 
-def test_an_open_dialog_follows_the_theme(prepared: MainWindow, qtbot: QtBot) -> None:
-    choose(prepared, theme="dark")
+def test_an_open_dialog_follows_theme_and_language(prepared: MainWindow, qtbot: QtBot) -> None:
+    choose(prepared, theme="dark", language="en")
     opened = open_all(prepared, qtbot)
-    choose(prepared, theme="light")
+    choose(prepared, theme="light", language="ko")
     switched = pictures(opened, prepared, qtbot)
     made_light = pictures(open_all(prepared, qtbot), prepared, qtbot)
-    apart = {name: differing(switched[name], picture) for name, picture in made_light.items()}
+    alike = {name for name, picture in made_light.items() if picture.size() == switched[name].size()}
+    assert set(made_light) - alike <= {ChallengeDialog.__name__}  # it needed more width for English, and keeps it
+    apart = {name: differing(switched[name], made_light[name]) for name in alike}
     assert {name: share for name, share in apart.items() if share > ALIKE} == {}
 
 
 def pictures(opened: Opened, window: MainWindow, qtbot: QtBot) -> dict[str, QImage]:
-    """Every dialog as it looks, which is then closed; without the audit trail: the change of theme is in it."""
+    """Every dialog as it looks, which is then closed; without those that show what they began with."""
     found = {}
     for name, dialog in opened.items():
         settle(dialog, qtbot)
-        if name != AuditDialog.__name__:
+        if name not in BEGUN:
             found[name] = dialog.grab().toImage()
         dialog.close()
     qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=LONG_MS)

@@ -186,4 +186,9 @@ def test_the_narrowest_table_shows_whole_words_and_what_differs_in_names(
     table = parts.table
     assert cut_cell(table) == ""
     assert table.isColumnHidden(NUMBER)
+    assert table.isColumnHidden(SETTLED)
+    log.settle(3, SAID)
+    assert not table.isColumnHidden(SETTLED)
+    log.clear()
+    assert table.isColumnHidden(SETTLED)
     assert table.columnWidth(NAME) >= table.fontMetrics().horizontalAdvance("cell0049.png")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.pipeline.live.feed import Feed
@@ -43,6 +43,8 @@ def used(window: MainWindow, built: Built, good_folder: Path, feed_folder: Path,
 def test_every_text_fits_and_nothing_lies_over_anything_else(used: MainWindow, code: str, qtbot: QtBot) -> None:
     used.preferences.change(used.preferences.settings.model_copy(update={"language": code}))
     used.page_of(InspectPage).side.list_tab.click()  # what a low window shows; a high one shows both
+    room = used.findChild(QScrollArea, "room")
+    assert isinstance(room, QScrollArea)
     faults: list[str] = []
     for size in SCREENS:
         used.resize(*size)
@@ -53,6 +55,9 @@ def test_every_text_fits_and_nothing_lies_over_anything_else(used: MainWindow, c
             shown = [widget for widget in used.findChildren(QWidget) if widget.isVisible()]
             faults += [f"{where}: {fault}" for widget in shown if (fault := cut(widget))]
             faults += [f"{where}: {fault}" for widget in shown if (fault := covered(widget))]
+            beyond = room.horizontalScrollBar().maximum()
+            if size[0] >= 1000 or code != "de":  # the longest words, on the smallest screen
+                faults += [f"{where}: {beyond} pixels too wide"] if beyond else []
     assert not faults, "\n".join(faults)
 
 
