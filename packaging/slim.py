@@ -38,7 +38,7 @@ def slim(bundle: Path) -> None:
     for name, kept in SHARED.items():
         share(inside / OF_OPENCV, name, inside / kept)
     remove_unneeded(inside / OF_OPENCV, inside / "cv2")
-    remove_dead_links(inside)
+    link_from_root(inside)
     link_equal(inside)
     for library in libraries(inside):
         strip(library)
@@ -95,11 +95,17 @@ def remove_unneeded(folder: Path, user: Path) -> None:
             path.unlink()
 
 
-def remove_dead_links(folder: Path) -> None:
-    """Remove links whose file is gone."""
-    for path in folder.iterdir():
+def link_from_root(inside: Path) -> None:
+    """Give every library of a wheel a link in the folder where the program looks for libraries, and remove dead links.
+
+    The loader looks for what a library needs beside the link by which it found the library, not beside its file.
+    """
+    for path in inside.iterdir():
         if path.is_symlink() and not path.exists():
             path.unlink()
+    for library in sorted(inside.glob("*.libs/*.so*")):
+        if not (inside / library.name).exists():
+            link(inside / library.name, library)
 
 
 def needs(library: Path) -> Iterator[str]:

@@ -72,10 +72,28 @@ def test_what_nothing_needs_is_removed_with_what_only_that_needed(slim: ModuleTy
     make(tmp_path / "wheel" / "module.so", 4, used, options=(f"-L{libs}",))
     (tmp_path / "libdeep.so").symlink_to("wheel.libs/libdeep.so")
     slim.remove_unneeded(libs, tmp_path / "wheel")
-    slim.remove_dead_links(tmp_path)
+    slim.link_from_root(tmp_path)
     assert [path.name for path in sorted(libs.iterdir())] == ["libused.so"]
     assert not unused.exists()
     assert not (tmp_path / "libdeep.so").is_symlink()
+
+
+def test_what_a_linked_library_needs_is_found_from_the_root(
+    slim: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As OpenCV's libgfortran went, and faiss's OpenBLAS, loaded as OpenCV's, looked for it beside OpenCV's files."""
+    gone = make(tmp_path / "one.libs/libdeep.so", 0)
+    (tmp_path / "libdeep.so").symlink_to("one.libs/libdeep.so")
+    make(tmp_path / "one.libs/libblas-aa.so.1", 1)
+    deep = make(tmp_path / "other.libs/libdeep.so", 2)
+    make(tmp_path / "other.libs/libblas-bb.so.1", 3, deep)
+    slim.share(tmp_path / "one.libs", "libblas", tmp_path / "other.libs/libblas")
+    gone.unlink()
+    slim.link_from_root(tmp_path)
+    load = f"import ctypes; print(ctypes.CDLL({str(tmp_path / 'one.libs/libblas-aa.so.1')!r}).answer1())"
+    monkeypatch.setenv("LD_LIBRARY_PATH", str(tmp_path))  # as the start of a bundle sets it
+    done = subprocess.run([sys.executable, "-c", load], check=False, capture_output=True, text=True)
+    assert done.stdout == "3\n", done.stderr
 
 
 def test_equal_files_of_one_name_are_there_once(slim: ModuleType, tmp_path: Path) -> None:
