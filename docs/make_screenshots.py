@@ -259,21 +259,24 @@ def take_verdict(
     photographer.take(name)
 
 
-def stained(folder: Path, pictures: list[Path]) -> Path:
-    """Write parts with a stain that is so faint that no limit finds it."""
+def faint(folder: Path, pictures: list[Path]) -> Path:
+    """Write parts with a checkered mark that is so faint that most of them are missed."""
     folder.mkdir(parents=True)
     for picture in pictures:
         rgb = np.array(Image.open(picture).convert("RGB"), dtype=np.float32)
-        side = len(rgb) // 6
-        rgb[side : 2 * side, side : 2 * side] *= np.array([1.0, 0.97, 0.93])
+        side = len(rgb) // 4
+        rows, columns = np.mgrid[0:side, 0:side]
+        board = (rows // 8 + columns // 8) % 2 * 255
+        place = np.s_[side * 3 // 2 : side * 3 // 2 + side, side * 3 // 2 : side * 3 // 2 + side]
+        rgb[place] = 0.97 * rgb[place] + 0.03 * board[:, :, None] * np.array([1, 0, 1])
         Image.fromarray(rgb.astype(np.uint8)).save(folder / picture.name)
     return folder
 
 
-def learn(window: MainWindow, stains: Path, photographer: Photographer) -> None:
+def learn(window: MainWindow, missed: Path, photographer: Photographer) -> None:
     page, former = window.page_of(TunePage), window.session.labelled
     window.session.set_labelled(())
-    page.drop([stains])
+    page.drop([missed])
     wait_until(lambda: len(window.session.labelled) > 0 and not page.labelling.busy)
     window.notices.clear()
     page.learn()
@@ -282,7 +285,7 @@ def learn(window: MainWindow, stains: Path, photographer: Photographer) -> None:
     window.session.set_labelled(former)
 
 
-def tune(window: MainWindow, labelled: Path, stains: Path, photographer: Photographer) -> None:
+def tune(window: MainWindow, labelled: Path, missed: Path, photographer: Photographer) -> None:
     page = window.page_of(TunePage)
     window.show_page("tune")
     page.drop([labelled])
@@ -299,7 +302,7 @@ def tune(window: MainWindow, labelled: Path, stains: Path, photographer: Photogr
     wait(1000)
     photographer.take("tune-part")
     page.parts.close_part()
-    learn(window, stains, photographer)
+    learn(window, missed, photographer)
     window.session.save(Path("Solar cells.inspector"))
     wait_until(lambda: not window.session.dirty)
     page.parts.choices.changes_button.click()
@@ -408,8 +411,8 @@ def main(target: Path, size: tuple[int, int], in_looks: dict[str, tuple[str, str
         statistics(window, folder, photographer)
         self_test(window, photographer)
         challenge(window, photographer)
-        stains = stained(folder / "stains" / "defect", good[3:240:20])
-        tune(window, folder / "labelled", stains, photographer)
+        missed = faint(folder / "missed" / "defect", good[3:240:20])
+        tune(window, folder / "labelled", missed, photographer)
         dialogs(window, photographer)
         menus(window, photographer)
         live(window, folder, paths, photographer)

@@ -14,7 +14,7 @@ from inspector_app.workers.session import Session
 if TYPE_CHECKING:  # it would delay the window
     from inspector_app.pipeline.correcting.proposal import HeadTrial, Proposal
 
-SIZE_PX, LOW_PX = (820, 560), 320
+SIZE_PX, LOW_PX = (820, 640), 320
 
 
 class LearnDialog(CorrectionDialog):
