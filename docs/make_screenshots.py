@@ -5,7 +5,8 @@
 
 Without ``--all``, only the pictures that the guide and the README show are written, to docs/images unless FOLDER is
 given; with it, every state in both themes and some in Korean. NAME.png is dark and English, NAME-light.png light,
-NAME-ko.png Korean (which needs a Korean font). Needs the ``demo`` extra; takes three minutes.
+NAME-ko.png Korean (which needs a Korean font). Needs the ``demo`` extra, and pdftoppm (poppler-utils) for the page of
+the dossier; takes three minutes. ``--scenes inspect,tune`` makes only the pictures of these scenes and of Train.
 """
 
 import argparse
@@ -13,7 +14,9 @@ import os
 import tempfile
 from collections.abc import Callable, Generator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 import elpv_dataset
 from photographer import DOCS, Photographer, set_preferences, shown_in_docs, wait, wait_until
@@ -26,6 +29,7 @@ from inspector_app.core.pictures.zones import Rectangle
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.challenge.adding import from_file
+from inspector_app.pipeline.dossier.gather import gather
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.app_settings import Port
@@ -42,6 +46,7 @@ from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
 from inspector_app.ui.history.page import HistoryPage
 from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.reports.dossier_pdf import write_dossier
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.widgets.why_dialog import WhyDialog
@@ -51,13 +56,14 @@ from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.manual import ManualDialog
 from inspector_app.ui.zones.dialog import ZonesDialog
-from inspector_app.workers.build_jobs import Built, build
+from inspector_app.workers.build_jobs import build
 from inspector_app.workers.garbage import GarbageSearch
 
 WASHERS = 60
+T = TypeVar("T")
 
 
-def finish(work: Generator[Progress, None, Built]) -> Built:
+def finish(work: Generator[Progress, None, T]) -> T:
     for _ in (steps := Steps(work)):
         pass
     return steps.result
@@ -290,6 +296,10 @@ def detection_limit(window: MainWindow, photographer: Photographer) -> None:
     wait_until(lambda: not window.session.dirty)
     window.actions_by_name["dossier"].trigger()
     photographer.take_dialog("dossier", DossierDialog)
+    assert window.session.path is not None
+    work = gather(window.session.path, window.session.paths, datetime.now().astimezone(), "j.kim")
+    write_dossier(finish(work), Path("dossier.pdf"))
+    photographer.take_paper("dossier-page", Path("dossier.pdf"), page=1)
 
 
 def reconpatch(window: MainWindow, photographer: Photographer) -> None:
@@ -347,7 +357,7 @@ def live(window: MainWindow, folder: Path, paths: AppPaths, photographer: Photog
     StationScenes(window, photographer).take_all()
 
 
-def main(target: Path, size: tuple[int, int], wanted: set[str] | None) -> None:
+def main(target: Path, size: tuple[int, int], wanted: set[str] | None, chosen: set[str]) -> None:
     target.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -374,13 +384,18 @@ def main(target: Path, size: tuple[int, int], wanted: set[str] | None) -> None:
         window.show()
         photographer = Photographer(window, target, wanted)
         train(window, parts, photographer)
-        inspect_files(window, feed, photographer)
-        history(window, photographer)
-        challenge(window, photographer)
-        tune(window, folder / "labelled", photographer)
-        live(window, folder, paths, photographer)
-        reconpatch(window, photographer)
-        compare(window, tested, photographer)
+        scenes = {
+            "inspect": lambda: inspect_files(window, feed, photographer),
+            "history": lambda: history(window, photographer),
+            "challenge": lambda: challenge(window, photographer),
+            "tune": lambda: tune(window, folder / "labelled", photographer),
+            "live": lambda: live(window, folder, paths, photographer),
+            "reconpatch": lambda: reconpatch(window, photographer),
+            "compare": lambda: compare(window, tested, photographer),
+        }
+        for name, take in scenes.items():
+            if not chosen or name in chosen:
+                take()
         window.session.new()
         window.close()
         wait_until(lambda: not window.isVisible())
@@ -390,7 +405,13 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=DOCS / "images")
     parser.add_argument("--all", action="store_true", help="every state in every look")
+    parser.add_argument("--scenes", default="", help="only these and train, for example inspect,tune")
     parser.add_argument("--size", default="1366x768", help="of the window, pixels")
     chosen = parser.parse_args()
     width, height = map(int, chosen.size.split("x"))
-    main(chosen.folder.absolute(), (width, height), None if chosen.all else shown_in_docs())
+    main(
+        chosen.folder.absolute(),
+        (width, height),
+        None if chosen.all else shown_in_docs(),
+        set(filter(None, chosen.scenes.split(","))),
+    )

@@ -1,6 +1,7 @@
 """What takes pictures of the window: waiting for its states, and grabbing them in every look."""
 
 import re
+import subprocess
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +14,7 @@ from inspector_app.ui.window.main_window import MainWindow
 
 DOCS = Path(__file__).parent.absolute()
 TIMEOUT_S = 600
+PAPER_DPI = 80
 LOOKS = {"": ("dark", "en"), "-light": ("light", "en"), "-ko": ("dark", "ko")}
 """Theme and language by what a picture's name ends with."""
 
@@ -62,7 +64,7 @@ class Photographer:
             if f"{name}{suffix}" in self._wanted if self._wanted is not None else suffix != "-ko" or korean:
                 self._look(suffix)
                 wait_until(until, settle_ms=100)
-                self._save(widget or self._window, self._target / f"{name}{suffix}.png")
+                _save(_grabbed(widget or self._window), self._target / f"{name}{suffix}.png")
         self._look("")
 
     def take_dialog(self, name: str, kind: type[QDialog], *, korean: bool = False) -> None:
@@ -71,16 +73,29 @@ class Photographer:
         self.take(name, dialog, korean=korean)
         dialog.close()
 
+    def take_paper(self, name: str, file: Path, page: int) -> None:
+        """Take a page of a PDF, if it is wanted."""
+        if self._wanted is None or name in self._wanted:
+            target = self._target / name
+            dots = ["-png", "-r", str(PAPER_DPI), "-f", str(page), "-l", str(page), "-singlefile"]
+            subprocess.run(["pdftoppm", *dots, str(file), str(target)], check=True)  # noqa: S603, S607 - a tool of ours
+            _save(Image.open(target.with_suffix(".png")), target.with_suffix(".png"))
+
     def _look(self, suffix: str) -> None:
         theme, language = LOOKS[suffix]
         set_preferences(self._window, theme=theme, language=language)
         wait(150)
 
-    def _save(self, widget: QWidget, path: Path) -> None:
-        """With 256 colours: a third of the size, and nobody sees it."""
-        buffer = QBuffer()
-        widget.grab().save(buffer, "PNG")
-        image = Image.open(BytesIO(buffer.data().data())).convert("RGB")
-        palette = image.quantize(256, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
-        palette.save(path, optimize=True)
-        print(path)
+
+def _grabbed(widget: QWidget) -> Image.Image:
+    buffer = QBuffer()
+    widget.grab().save(buffer, "PNG")
+    return Image.open(BytesIO(buffer.data().data()))
+
+
+def _save(image: Image.Image, path: Path) -> None:
+    """With 256 colours: a third of the size, and nobody sees it."""
+    image = image.convert("RGB")
+    palette = image.quantize(256, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
+    palette.save(path, optimize=True)
+    print(path)

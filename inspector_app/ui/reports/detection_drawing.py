@@ -17,7 +17,7 @@ from inspector_app.ui.reports.paper import BODY, GAP, LEFT, SMALL, WIDTH, Paper,
 from inspector_app.ui.style.colours import LIGHT
 
 CHART, LEGEND, AXIS, UNDER = 560.0, 420.0, 110.0, 100.0
-PICTURE, UNDER_PICTURE, ACROSS = 300.0, 90.0, 4
+PICTURE, UNDER_PICTURE, ACROSS = 300.0, 130.0, 4
 LEVELS = (0.0, 0.25, 0.5, 0.75, 0.9, 1.0)
 INKS = {"scratch": LIGHT.accent, "spot": LIGHT.ng, "stain": LIGHT.ok, "missing": LIGHT.error}
 translate = QCoreApplication.translate
@@ -125,4 +125,6 @@ def _draw_pictures(paper: Paper, study: DetectionStudy) -> None:
             paper.picture(frame, image)
             under = QRectF(frame.left(), frame.bottom() + 6, frame.width(), 40)
             paper.write(under, name, font_of(SMALL, bold=True))
-            paper.write(under.translated(0, 40), facts, font_of(SMALL), LIGHT.muted)
+            paper.write(
+                under.adjusted(0, 40, 0, 80), facts, font_of(SMALL), LIGHT.muted
+            )  # some languages need two lines
