@@ -29,6 +29,7 @@ from inspector_app.core.pictures.zones import Rectangle
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.challenge.adding import from_file
+from inspector_app.pipeline.correcting.risen import risen_parts
 from inspector_app.pipeline.dossier.gather import gather
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
@@ -41,6 +42,7 @@ from inspector_app.ui.challenge.gauge_dialog import GaugeDialog
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.corrections.dialog import CorrectionDialog
 from inspector_app.ui.corrections.remember_dialog import RememberDialog
+from inspector_app.ui.corrections.risen_dialog import RisenDialog
 from inspector_app.ui.doctor.dialog import DoctorDialog
 from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
@@ -141,6 +143,20 @@ def remember_a_defect(window: MainWindow, photographer: Photographer) -> None:
     dialog.close()
 
 
+def take_as_good(window: MainWindow, photographer: Photographer) -> None:
+    """The parts of the run that are NG, as the notice of the promise would offer them."""
+    page = window.page_of(InspectPage)
+    assert page.run.recorded is not None
+    records, run_id = page.run.recorded
+    keys = [(run_id, number) for number in range(len(window.session.records), 0, -1)]
+    work = risen_parts(records, records.with_name("pictures"), keys, {}, window.session.reading)
+    dialog = RisenDialog(page)
+    dialog.show_parts(finish(work))
+    dialog.show()
+    wait(200)
+    photographer.take_dialog("take-as-good", RisenDialog, korean=True)
+
+
 def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) -> None:
     window.show_page("inspect")
     photographer.take("inspect-empty")
@@ -162,6 +178,7 @@ def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) ->
     page.false_alarm.correct_shown()
     wait_until(lambda: (dialog := page.false_alarm.corrector.dialog) is not None and dialog.proposal is not None)
     photographer.take_dialog("correction", CorrectionDialog, korean=True)
+    take_as_good(window, photographer)
     window.session.reset_threshold()
     remember_a_defect(window, photographer)
     window.session.set_review(0.9 * window.session.threshold_l2)
