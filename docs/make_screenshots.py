@@ -6,7 +6,8 @@
 Without ``--all``, only the pictures that the guide and the README show are written, to docs/images unless FOLDER is
 given; with it, every page, dialog, menu and state in every theme and language that is asked for. NAME.png is dark and
 English, NAME-light.png light, NAME-ko.png Korean, NAME-light-ko.png both. Needs the ``demo`` extra, pytest (whose tests
-know how to open every dialog), for Korean a font, and for the report poppler; takes three minutes, with ``--all`` ten.
+know how to open every dialog), for Korean a font, and for pages of PDFs pdftoppm (poppler-utils); takes three minutes,
+with ``--all`` ten. ``--scenes inspect,tune`` makes only the pictures of these scenes and of Train.
 """
 
 import argparse
@@ -14,7 +15,9 @@ import os
 import tempfile
 from collections.abc import Callable, Generator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 import elpv_dataset
 import numpy as np
@@ -30,6 +33,8 @@ from inspector_app.core.pictures.zones import Rectangle
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.challenge.adding import from_file
+from inspector_app.pipeline.correcting.risen import risen_parts
+from inspector_app.pipeline.dossier.gather import gather
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.app_settings import Port
@@ -42,11 +47,13 @@ from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.corrections.dialog import CorrectionDialog
 from inspector_app.ui.corrections.learn_dialog import LearnDialog
 from inspector_app.ui.corrections.remember_dialog import RememberDialog
+from inspector_app.ui.corrections.risen_dialog import RisenDialog
 from inspector_app.ui.doctor.dialog import DoctorDialog
 from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
 from inspector_app.ui.history.page import HistoryPage
 from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.reports.dossier_pdf import write_dossier
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.widgets.why_dialog import WhyDialog
@@ -56,13 +63,14 @@ from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.manual import ManualDialog
 from inspector_app.ui.zones.dialog import ZonesDialog
-from inspector_app.workers.build_jobs import Built, build
+from inspector_app.workers.build_jobs import build
 from inspector_app.workers.garbage import GarbageSearch
 
 WASHERS = 60
+T = TypeVar("T")
 
 
-def finish(work: Generator[Progress, None, Built]) -> Built:
+def finish(work: Generator[Progress, None, T]) -> T:
     for _ in (steps := Steps(work)):
         pass
     return steps.result
@@ -140,6 +148,20 @@ def remember_a_defect(window: MainWindow, photographer: Photographer) -> None:
     dialog.close()
 
 
+def take_as_good(window: MainWindow, photographer: Photographer) -> None:
+    """The parts of the run that are NG, as the notice of the promise would offer them."""
+    page = window.page_of(InspectPage)
+    assert page.run.recording.place is not None
+    records, run_id = page.run.recording.place
+    keys = [(run_id, number) for number in range(len(window.session.records), 0, -1)]
+    work = risen_parts(records, records.with_name("pictures"), keys, {}, window.session.reading)
+    dialog = RisenDialog(page)
+    dialog.show_parts(finish(work))
+    dialog.show()
+    wait(200)
+    photographer.take_dialog("take-as-good", RisenDialog)
+
+
 def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) -> None:
     window.show_page("inspect")
     photographer.take("inspect-empty")
@@ -161,6 +183,7 @@ def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) ->
     page.false_alarm.correct_shown()
     wait_until(lambda: (dialog := page.false_alarm.corrector.dialog) is not None and dialog.proposal is not None)
     photographer.take_dialog("correction", CorrectionDialog)
+    take_as_good(window, photographer)
     window.session.reset_threshold()
     remember_a_defect(window, photographer)
     window.session.set_review(0.9 * window.session.threshold_l2)
@@ -322,6 +345,10 @@ def detection_limit(window: MainWindow, photographer: Photographer) -> None:
     wait_until(lambda: not window.session.dirty)
     window.actions_by_name["dossier"].trigger()
     photographer.take_dialog("dossier", DossierDialog)
+    assert window.session.path is not None
+    work = gather(window.session.path, window.session.paths, datetime.now().astimezone(), "j.kim")
+    dossier = finish(work)
+    photographer.take_paper("dossier-page", lambda path: write_dossier(dossier, path), Path())
 
 
 def reconpatch(window: MainWindow, photographer: Photographer) -> None:
@@ -379,7 +406,9 @@ def live(window: MainWindow, folder: Path, paths: AppPaths, photographer: Photog
     StationScenes(window, photographer).take_all()
 
 
-def main(target: Path, size: tuple[int, int], in_looks: dict[str, tuple[str, str]], wanted: set[str] | None) -> None:
+def main(
+    target: Path, size: tuple[int, int], in_looks: dict[str, tuple[str, str]], wanted: set[str] | None, chosen: set[str]
+) -> None:
     target.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -406,18 +435,23 @@ def main(target: Path, size: tuple[int, int], in_looks: dict[str, tuple[str, str
         window.show()
         photographer = Photographer(window, target, in_looks, wanted)
         train(window, parts, photographer)
-        inspect_files(window, feed, photographer)
-        history(window, photographer)
-        statistics(window, folder, photographer)
-        self_test(window, photographer)
-        challenge(window, photographer)
         missed = faint(folder / "missed" / "defect", good[3:240:20])
-        tune(window, folder / "labelled", missed, photographer)
-        dialogs(window, photographer)
-        menus(window, photographer)
-        live(window, folder, paths, photographer)
-        reconpatch(window, photographer)
-        compare(window, tested, photographer)
+        scenes = {
+            "inspect": lambda: inspect_files(window, feed, photographer),
+            "history": lambda: history(window, photographer),
+            "statistics": lambda: statistics(window, folder, photographer),
+            "selftest": lambda: self_test(window, photographer),
+            "challenge": lambda: challenge(window, photographer),
+            "tune": lambda: tune(window, folder / "labelled", missed, photographer),
+            "dialogs": lambda: dialogs(window, photographer),
+            "menus": lambda: menus(window, photographer),
+            "live": lambda: live(window, folder, paths, photographer),
+            "reconpatch": lambda: reconpatch(window, photographer),
+            "compare": lambda: compare(window, tested, photographer),
+        }
+        for name, take in scenes.items():
+            if not chosen or name in chosen:
+                take()
         window.session.new()
         window.close()
         wait_until(lambda: not window.isVisible())
@@ -429,8 +463,14 @@ if __name__ == "__main__":
     parser.add_argument("--all", action="store_true", help="every state in every look")
     parser.add_argument("--languages", default="en,ko", help="with --all, for example en,ko,de,zh_CN")
     parser.add_argument("--themes", default="dark,light", help="with --all")
+    parser.add_argument("--scenes", default="", help="only these and train, for example inspect,tune")
     parser.add_argument("--size", default="1366x768", help="of the window, pixels")
     chosen = parser.parse_args()
     width, height = map(int, chosen.size.split("x"))
-    in_looks = looks(chosen.themes.split(","), chosen.languages.split(",")) if chosen.all else looks()
-    main(chosen.folder.absolute(), (width, height), in_looks, None if chosen.all else shown_in_docs())
+    main(
+        chosen.folder.absolute(),
+        (width, height),
+        looks(chosen.themes.split(","), chosen.languages.split(",")) if chosen.all else looks(),
+        None if chosen.all else shown_in_docs(),
+        set(filter(None, chosen.scenes.split(","))),
+    )

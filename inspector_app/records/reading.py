@@ -340,7 +340,13 @@ def _part(row: RowMapping) -> Part:
         picture=None
         if row["file"] is None
         else Archived(row["file"], row["sha256"], row["map_file"], row["map_sha256"], bool(row["kept"])),
-        **{name: _text(row[name]) for name in ("serial", "lot", "note", "station", "feed", "person", "family")},
+        serial=_text(row["serial"]),
+        lot=_text(row["lot"]),
+        note=_text(row["note"]),
+        station=_text(row["station"]),
+        feed=_text(row["feed"]),
+        person=_text(row["person"]),
+        family=_text(row["family"]),
     )
 
 

@@ -6512,7 +6512,7 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
     <message>
         <source>Kappa against the reference: {reference}; between the passes: {passes}. From 0.75 on, agreement is good (AIAG MSA).</source>
-        <translation>Kappa gegen die Referenz: {reference}; zwischen den Durchgängen: {passes}. Ab 0,75 ist die Übereinstimmung gut (AIAG MSA).</translation>
+        <translation>Kappa gegen die Referenz: {reference}; zwischen den Durchgängen: {passes}. Ab 0.75 ist die Übereinstimmung gut (AIAG MSA).</translation>
     </message>
     <message>
         <source>not defined (all judgements are the same)</source>

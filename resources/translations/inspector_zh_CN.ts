@@ -3408,7 +3408,7 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
     <message>
         <source>Part</source>
-        <translation>件</translation>
+        <translation>零件</translation>
     </message>
     <message>
         <source>Known as</source>
@@ -7063,7 +7063,7 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Part</source>
-        <translation>件</translation>
+        <translation>零件</translation>
     </message>
     <message>
         <source>Finding</source>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Verdict
+from inspector_app.pipeline.challenge.recalling import recall_known
 from inspector_app.pipeline.judging.recalling import Recalled, recall
 from inspector_app.records.parts import Filter, Part
 from inspector_app.ui.families.dialog import FamiliesDialog
@@ -15,7 +16,7 @@ from inspector_app.ui.history.filter_bar import FilterBar
 from inspector_app.ui.history.keys import HISTORY_KEYS
 from inspector_app.ui.history.model import PartsModel
 from inspector_app.ui.history.part_actions import PartActions
-from inspector_app.ui.history.side import SidePanel
+from inspector_app.ui.history.side import FOR_ALL, SidePanel
 from inspector_app.ui.history.similar_row import SimilarRow
 from inspector_app.ui.history.table import PartsTable, RowsView
 from inspector_app.ui.history.tiles import Tiles
@@ -161,7 +162,7 @@ class HistoryPage(Page):
     def enter(self) -> None:
         """Look the records up, or only the new ones if nothing else has changed."""
         wanted = self.filters.wanted(datetime.now())  # noqa: DTZ005 - the time here
-        if wanted != self._asked or self.history.state is State.FAULT:
+        if wanted != self._asked or self.history.state is State.FAULT or wanted.challenge:
             self.ask()
         else:
             self.history.rows.forget_pages()
@@ -211,7 +212,9 @@ class HistoryPage(Page):
         self.filters.offer(history.projects, history.stations, history.families)
         n = history.rows.count
         for press in (self.export.button, self.again_button):
-            press.setEnabled(history.state is State.SHOWN and not self.export.running)
+            press.setEnabled(
+                history.state is State.SHOWN and not self.export.running and not history.rows.wanted.challenge
+            )
         if history.state is State.SHOWN:
             self.stack.setCurrentWidget(self.view)
             if history.rows.by_verdict is None:
@@ -293,8 +296,12 @@ class HistoryPage(Page):
         detector = opened.detector if opened is not None and own else None
         archive = self.history.archive
 
+        known = self.history.challenges
         self.side.say(lambda: self.tr("Reading the picture…"))
-        self._recall.want((part.run_id, part.number, own), lambda: recall(part, archive, detector))
+        self._recall.want(
+            (part.run_id, part.number, own),
+            lambda: recall(part, archive, detector) if part.expected is None else recall_known(part, known, detector),
+        )
 
     @Slot(int, bool)
     def _shift(self, n: int) -> None:
@@ -336,6 +343,8 @@ class HistoryPage(Page):
             self.go(1 if name == "next" else -1)
         elif part is None or self.side.view_key(name):
             return
+        elif part.expected is not None and name not in {*FOR_ALL, "next_ng"}:
+            self._tell_challenge()
         elif name == "next_ng":
             self.history.look_for(Verdict.NG, part, -1 if back else 1)
         elif name in {"good", "defect"}:
@@ -348,7 +357,7 @@ class HistoryPage(Page):
     @Slot(float, float)
     def explain_at(self, x: float, y: float) -> None:
         """Say why a place of the shown part counts; x and y in shares of the picture."""
-        if self._part is not None:
+        if self._part is not None and self._part.expected is None:
             self.part_actions.explain(self._part, (x, y))
 
     def go(self, step: int) -> None:
@@ -368,4 +377,11 @@ class HistoryPage(Page):
     def _tell_none(self) -> None:
         self._desk.notices.show_notice(
             Severity.INFO, lambda: self.tr("There is no further NG part among these records.")
+        )
+
+    def _tell_challenge(self) -> None:
+        self._desk.notices.show_notice(
+            Severity.INFO,
+            lambda: self.tr("This is a challenge part and no record, so nothing is added to it here."),
+            lambda: self.tr("Project > Challenge parts… changes them."),
         )

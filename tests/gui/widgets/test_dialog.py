@@ -16,23 +16,27 @@ from pytestqt.qtbot import QtBot
 
 import inspector_app.ui
 from inspector_app.core.errors import ProjectError
-from inspector_app.core.messages import Label
+from inspector_app.core.messages import Label, Verdict
 from inspector_app.core.pictures.zones import NO_ZONING, Rectangle
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.mean_part import MeanPart
 from inspector_app.pipeline.challenge.adding import from_file
 from inspector_app.pipeline.correcting.marking import ToMark
+from inspector_app.pipeline.correcting.proposal import CalledGood
 from inspector_app.pipeline.correcting.remember import MissedDefect
+from inspector_app.pipeline.correcting.risen import RisenPart
 from inspector_app.pipeline.judging.again import JudgedAgain
 from inspector_app.project.crash_report import Report
 from inspector_app.project.store import load_project
 from inspector_app.records.audit_entry import Entry
+from inspector_app.records.parts import Part, Place
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.challenge.dialog import ChallengeDialog
 from inspector_app.ui.challenge.gauge_dialog import GaugeDialog
 from inspector_app.ui.corrections.list_dialog import CorrectionsDialog
 from inspector_app.ui.corrections.missed_dialog import MissedDialog
 from inspector_app.ui.corrections.remember_dialog import RememberDialog
+from inspector_app.ui.corrections.risen_dialog import RisenDialog
 from inspector_app.ui.doctor.dialog import DoctorDialog
 from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
@@ -135,6 +139,13 @@ def remember(window: MainWindow) -> Dialog:
     return dialog
 
 
+def risen(window: MainWindow) -> Dialog:
+    dialog = RisenDialog(window)
+    part_of = Part(Place(0.0, 1), "run", 1, "part", None, Verdict.NG, 3.0, 2.0, None, 5.0, "", "Cells", "")
+    dialog.show_parts([RisenPart(part_of, CalledGood("part", None, GREY), GREY), RisenPart(part_of)])
+    return dialog
+
+
 def missed(window: MainWindow) -> Dialog:
     dialog = MissedDialog(window, "part", ToMark(GREY, (60, 40)))
     assert dialog.drawing.add("critical", Rectangle(left=0.2, top=0.2, right=0.4, bottom=0.4))
@@ -173,6 +184,7 @@ MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     RememberDialog: remember,
     CorrectionsDialog: lambda window: CorrectionsDialog(window, window.session),
     MissedDialog: missed,
+    RisenDialog: risen,
     DetectionDialog: lambda window: DetectionDialog(window, window._desk),
     DossierDialog: lambda window: DossierDialog(window, window._desk),
     ReportDialog: lambda window: ReportDialog(window, Report(True, "It stopped.", Path("window.report"))),
