@@ -418,24 +418,24 @@ def test_it_needs_the_pictures_of_the_good_parts_once(project: OpenedProject) ->
         learning(gone)
 
 
-def test_zones_decide_what_it_sees(project: OpenedProject, first: Proposal, pictures: Sequence[Path]) -> None:
-    """The mark lies in an ignored zone: the head sees the worst region of what is judged."""
-    head = after(first).project.head
-    assert head is not None
-    zone = Zone(kind="ignore", area=Rectangle(left=0.3, top=0.3, right=0.7, bottom=0.7))
+def test_zones_decide_what_it_sees_and_how_it_counts(project: OpenedProject, first: Proposal) -> None:
+    """The mark lies in an ignored zone, the left third counts twice; the head calls everything a defect."""
+    ignored = Zone(kind="ignore", area=Rectangle(left=0.35, top=0.35, right=0.65, bottom=0.65))
+    critical = Zone(kind="critical", area=Rectangle(left=0, top=0, right=0.33, bottom=1), sensitivity=2)
     size = project.project.document.embedding.source_size
-    zoned = with_zoning(project.detector, Zoning(zones=(zone,), drawn_on=size), size)
+    zoned = with_zoning(project.detector, Zoning(zones=(ignored, critical), drawn_on=size), size)
+    features = zoned.embed(Frame(helpers.damaged(helpers.part(N_TRAINED)), "x", 0.0))
     assert isinstance(zoned, ZonedDetector)
-    beside = with_head_beside(zoned, head.head)
-    features = zoned.embed(Frame(read_rgb(pictures[-1]), "x", 0.0))
-    plain, now = zoned.score(features), beside.score(features)
-    raised = now.patch_distance_l2 > plain.patch_distance_l2
-    assert not (raised & (zoned.counted(plain.patch_distance_l2) == 0)).any()
+    plain = zoned.score(features)
+    now = with_head_beside(zoned, Head(np.append(np.zeros(features.values.shape[1] + 2), 2.0))).score(features)
     region = zoned.worst_region(plain)
     assert region is not None
-    factor = head.head.factor(features.values, region, plain.score_l2)
-    expected = zoned.zoned(zoned.plain.raised(plain, region, factor)) if factor > 1 else plain
-    assert now.score_l2 == pytest.approx(expected.score_l2)
+    assert not (region & ~zoned.rule.judged).any()
+    expected = plain.patch_distance_l2 * np.where(region, np.exp(0.5), 1).astype(np.float32)
+    assert now.patch_distance_l2 == pytest.approx(expected, rel=1e-5)
+    score_l2 = image_score(zoned.rule.weighted(expected), zoned.plain.smooth_gain)
+    assert now.score_l2 == pytest.approx(score_l2, rel=1e-5)
+    assert now.score_l2 == pytest.approx(float(zoned.render(now).max()), rel=1e-5)
     assert needs_network(after(first).project.document, Zoning(), zoned.embedder.grid)
 
 
