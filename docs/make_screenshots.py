@@ -13,14 +13,12 @@ with ``--all`` ten. ``--scenes inspect,tune`` makes only the pictures of these s
 import argparse
 import os
 import tempfile
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
-import elpv_dataset
 import numpy as np
+from check_scenes import cells, challenge, detection_limit, finish, take_as_good
 from other_scenes import dialogs, menus, self_test, statistics
 from photographer import DOCS, Photographer, looks, set_preferences, shown_in_docs, wait, wait_until
 from PIL import Image
@@ -28,37 +26,26 @@ from PySide6.QtWidgets import QApplication
 from washer_scenes import LYING, StationScenes
 
 from inspector_app.bootstrap import make_window
-from inspector_app.core.messages import Label, Progress, Verdict
+from inspector_app.core.messages import Label, Verdict
 from inspector_app.core.pictures.zones import Rectangle
-from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.challenge.adding import from_file
-from inspector_app.pipeline.correcting.risen import risen_parts
-from inspector_app.pipeline.dossier.gather import gather
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.app_settings import Port
-from inspector_app.project.challenge_rule import ChallengeRule
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import write_good_parts
-from inspector_app.ui.challenge.dialog import ChallengeDialog
-from inspector_app.ui.challenge.gauge_dialog import GaugeDialog
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.corrections.dialog import CorrectionDialog
 from inspector_app.ui.corrections.learn_dialog import LearnDialog
 from inspector_app.ui.corrections.remember_dialog import RememberDialog
-from inspector_app.ui.corrections.risen_dialog import RisenDialog
 from inspector_app.ui.doctor.dialog import DoctorDialog
 from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
 from inspector_app.ui.history.page import HistoryPage
 from inspector_app.ui.inspect.page import InspectPage
-from inspector_app.ui.reports.dossier_pdf import write_dossier
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.widgets.why_dialog import WhyDialog
-from inspector_app.ui.window.detection_dialog import DetectionDialog
-from inspector_app.ui.window.dossier_dialog import DossierDialog
 from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.manual import ManualDialog
@@ -67,19 +54,6 @@ from inspector_app.workers.build_jobs import build
 from inspector_app.workers.garbage import GarbageSearch
 
 WASHERS = 60
-T = TypeVar("T")
-
-
-def finish(work: Generator[Progress, None, T]) -> T:
-    for _ in (steps := Steps(work)):
-        pass
-    return steps.result
-
-
-def cells(label: float) -> list[Path]:
-    root = Path(elpv_dataset.__file__).parent / "data"
-    rows = [line.split() for line in (root / "labels.csv").read_text().splitlines()]
-    return [root / row[0] for row in rows if float(row[1]) == label and row[2] == "mono"]
 
 
 def fill(folder: Path, pictures: list[Path]) -> Path:
@@ -148,20 +122,6 @@ def remember_a_defect(window: MainWindow, photographer: Photographer) -> None:
     dialog.close()
 
 
-def take_as_good(window: MainWindow, photographer: Photographer) -> None:
-    """The parts of the run that are NG, as the notice of the promise would offer them."""
-    page = window.page_of(InspectPage)
-    assert page.run.recording.place is not None
-    records, run_id = page.run.recording.place
-    keys = [(run_id, number) for number in range(len(window.session.records), 0, -1)]
-    work = risen_parts(records, records.with_name("pictures"), keys, {}, window.session.reading)
-    dialog = RisenDialog(page)
-    dialog.show_parts(finish(work))
-    dialog.show()
-    wait(200)
-    photographer.take_dialog("take-as-good", RisenDialog)
-
-
 def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) -> None:
     window.show_page("inspect")
     photographer.take("inspect-empty")
@@ -225,42 +185,6 @@ def history(window: MainWindow, photographer: Photographer) -> None:
     photographer.take("families", dialog)
     dialog.close()
     page.tiles_button.setChecked(False)
-
-
-def challenge(window: MainWindow, photographer: Photographer) -> None:
-    """Challenge parts, one defect of which is not found, the locked page, and a gauge study."""
-    lock = window.page_of(InspectPage).run.challenge
-    lock.add([from_file(path, Label.GOOD) for path in cells(0.0)[:2]])
-    wait_until(lambda: len(lock.parts.parts) == 2)
-    lock.add([from_file(path, Label.DEFECT) for path in cells(1.0)[:3]])
-    wait_until(lambda: len(lock.parts.parts) == 5)
-    set_preferences(window, challenge=ChallengeRule(at_shift=True))
-    window.session.set_threshold(1.2 * window.session.suggested_l2)
-    window.show_page("inspect")
-    window.challenges.show_parts()
-    (dialog,) = window.findChildren(ChallengeDialog)
-    dialog.judge()
-    wait_until(lambda: not dialog.busy and not window.session.jobs.busy)
-    photographer.take("challenge", dialog)
-    dialog.close()
-    window.page_of(InspectPage).run_or_stop()
-    photographer.take("inspect-locked")
-    set_preferences(window, challenge=ChallengeRule())
-    with tempfile.TemporaryDirectory() as folder:
-        for name, label in (("good", 0.0), ("defect", 1.0)):
-            (Path(folder) / name).mkdir()
-            for path in cells(label)[100:115]:
-                (Path(folder) / name / path.name).write_bytes(path.read_bytes())
-        window.challenges.show_gauge()
-        (gauge,) = window.findChildren(GaugeDialog)
-        gauge.source.setCurrentIndex(gauge.source.findData("disturbed"))
-        gauge.folder.set_folder(Path(folder))
-        gauge.begin()
-        wait_until(lambda: gauge.gauge.last is not None and not gauge.busy)
-        gauge.folder.show_folder(Path("parts"))
-        photographer.take("gauge", gauge)
-        gauge.close()
-    window.session.reset_threshold()
 
 
 def help_dialogs(window: MainWindow, photographer: Photographer) -> None:
@@ -332,23 +256,6 @@ def tune(window: MainWindow, labelled: Path, missed: Path, photographer: Photogr
     window.notices.clear()
     photographer.take("tune-changes")
     detection_limit(window, photographer)
-
-
-def detection_limit(window: MainWindow, photographer: Photographer) -> None:
-    window.actions_by_name["detection_limit"].trigger()
-    (dialog,) = window.findChildren(DetectionDialog)
-    dialog.start()
-    wait_until(lambda: dialog.study is not None and not dialog.limit.busy)
-    wait(400)
-    photographer.take_dialog("detection-limit", DetectionDialog)
-    window.session.save(Path("Solar cells.inspector"))
-    wait_until(lambda: not window.session.dirty)
-    window.actions_by_name["dossier"].trigger()
-    photographer.take_dialog("dossier", DossierDialog)
-    assert window.session.path is not None
-    work = gather(window.session.path, window.session.paths, datetime.now().astimezone(), "j.kim")
-    dossier = finish(work)
-    photographer.take_paper("dossier-page", lambda path: write_dossier(dossier, path), Path())
 
 
 def reconpatch(window: MainWindow, photographer: Photographer) -> None:

@@ -337,6 +337,7 @@ def _part(row: RowMapping) -> Part:
         reason=_text(row["error"]) if known else DAMAGED,
         regions=tuple(_objects(row["regions"])),
         settled=tuple(said for said in _objects(row["settled"]) if said.get("label") in set(Label)),
+        expected=None,
         picture=None
         if row["file"] is None
         else Archived(row["file"], row["sha256"], row["map_file"], row["map_sha256"], bool(row["kept"])),

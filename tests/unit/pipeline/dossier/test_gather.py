@@ -266,11 +266,11 @@ def test_choices_in_the_settings_are_words_that_can_be_translated(trained: Train
     zoning = Zoning(drawn_on=document.embedding.source_size, zones=zones)
     bank = document.bank.model_copy(update={"robust": "strong", "rotation": "free"})
     facts = settings_section(document.model_copy(update={"zoning": zoning, "bank": bank})).facts
-    said: dict[str, object] = dict(facts)
+    said: dict[str, str] = {str(name): text for name, text in facts}
     assert (said["Other light and position"], said["Rotation"]) == ("strong", "any angle")
     assert set(str(said["Zones"]).split(", ")) == {"2 ignored", "1 normal"}
     for name in ("Other light and position", "Rotation", "Zones"):
-        assert isinstance(said[Sentence(name)], Sentence)
+        assert isinstance(said[name], Sentence)
     assert "Memory" not in said  # what a computer has is another word in many languages
 
 
