@@ -177,13 +177,17 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(DETAIL_PX, "fast", SIDE_PX)
 
 
+def end_jobs(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.jobs.cancel_all()
+    qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=20_000)
+
+
 def see_off(window: MainWindow, qtbot: QtBot) -> None:
     """Let go of what is open or goes on, then close, as an engineer, who is not asked."""
     window.roles.enter(None)
     window.session.new()
-    window.session.jobs.cancel_all()
     window.page_of(TrainPage).ready.discard()
-    qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=20_000)
+    end_jobs(window, qtbot)
     window.close()
     qtbot.waitUntil(window.isHidden, timeout=20_000)
 
@@ -215,6 +219,7 @@ def make(
     for window in windows:
         if window.isVisible():
             see_off(window, qtbot)
+        end_jobs(window, qtbot)  # a timer may have begun one when the window was closed already
         window.deleteLater()
     delete_later()
 
