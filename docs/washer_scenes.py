@@ -1,6 +1,7 @@
 """Scenes of a station: a camera that does what it is told over washers that are rendered, and an operator."""
 
 import socket
+import time
 from dataclasses import replace
 
 from photographer import Photographer, set_preferences, wait, wait_until
@@ -150,7 +151,8 @@ class StationScenes:
         session = self._window.session
         self._page.stop()
         wait_until(lambda: self._page.run.state.over)
-        session.promise.take(parts(session, [*good(session, 200), *high(session, 60)]), "run", 0)
+        counted = parts(session, [*good(session, 200), *high(session, 60)])
+        session.promise.take([replace(each, captured_at_s=time.time()) for each in counted], "run", 0)
         wait_until(lambda: self._page.lights.promise.level is Level.WARNING)
         self._photographer.take("live-promise")
         session.promise.watch_again()
