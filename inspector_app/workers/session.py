@@ -134,7 +134,7 @@ class Session(SessionState):
         # Another project may have been opened meanwhile. Then the saved one is not updated here.
         if series is self._series:
             self._path, self._filed = path, project
-        if self._project is not None and project.learned is self._project.learned:
+        if self._project is not None and project.is_as(self._project):
             self._project, self._unsaved = project, False
             self.detection_changed.emit()
             self._kept_labelled = choices.labelled
