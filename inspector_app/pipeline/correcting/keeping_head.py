@@ -58,7 +58,7 @@ def keeping_head(
     refused = [(one, _because_of_head(opened, features.get(one)) or reason) for one, reason in found.refused]
     if found.opened is None:
         return replace(proposal(opened.project, labelled, None, refused=refused), remarks=(*said, *found.remarks))
-    head = yield from scaled(_looked_at_again(before, plain, found.opened, embedded), 0.85, 0.95)
+    head = yield from scaled(looked_at_again(before, plain, found.opened, embedded), 0.85, 0.95)
     again = headed_parts(found.opened, found.opened.project.labelled_parts(), head, parts, embedded)
     headed, remarks = yield from scaled(again, 0.95, 1.0)
     entries = found.opened.project.document.corrections
@@ -119,7 +119,7 @@ def _because_of_head(opened: OpenedProject, features: PatchFeatures | None) -> S
     )
 
 
-def _looked_at_again(
+def looked_at_again(
     head: KeptHead, before: OpenedProject, after: OpenedProject, embedded: EmbeddedParts
 ) -> Generator[Progress, None, KeptHead]:
     """Look again at the good parts whose maps a correction changed; those whose pictures are gone stay as they were."""

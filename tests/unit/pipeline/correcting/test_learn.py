@@ -23,6 +23,7 @@ from inspector_app.pipeline.building.other_zones import needs_network
 from inspector_app.pipeline.correcting.correct import correct
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.head_state import with_head_beside, without_head
+from inspector_app.pipeline.correcting.keeping_head import looked_at_again
 from inspector_app.pipeline.correcting.learn import Sample, fitted_in_folds, learn, learned, tried
 from inspector_app.pipeline.correcting.learnable import n_missing
 from inspector_app.pipeline.correcting.proposal import CalledGood, HeadTrial, Proposal
@@ -355,6 +356,30 @@ def test_parts_are_called_good_and_defects_remembered_beside_it(
     assert last.document.training == project.project.document.training
     for mine, theirs in zip(last.document.labelled, project.project.document.labelled, strict=True):
         assert mine.score_l2 == pytest.approx(theirs.score_l2, rel=1e-3)  # the defect's undoing judged them again
+
+
+def test_good_parts_whose_maps_a_correction_changes_are_looked_at_again(
+    project: OpenedProject, first: Proposal
+) -> None:
+    """A correction lowers the worst patch of one good part, so that its worst region is another one."""
+    head, maps = after(first).project.head, project.project.maps
+    assert head is not None
+    assert maps is not None
+    changed = maps.training.copy()
+    worst = np.unravel_index(int(changed[4].argmax()), changed[4].shape)
+    changed[4][worst] = 0
+    lowered = replace(project, project=replace(project.project, maps=replace(maps, training=changed)))
+    again = result_of(looked_at_again(head, project, lowered, EmbeddedParts()))
+    rows = [image for image in range(N_TRAINED) if not (again.seen[image] == head.seen[image]).all()]
+    assert rows == [4]
+    one = project.project.document.training[4]
+    values = project.detector.embed(Frame(read_rgb(Path(one.path), project.detector.reading), "x", 0.0)).values
+    region = region_around(changed[4].astype(np.float32), int(changed[4].argmax()))
+    assert region is not None
+    expected = [*values[region.ravel()].mean(axis=0), one.score_l2, np.sqrt(region.sum())]
+    assert again.seen[4] == pytest.approx(np.array(expected), rel=1e-4, abs=1e-5)
+    gone = result_of(looked_at_again(head, project, _without_pictures(lowered), EmbeddedParts()))
+    assert (gone.seen == head.seen).all()
 
 
 def test_a_head_is_undone_before_a_part_that_was_called_good(
