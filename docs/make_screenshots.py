@@ -17,7 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import elpv_dataset
-from other_scenes import dialogs, menus, self_test, statistics
+from other_scenes import dialogs, help_dialogs, menus, self_test, statistics
 from photographer import DOCS, Photographer, looks, set_preferences, shown_in_docs, wait, wait_until
 from PySide6.QtWidgets import QApplication
 from washer_scenes import LYING, StationScenes
@@ -49,9 +49,7 @@ from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.widgets.why_dialog import WhyDialog
 from inspector_app.ui.window.detection_dialog import DetectionDialog
 from inspector_app.ui.window.dossier_dialog import DossierDialog
-from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
-from inspector_app.ui.window.manual import ManualDialog
 from inspector_app.ui.zones.dialog import ZonesDialog
 from inspector_app.workers.build_jobs import Built, build
 from inspector_app.workers.garbage import GarbageSearch
@@ -235,15 +233,6 @@ def challenge(window: MainWindow, photographer: Photographer) -> None:
         photographer.take("gauge", gauge)
         gauge.close()
     window.session.reset_threshold()
-
-
-def help_dialogs(window: MainWindow, photographer: Photographer) -> None:
-    window.actions_by_name["read_manual"].trigger()
-    wait_until(lambda: len(window.findChild(ManualDialog).browser.toPlainText()) > 0)
-    photographer.take_dialog("manual", ManualDialog)
-    window.actions_by_name["read_licences"].trigger()
-    wait_until(lambda: window.findChild(LicencesDialog).names.count() > 0)
-    photographer.take_dialog("licences", LicencesDialog)
 
 
 def take_verdict(
