@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 from check_scenes import cells, challenge, detection_limit, finish, take_as_good
-from other_scenes import dialogs, menus, self_test, statistics
+from other_scenes import dialogs, help_dialogs, menus, self_test, statistics
 from photographer import DOCS, Photographer, looks, set_preferences, shown_in_docs, wait, wait_until
 from PIL import Image
 from PySide6.QtWidgets import QApplication
@@ -46,9 +46,7 @@ from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.widgets.why_dialog import WhyDialog
-from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
-from inspector_app.ui.window.manual import ManualDialog
 from inspector_app.ui.zones.dialog import ZonesDialog
 from inspector_app.workers.build_jobs import build
 from inspector_app.workers.garbage import GarbageSearch
@@ -185,15 +183,6 @@ def history(window: MainWindow, photographer: Photographer) -> None:
     photographer.take("families", dialog)
     dialog.close()
     page.tiles_button.setChecked(False)
-
-
-def help_dialogs(window: MainWindow, photographer: Photographer) -> None:
-    window.actions_by_name["read_manual"].trigger()
-    wait_until(lambda: len(window.findChild(ManualDialog).browser.toPlainText()) > 0)
-    photographer.take_dialog("manual", ManualDialog)
-    window.actions_by_name["read_licences"].trigger()
-    wait_until(lambda: window.findChild(LicencesDialog).names.count() > 0)
-    photographer.take_dialog("licences", LicencesDialog)
 
 
 def take_verdict(

@@ -13,7 +13,9 @@ from inspector_app.sources.synthetic import PASSING
 from inspector_app.ui.reports.shift_pdf import write_report
 from inspector_app.ui.statistics.page import StatisticsPage
 from inspector_app.ui.window.collect_dialog import CollectDialog
+from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
+from inspector_app.ui.window.manual import ManualDialog
 from inspector_app.ui.window.selftest_dialog import SelfTestDialog
 
 MADE = 4000
@@ -89,3 +91,12 @@ def menus(window: MainWindow, photographer: Photographer) -> None:
         menu.aboutToShow.emit()
         menu.adjustSize()
         photographer.take(f"menu-{number}", menu)
+
+
+def help_dialogs(window: MainWindow, photographer: Photographer) -> None:
+    window.actions_by_name["read_manual"].trigger()
+    wait_until(lambda: len(window.findChild(ManualDialog).browser.toPlainText()) > 0)
+    photographer.take_dialog("manual", ManualDialog)
+    window.actions_by_name["read_licences"].trigger()
+    wait_until(lambda: window.findChild(LicencesDialog).names.count() > 0)
+    photographer.take_dialog("licences", LicencesDialog)

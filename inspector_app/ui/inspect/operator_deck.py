@@ -21,7 +21,7 @@ from inspector_app.workers.record_log import RecordLog
 from inspector_app.workers.tally import Tally
 
 STATUS_PX = 18
-RUN_PX = 112
+RUN_PX = 116
 STOP_PX = 56
 SOUND_PX = 44
 """Widths of the buttons for an engineer; for an operator, no button is narrower than a glove."""
@@ -200,5 +200,6 @@ def _tool(width: int, *, primary: bool = False) -> QToolButton:
     made.setIconSize(QSize(26, 26))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    made.setProperty("narrow", True)
     set_primary(made, primary=primary)
     return made

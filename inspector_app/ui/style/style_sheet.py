@@ -88,6 +88,7 @@ QToolButton::menu-indicator {{ image: none; }}
 QToolButton[primary="true"] {{ background: {of.accent_ground}; border-color: {of.accent_ground}; color: white;
   font-weight: 600; }}
 QToolButton[primary="true"]:disabled {{ background: {of.surface}; border-color: {of.border}; color: {of.disabled}; }}
+QToolButton[narrow="true"] {{ padding: 4px 1px; }}
 QToolButton#plain {{ border: none; background: transparent; color: {of.muted}; padding: 0; }}
 """
 

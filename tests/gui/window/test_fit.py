@@ -19,6 +19,8 @@ SCREENS = ((1920, 1040), (1350, 688), (1000, 680), (900, 470))
 """Full HD, which is also 4K at 200 %; 1366 x 768; 1024 x 768; 1366 x 768 at 150 %. Less the frame and the task bar."""
 
 
+PADDING_PX = {"None": 2 * (2 + 1), "True": 2 * (1 + 1)}
+"""Padding and border of a tool button: of those of the rail, and of the narrow ones of the inspect page."""
 TOLD_PX = 80
 """Of a longer text in a table, whose tool tip says all of it."""
 SLACK_PX = 4
@@ -89,7 +91,8 @@ def cut(widget: QWidget) -> str:
         )
         lines = widget.text().replace("&&", "&").split("\n")
         width = max(widget.fontMetrics().horizontalAdvance(line) for line in lines)
-        if needs_text and width > widget.width():
+        padding = PADDING_PX.get(str(widget.property("narrow")), 0) if isinstance(widget, QToolButton) else 0
+        if needs_text and width > widget.width() - padding:
             return f"{type(widget).__name__} {widget.text()!r} needs {width}, has {widget.width()}"
     elif isinstance(widget, QTableView):
         return cut_cell(widget)
