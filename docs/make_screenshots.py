@@ -4,38 +4,39 @@
     xvfb-run -s "-screen 0 1600x1000x24" python docs/make_screenshots.py --all FOLDER
 
 Without ``--all``, only the pictures that the guide and the README show are written, to docs/images unless FOLDER is
-given; with it, every state in both themes and some in Korean. NAME.png is dark and English, NAME-light.png light,
-NAME-ko.png Korean (which needs a Korean font). Needs the ``demo`` extra; takes three minutes.
+given; with it, every page, dialog, menu and state in every theme and language that is asked for. NAME.png is dark and
+English, NAME-light.png light, NAME-ko.png Korean, NAME-light-ko.png both. Needs the ``demo`` extra, pytest (whose tests
+know how to open every dialog), for Korean a font, and for pages of PDFs pdftoppm (poppler-utils); takes three minutes,
+with ``--all`` ten. ``--scenes inspect,tune`` makes only the pictures of these scenes and of Train.
 """
 
 import argparse
 import os
 import tempfile
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import elpv_dataset
-from photographer import DOCS, Photographer, set_preferences, shown_in_docs, wait, wait_until
+import numpy as np
+from check_scenes import cells, challenge, detection_limit, finish, take_as_good
+from other_scenes import dialogs, menus, self_test, statistics
+from photographer import DOCS, Photographer, looks, set_preferences, shown_in_docs, wait, wait_until
+from PIL import Image
 from PySide6.QtWidgets import QApplication
 from washer_scenes import LYING, StationScenes
 
 from inspector_app.bootstrap import make_window
-from inspector_app.core.messages import Label, Progress, Verdict
+from inspector_app.core.messages import Label, Verdict
 from inspector_app.core.pictures.zones import Rectangle
-from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train_settings import TrainSettings
-from inspector_app.pipeline.challenge.adding import from_file
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.project.app_settings import Port
-from inspector_app.project.challenge_rule import ChallengeRule
 from inspector_app.project.paths import AppPaths, user_paths
 from inspector_app.sources.synthetic import write_good_parts
-from inspector_app.ui.challenge.dialog import ChallengeDialog
-from inspector_app.ui.challenge.gauge_dialog import GaugeDialog
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.corrections.dialog import CorrectionDialog
+from inspector_app.ui.corrections.learn_dialog import LearnDialog
 from inspector_app.ui.corrections.remember_dialog import RememberDialog
 from inspector_app.ui.doctor.dialog import DoctorDialog
 from inspector_app.ui.families.dialog import FamiliesDialog
@@ -45,28 +46,14 @@ from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.tune.page import TunePage
 from inspector_app.ui.widgets.why_dialog import WhyDialog
-from inspector_app.ui.window.detection_dialog import DetectionDialog
-from inspector_app.ui.window.dossier_dialog import DossierDialog
 from inspector_app.ui.window.licences import LicencesDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.manual import ManualDialog
 from inspector_app.ui.zones.dialog import ZonesDialog
-from inspector_app.workers.build_jobs import Built, build
+from inspector_app.workers.build_jobs import build
 from inspector_app.workers.garbage import GarbageSearch
 
 WASHERS = 60
-
-
-def finish(work: Generator[Progress, None, Built]) -> Built:
-    for _ in (steps := Steps(work)):
-        pass
-    return steps.result
-
-
-def cells(label: float) -> list[Path]:
-    root = Path(elpv_dataset.__file__).parent / "data"
-    rows = [line.split() for line in (root / "labels.csv").read_text().splitlines()]
-    return [root / row[0] for row in rows if float(row[1]) == label and row[2] == "mono"]
 
 
 def fill(folder: Path, pictures: list[Path]) -> Path:
@@ -81,10 +68,10 @@ def fill(folder: Path, pictures: list[Path]) -> Path:
 
 def train(window: MainWindow, parts: Path, photographer: Photographer) -> None:
     page = window.page_of(TrainPage)
-    photographer.take("start", korean=True)
+    photographer.take("start")
     page.drop([parts])
     wait_until(lambda: len(page.preflight_card.thumbnails) and page.form.build_button.isEnabled())
-    photographer.take("train-preflight", korean=True)
+    photographer.take("train-preflight")
     zones(page, photographer)
     page.start_build()
     wait_until(lambda: page.build_card.bar.value() > 250)
@@ -102,7 +89,7 @@ def doctor(page: TrainPage, photographer: Photographer) -> None:
     assert page.doctor.dialog is not None
     shown = page.doctor.dialog
     wait_until(lambda: shown.view.rgb is not None)
-    photographer.take_dialog("doctor", DoctorDialog, korean=True)
+    photographer.take_dialog("doctor", DoctorDialog)
 
 
 def zones(page: TrainPage, photographer: Photographer) -> None:
@@ -127,11 +114,11 @@ def remember_a_defect(window: MainWindow, photographer: Photographer) -> None:
     dialog = rememberer.dialog
     assert dialog is not None
     dialog.drawing.add("critical", {"shape": "rectangle", "left": 0.3, "top": 0.1, "right": 0.7, "bottom": 0.9})
-    photographer.take("remember-mark", dialog, korean=True)
+    photographer.take("remember-mark", dialog)
     dialog.marked.emit()
     corrector = page.false_alarm.corrector
     wait_until(lambda: (effect := corrector.dialog) is not None and not effect.bar.isVisible())
-    photographer.take_dialog("remembered", RememberDialog, korean=True)
+    photographer.take_dialog("remembered", RememberDialog)
     dialog.close()
 
 
@@ -142,26 +129,27 @@ def inspect_files(window: MainWindow, feed: Path, photographer: Photographer) ->
     page = window.page_of(InspectPage)
     page.run_or_pause()
     wait_until(lambda: page.run.state is RunState.STOPPED)
-    photographer.take("inspect-result", korean=True)
+    photographer.take("inspect-result")
     page.look_at(len(window.session.records) - 1)
     wait(400)
     photographer.take("inspect-error")
     take_verdict(window, photographer, "inspect-ng", Verdict.NG, extreme=max)
     page.explain()
     wait_until(lambda: page.why.dialog is not None and page.why.dialog.explanation is not None)
-    photographer.take_dialog("inspect-why", WhyDialog, korean=True)
+    photographer.take_dialog("inspect-why", WhyDialog)
     take_verdict(window, photographer, "inspect-ok", Verdict.OK, extreme=min)
     page.side.threshold.spin.setValue(90.0)
     take_verdict(window, photographer, "inspect-limit", Verdict.NG, extreme=min)
     page.false_alarm.correct_shown()
     wait_until(lambda: (dialog := page.false_alarm.corrector.dialog) is not None and dialog.proposal is not None)
-    photographer.take_dialog("correction", CorrectionDialog, korean=True)
+    photographer.take_dialog("correction", CorrectionDialog)
+    take_as_good(window, photographer)
     window.session.reset_threshold()
     remember_a_defect(window, photographer)
     window.session.set_review(0.9 * window.session.threshold_l2)
     take_verdict(window, photographer, "inspect-settle", Verdict.REVIEW, extreme=max)
     page.side.list.show_only(Verdict.NG)
-    photographer.take("inspect-list", korean=True)
+    photographer.take("inspect-list")
     page.side.list.show_only(None)
     window.session.set_review(None)
     help_dialogs(window, photographer)
@@ -177,62 +165,26 @@ def history(window: MainWindow, photographer: Photographer) -> None:
     wait_until(lambda: page.side.view.rgb is not None)
     assert page.part is not None
     page.side.show_facts(replace(page.part, path=None))  # a path of this machine
-    photographer.take("history", korean=True)
+    photographer.take("history")
     page.part_actions.judge_all_again()
     wait_until(lambda: page.findChild(AgainDialog) is not None)
-    photographer.take_dialog("history-again", AgainDialog, korean=True)
+    photographer.take_dialog("history-again", AgainDialog)
     page.filters.more.setChecked(True)
     page.tiles_button.setChecked(True)
     wait(600)
-    photographer.take("history-pictures", korean=True)
+    photographer.take("history-pictures")
     page.filters.more.setChecked(False)
     page.do("similar")
     wait_until(lambda: page.history.listed)
     wait(600)
-    photographer.take("history-similar", korean=True)
+    photographer.take("history-similar")
     page.ask()
     page.families_button.click()
     (dialog,) = page.findChildren(FamiliesDialog)
     wait_until(lambda: dialog.cards and not window.session.jobs.busy)
-    photographer.take("families", dialog, korean=True)
+    photographer.take("families", dialog)
     dialog.close()
     page.tiles_button.setChecked(False)
-
-
-def challenge(window: MainWindow, photographer: Photographer) -> None:
-    """Challenge parts, one defect of which is not found, the locked page, and a gauge study."""
-    lock = window.page_of(InspectPage).run.challenge
-    lock.add([from_file(path, Label.GOOD) for path in cells(0.0)[:2]])
-    wait_until(lambda: len(lock.parts.parts) == 2)
-    lock.add([from_file(path, Label.DEFECT) for path in cells(1.0)[:3]])
-    wait_until(lambda: len(lock.parts.parts) == 5)
-    set_preferences(window, challenge=ChallengeRule(at_shift=True))
-    window.session.set_threshold(1.2 * window.session.suggested_l2)
-    window.show_page("inspect")
-    window.challenges.show_parts()
-    (dialog,) = window.findChildren(ChallengeDialog)
-    dialog.judge()
-    wait_until(lambda: not dialog.busy and not window.session.jobs.busy)
-    photographer.take("challenge", dialog, korean=True)
-    dialog.close()
-    window.page_of(InspectPage).run_or_stop()
-    photographer.take("inspect-locked", korean=True)
-    set_preferences(window, challenge=ChallengeRule())
-    with tempfile.TemporaryDirectory() as folder:
-        for name, label in (("good", 0.0), ("defect", 1.0)):
-            (Path(folder) / name).mkdir()
-            for path in cells(label)[100:115]:
-                (Path(folder) / name / path.name).write_bytes(path.read_bytes())
-        window.challenges.show_gauge()
-        (gauge,) = window.findChildren(GaugeDialog)
-        gauge.source.setCurrentIndex(gauge.source.findData("disturbed"))
-        gauge.folder.set_folder(Path(folder))
-        gauge.begin()
-        wait_until(lambda: gauge.gauge.last is not None and not gauge.busy)
-        gauge.folder.show_folder(Path("parts"))
-        photographer.take("gauge", gauge, korean=True)
-        gauge.close()
-    window.session.reset_threshold()
 
 
 def help_dialogs(window: MainWindow, photographer: Photographer) -> None:
@@ -251,10 +203,36 @@ def take_verdict(
     found = [number for number in range(len(log)) if log.record(number).verdict is verdict]
     window.page_of(InspectPage).look_at(extreme(found, key=lambda number: log.record(number).score_l2))
     wait(400)
-    photographer.take(name, korean=True)
+    photographer.take(name)
 
 
-def tune(window: MainWindow, labelled: Path, photographer: Photographer) -> None:
+def faint(folder: Path, pictures: list[Path]) -> Path:
+    """Write parts with a checkered mark that is so faint that most of them are missed."""
+    folder.mkdir(parents=True)
+    for picture in pictures:
+        rgb = np.array(Image.open(picture).convert("RGB"), dtype=np.float32)
+        side = len(rgb) // 4
+        rows, columns = np.mgrid[0:side, 0:side]
+        board = (rows // 8 + columns // 8) % 2 * 255
+        place = np.s_[side * 3 // 2 : side * 3 // 2 + side, side * 3 // 2 : side * 3 // 2 + side]
+        rgb[place] = 0.97 * rgb[place] + 0.03 * board[:, :, None] * np.array([1, 0, 1])
+        Image.fromarray(rgb.astype(np.uint8)).save(folder / picture.name)
+    return folder
+
+
+def learn(window: MainWindow, missed: Path, photographer: Photographer) -> None:
+    page, former = window.page_of(TunePage), window.session.labelled
+    window.session.set_labelled(())
+    page.drop([missed])
+    wait_until(lambda: len(window.session.labelled) > 0 and not page.labelling.busy)
+    window.notices.clear()
+    page.learn()
+    wait_until(lambda: (dialog := page.corrector.dialog) is not None and dialog.proposal is not None)
+    photographer.take_dialog("learned", LearnDialog)
+    window.session.set_labelled(former)
+
+
+def tune(window: MainWindow, labelled: Path, missed: Path, photographer: Photographer) -> None:
     page = window.page_of(TunePage)
     window.show_page("tune")
     page.drop([labelled])
@@ -265,31 +243,19 @@ def tune(window: MainWindow, labelled: Path, photographer: Photographer) -> None
     page.panel.controls.review_spin.setValue(85.0)
     page.parts.grid.scrollToTop()
     wait(2000)  # the tiles' pictures
-    photographer.take("tune", korean=True)
+    photographer.take("tune")
     rows = [page.parts.model.known(row).part.label for row in range(page.parts.model.rowCount())]
     page.parts.open_part(rows.index(Label.DEFECT))
     wait(1000)
-    photographer.take("tune-part", korean=True)
+    photographer.take("tune-part")
     page.parts.close_part()
+    learn(window, missed, photographer)
     window.session.save(Path("Solar cells.inspector"))
     wait_until(lambda: not window.session.dirty)
     page.parts.choices.changes_button.click()
     window.notices.clear()
     photographer.take("tune-changes")
     detection_limit(window, photographer)
-
-
-def detection_limit(window: MainWindow, photographer: Photographer) -> None:
-    window.actions_by_name["detection_limit"].trigger()
-    (dialog,) = window.findChildren(DetectionDialog)
-    dialog.start()
-    wait_until(lambda: dialog.study is not None and not dialog.limit.busy)
-    wait(400)
-    photographer.take_dialog("detection-limit", DetectionDialog, korean=True)
-    window.session.save(Path("Solar cells.inspector"))
-    wait_until(lambda: not window.session.dirty)
-    window.actions_by_name["dossier"].trigger()
-    photographer.take_dialog("dossier", DossierDialog)
 
 
 def reconpatch(window: MainWindow, photographer: Photographer) -> None:
@@ -347,7 +313,9 @@ def live(window: MainWindow, folder: Path, paths: AppPaths, photographer: Photog
     StationScenes(window, photographer).take_all()
 
 
-def main(target: Path, size: tuple[int, int], wanted: set[str] | None) -> None:
+def main(
+    target: Path, size: tuple[int, int], in_looks: dict[str, tuple[str, str]], wanted: set[str] | None, chosen: set[str]
+) -> None:
     target.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -372,15 +340,25 @@ def main(target: Path, size: tuple[int, int], wanted: set[str] | None) -> None:
         set_preferences(window, theme="dark", language="en")
         window.resize(*size)
         window.show()
-        photographer = Photographer(window, target, wanted)
+        photographer = Photographer(window, target, in_looks, wanted)
         train(window, parts, photographer)
-        inspect_files(window, feed, photographer)
-        history(window, photographer)
-        challenge(window, photographer)
-        tune(window, folder / "labelled", photographer)
-        live(window, folder, paths, photographer)
-        reconpatch(window, photographer)
-        compare(window, tested, photographer)
+        missed = faint(folder / "missed" / "defect", good[3:240:20])
+        scenes = {
+            "inspect": lambda: inspect_files(window, feed, photographer),
+            "history": lambda: history(window, photographer),
+            "statistics": lambda: statistics(window, folder, photographer),
+            "selftest": lambda: self_test(window, photographer),
+            "challenge": lambda: challenge(window, photographer),
+            "tune": lambda: tune(window, folder / "labelled", missed, photographer),
+            "dialogs": lambda: dialogs(window, photographer),
+            "menus": lambda: menus(window, photographer),
+            "live": lambda: live(window, folder, paths, photographer),
+            "reconpatch": lambda: reconpatch(window, photographer),
+            "compare": lambda: compare(window, tested, photographer),
+        }
+        for name, take in scenes.items():
+            if not chosen or name in chosen:
+                take()
         window.session.new()
         window.close()
         wait_until(lambda: not window.isVisible())
@@ -390,7 +368,16 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=DOCS / "images")
     parser.add_argument("--all", action="store_true", help="every state in every look")
+    parser.add_argument("--languages", default="en,ko", help="with --all, for example en,ko,de,zh_CN")
+    parser.add_argument("--themes", default="dark,light", help="with --all")
+    parser.add_argument("--scenes", default="", help="only these and train, for example inspect,tune")
     parser.add_argument("--size", default="1366x768", help="of the window, pixels")
     chosen = parser.parse_args()
     width, height = map(int, chosen.size.split("x"))
-    main(chosen.folder.absolute(), (width, height), None if chosen.all else shown_in_docs())
+    main(
+        chosen.folder.absolute(),
+        (width, height),
+        looks(chosen.themes.split(","), chosen.languages.split(",")) if chosen.all else looks(),
+        None if chosen.all else shown_in_docs(),
+        set(filter(None, chosen.scenes.split(","))),
+    )

@@ -1,9 +1,11 @@
 """Scenes of a station: a camera that does what it is told over washers that are rendered, and an operator."""
 
 import socket
+import time
 from dataclasses import replace
 
 from photographer import Photographer, set_preferences, wait, wait_until
+from PySide6.QtWidgets import QScrollArea
 
 from inspector_app.core.messages import Verdict
 from inspector_app.pipeline.live.feed import Feed
@@ -11,6 +13,7 @@ from inspector_app.pipeline.live.plan import When
 from inspector_app.project.app_settings import Port
 from inspector_app.project.people import Person, Role, secret_hash
 from inspector_app.project.pin_hash import PinHash
+from inspector_app.project.shifts import ReportRule
 from inspector_app.sources.synthetic import PASSING, Fault, SyntheticControls, SyntheticSettings
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.inspect.station_dialog import StationDialog
@@ -56,7 +59,7 @@ class StationScenes:
         return banner.verdict in (verdicts or tuple(Verdict)) and not banner.past
 
     def _take(self, name: str, verdict: Verdict) -> None:
-        self._photographer.take(name, korean=True, until=lambda: self._says(verdict))
+        self._photographer.take(name, until=lambda: self._says(verdict))
 
     def _plan(self, **changes: object) -> None:
         station = self._page.run.station
@@ -74,9 +77,9 @@ class StationScenes:
         self._controls.clear()
         self._plan(when=When.CONTINUOUS)
         wait_until(lambda: len(self._window.session.records) >= 12)
-        self._photographer.take_dialog("station", StationDialog, korean=True)
+        self._photographer.take_dialog("station", StationDialog)
         self._controls.begin(Fault.EMPTY)
-        self._photographer.take("live-no-part", korean=True, until=lambda: self._page.banner.empty)
+        self._photographer.take("live-no-part", until=lambda: self._page.banner.empty)
         self._controls.clear()
 
     def _verdicts(self) -> None:
@@ -95,7 +98,7 @@ class StationScenes:
             wait_until(lambda: self._says(Verdict.OK))
             self._controls.begin(fault)
             wait_until(lambda: self._says(Verdict.ERROR), settle_ms=2000)
-            self._photographer.take(f"live-{fault.value}", korean=fault is Fault.VANISHED)
+            self._photographer.take(f"live-{fault.value}")
             self._controls.clear()
         self._lights()
 
@@ -109,7 +112,7 @@ class StationScenes:
             station.disk.changed.emit(DiskState(Room.LOW, station.journal_path.parent, 1_300_000_000))
             wait_until(lambda: lights.camera.level is Level.FAULT)
             lights.triggers.click()
-            self._photographer.take("live-lights", korean=True)
+            self._photographer.take("live-lights")
             lights.triggers.click()
             self._controls.clear()
             set_preferences(self._window, tcp=Port(on=True, port=4711))
@@ -128,7 +131,7 @@ class StationScenes:
         plan = self._page.run.station.plan
         self._plan(empty=None)  # otherwise the banner says that there is no part
         wait_until(lambda: bool(self._page.banner.past))
-        self._photographer.take("live-old", korean=True)
+        self._photographer.take("live-old")
         self._controls.clear()
         self._plan(empty=plan.empty)
 
@@ -139,6 +142,21 @@ class StationScenes:
         log, corner = self._window.session.records, self._page.stage.corner
         wait_until(lambda: len(log) >= 5 and corner.isVisible())
         self._photographer.take("live-at-rest", until=corner.isVisible)
+        self._promise()
+
+    def _promise(self) -> None:
+        """Scores that have risen: the parts are counted as a run counts them."""
+        from tests.gui.workers.test_promise import good, high, parts
+
+        session = self._window.session
+        self._page.stop()
+        wait_until(lambda: self._page.run.state.over)
+        counted = parts(session, [*good(session, 200), *high(session, 60)])
+        session.promise.take([replace(each, captured_at_s=time.time()) for each in counted], "run", 0)
+        wait_until(lambda: self._page.lights.promise.level is Level.WARNING)
+        self._photographer.take("live-promise")
+        session.promise.watch_again()
+        self._window.notices.clear()
 
     def _operator(self) -> None:
         window, size = self._window, self._window.size()
@@ -156,26 +174,40 @@ class StationScenes:
         set_preferences(window, verdict="letters")
         self._page.stop()
         wait_until(lambda: self._page.banner.summary is not None)
-        self._photographer.take("operator-result", korean=True)
+        self._photographer.take("operator-result")
         self._page.auto_start.begin(has_project=True)
         window.session.detector_ready.emit(None)
-        self._photographer.take("operator-start", korean=True)
+        self._photographer.take("operator-start")
         self._page.auto_start.cancel()
         self._page.stop()
         wait_until(lambda: self._page.run.state.over)
         window.access.lock()
         wait(300)
-        self._photographer.take_dialog("pin", PinDialog, korean=True)
+        self._photographer.take_dialog("pin", PinDialog)
         window.roles.enter(None)
         self._page.stop()
         wait_until(lambda: self._page.run.state.over)
 
     def _dialogs(self) -> None:
-        self._window.show_page("settings")
-        self._photographer.take("settings", korean=True)
+        self._settings()
         self._people()
         self._window.dialogs.show_help()
-        self._photographer.take_dialog("keys", HelpDialog, korean=True)
+        self._photographer.take_dialog("keys", HelpDialog)
+
+    def _settings(self) -> None:
+        """The page, from top to bottom in steps of what is seen at once."""
+        self._window.show_page("settings")
+        set_preferences(self._window, report=ReportRule(mode="day"), http=Port(on=True, port=8080))
+        wait(300)
+        bar = max(
+            (area.verticalScrollBar() for area in self._window.findChildren(QScrollArea) if area.isVisible()),
+            key=lambda each: each.maximum(),
+        )
+        for number in range(bar.maximum() // max(1, bar.pageStep()) + 2):
+            bar.setValue(number * bar.pageStep())
+            self._photographer.take(f"settings-{number}" if number else "settings")
+        bar.setValue(0)
+        set_preferences(self._window, report=ReportRule(), http=Port(port=8080))
 
     def _people(self) -> None:
         window = self._window
@@ -185,8 +217,8 @@ class StationScenes:
         window.preferences.change(settings.with_everyone(everyone))
         window.roles.enter(everyone[0])
         wait_until(lambda: "Park" in people.rows)
-        self._photographer.take("people", korean=True)
+        self._photographer.take("people")
         window.dialogs.show_audit()
         wait(500)
-        self._photographer.take_dialog("audit", AuditDialog, korean=True)
+        self._photographer.take_dialog("audit", AuditDialog)
         people.people.remove_all()

@@ -19,11 +19,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from loops import build_loops, can_build  # noqa: E402 - beside this script
+from slim import slim  # noqa: E402
+
 from inspector_app import __version__  # noqa: E402
 
 PACKAGING = ROOT / "packaging"
-STRIPPED = ("libllvmlite.so", "libpython3*.so*", "_cext.*.so")
-"""Libraries whose symbols for debuggers take many megabytes. Others have none, or do not survive their removal."""
 
 
 def main() -> None:
@@ -62,14 +63,16 @@ def build_bundle(edition: str, out: Path) -> Path:
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     command += ["--distpath", str(out), "--workpath", str(out / "work"), str(PACKAGING / "inspector.spec")]
     told = {**os.environ, "INSPECTOR_EDITION": edition, "INSPECTOR_RESOURCES": str(resources)}
+    loops = out / "loops"
+    if can_build():
+        build_loops(loops)
+        told["INSPECTOR_LOOPS"] = str(loops)
     subprocess.run(command, check=True, env=told, cwd=out)
     bundle = out / "inspector"
-    if shutil.which("strip") and sys.platform == "linux":
-        for pattern in STRIPPED:
-            for library in bundle.rglob(pattern):
-                subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
-    shutil.rmtree(out / "work")
-    shutil.rmtree(resources)
+    if sys.platform == "linux":
+        slim(bundle)
+    for made in (out / "work", resources, loops):
+        shutil.rmtree(made, ignore_errors=True)
     return bundle
 
 

@@ -61,7 +61,7 @@ def build_package(bundle: Path, out: Path, *, full: bool) -> Path:
         _control(tree, name, architecture, full=full)
         _plain_rights(tree)
         path = out / f"{name}_{__version__}_{architecture}.deb"
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--threads-max=2", "--build", str(tree), str(path)]
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--threads-max=2", "--build", str(tree), str(path)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return path
 
@@ -108,6 +108,8 @@ def _documents(tree: Path, name: str, home: Path) -> None:
         f" -- The Inspector developers <inspector@localhost.localdomain>  {formatdate(0)}\n"
     )
     _write_gz(folder / "changelog.gz", entry)
+    for examples in (ROOT / "packaging/kiosk", ROOT / "resources/station-settings"):
+        shutil.copytree(examples, folder / "examples", dirs_exist_ok=True)
     manual = tree / "usr/share/man/man1"
     manual.mkdir(parents=True)
     _write_gz(manual / "inspector-app.1.gz", (ROOT / "packaging/debian/inspector-app.1").read_text("utf-8"))

@@ -21,11 +21,12 @@ from inspector_app.pipeline.correcting.words import (
     flips_sentence,
     limit_sentence,
     missed_sentence,
+    subject_of,
 )
 from inspector_app.project.merging import save_merged
 from inspector_app.project.paths import user_paths
 from inspector_app.project.person import user_name
-from inspector_app.project.schema_corrections import AnyCorrection, DefectCorrection
+from inspector_app.project.schema_corrections import AnyCorrection, GoodCorrection
 from inspector_app.project.store import load_document
 from inspector_app.records.audit import append
 from inspector_app.sources.images import read_rgb
@@ -74,7 +75,7 @@ def run(
     saved = found.opened is not None and not dry_run
     if found.opened is not None and not dry_run:
         project = save_merged(found.opened.project, opened.project, file).project
-        _note(entries_of(opened.project.document, project.document, at, person))
+        note_in_audit_trail(entries_of(opened.project.document, project.document, at, person))
     if as_json:
         say_json({"project": str(file), "saved": saved, **_as_json(found)})
     else:
@@ -96,7 +97,8 @@ def _missed(picture: Path, box: str | None, reading: Reading) -> MissedDefect:
     return MissedDefect(picture.name, picture, boxed((x, y, width, height), (rgb.shape[1], rgb.shape[0])))
 
 
-def _note(entries: tuple[Any, ...]) -> None:
+def note_in_audit_trail(entries: tuple[Any, ...]) -> None:
+    """Write entries into the audit trail of the station; if that fails, say so."""
     try:
         append(user_paths().settings, entries)
     except InspectorError as error:
@@ -116,12 +118,12 @@ def _list(file: Path, *, as_json: bool) -> None:
         return
     table = Table("Number", "When (UTC)", "Who", "Picture", "Effect", title=document.name)
     for one in document.corrections:
-        table.add_row(str(one.id), f"{one.at:%Y-%m-%d %H:%M}", one.by or "-", one.name, _effect(one))
+        table.add_row(str(one.id), f"{one.at:%Y-%m-%d %H:%M}", one.by or "-", subject_of(one), _effect(one))
     show_table(table)
 
 
 def _effect(one: AnyCorrection) -> str:
-    learned_again = "" if one.part is not None or isinstance(one, DefectCorrection) else "; learned again since"
+    learned_again = "; learned again since" if isinstance(one, GoodCorrection) and one.part is None else ""
     return f"{effect_of(one)}{learned_again}"
 
 

@@ -14,6 +14,7 @@ from inspector_app.commands.train import promise_sentence, summary
 from inspector_app.commands.zone_words import zoning_facts
 from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.schema_alignment import Alignment
+from inspector_app.project.schema_corrections import HeadCorrection
 from inspector_app.project.store import Project, load_project
 
 
@@ -53,6 +54,7 @@ def run(file: Path, *, as_json: bool) -> None:
         *zoning_facts(document.zoning),
         ("Threshold changes", str(len(document.threshold_history))),
         *((("Corrections", _corrections(document)),) if document.corrections else ()),
+        *(_heads(document) if document.head is not None else ()),
         ("Checked", _checked(project)),
         ("Made with", ", ".join(f"{name} {version}" for name, version in document.made_with.items())),
     )
@@ -60,7 +62,17 @@ def run(file: Path, *, as_json: bool) -> None:
 
 
 def _corrections(document: ProjectDocument) -> str:
-    return f"{len(document.corrections)}, the last one: {document.corrections[-1].name} (inspector-app correct --list)"
+    from inspector_app.pipeline.correcting.words import subject_of  # most projects have no corrections
+
+    last = subject_of(document.corrections[-1])
+    return f"{len(document.corrections)}, the last one: {last} (inspector-app correct --list)"
+
+
+def _heads(document: ProjectDocument) -> list[tuple[str, str]]:
+    from inspector_app.pipeline.correcting.words import effect_of
+
+    heads = [one for one in document.corrections if isinstance(one, HeadCorrection)]
+    return [("Learned from defects", f"{one.at:%Y-%m-%d}: {effect_of(one)}") for one in heads]
 
 
 def _sessions(document: ProjectDocument) -> str:

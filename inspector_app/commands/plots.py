@@ -97,20 +97,24 @@ def plot_detection(study: "DetectionStudy", path: Path) -> None:
     import numpy as np
     from matplotlib.figure import Figure
 
-    from inspector_app.pipeline.measuring.detection_words import curve_of, kind_words, zone_words
+    from inspector_app.pipeline.measuring.detection_words import curve_of, grade_words, step_of, zone_words
 
     zones = list(dict.fromkeys(curve.zone for curve in study.curves))
-    figure = Figure(figsize=(6.4, 4.0 * len(zones)), layout="constrained")
+    figure = Figure(figsize=(8.4, 4.0 * len(zones)), layout="constrained")
     unit = study.mm_per_px or 1.0
     for axes, zone in zip(figure.subplots(len(zones), 1, squeeze=False)[:, 0], zones, strict=True):
         of_zone = [curve for curve in study.curves if curve.zone == zone]
-        for colour, curve in zip(COLOURS, of_zone, strict=False):
+        colours = dict(zip(dict.fromkeys(curve.kind for curve in of_zone), COLOURS, strict=False))
+        for curve in of_zone:
+            colour, step = colours[curve.kind], step_of(curve)
             sizes = np.array([tried.size_px for tried in curve.sizes]) * unit
             shares = [tried.found / tried.n for tried in curve.sizes]
-            axes.plot(sizes, shares, "o", color=colour, markersize=4, label=kind_words(curve.kind))
-            fitted = curve_of(curve)
+            axes.plot(sizes, shares, "o", color=colour, markersize=3 + step, alpha=min(1.0, 0.4 + 0.4 * step))
+            fitted, name = curve_of(curve), grade_words(curve.kind, curve.grey)
             if fitted is not None:
-                axes.plot(fitted[0] * unit, fitted[1], color=colour)
+                axes.plot(*(fitted[0] * unit, fitted[1]), color=colour, linewidth=1.5 * step, label=name)
+            else:
+                axes.plot([], [], "o", color=colour, markersize=3 + step, label=name)
             if curve.a90_95_px is not None and curve.a90_95_px <= curve.sizes[-1].size_px:
                 axes.plot(curve.a90_95_px * unit, 0.9, "|", color=colour, markersize=14, markeredgewidth=2)
         axes.axhline(0.9, color="grey", linewidth=0.8)
@@ -122,7 +126,7 @@ def plot_detection(study: "DetectionStudy", path: Path) -> None:
         axes.set_xlabel("size, mm" if study.mm_per_px is not None else "size, pixels")
         axes.set_ylabel("probability of detection")
         axes.grid(alpha=0.3)
-        axes.legend(fontsize="small")
+        axes.legend(fontsize="small", loc="center left", bbox_to_anchor=(1.01, 0.5))
     _write(figure, path)
 
 

@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING, BinaryIO
 from inspector_app.core.errors import ProjectError, UnreadableImageError
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.files import is_there
-from inspector_app.project.schema import CORRECTIONS_FILE, DOCUMENT, MAPS_FILE, PICTURES_FILE, REMEMBERED_FILE
+from inspector_app.project.schema import (
+    CORRECTIONS_FILE,
+    DOCUMENT,
+    HEAD_FILE,
+    MAPS_FILE,
+    PICTURES_FILE,
+    REMEMBERED_FILE,
+)
 from inspector_app.project.schema_learned import BANK_PATTERN
 from inspector_app.project.schema_parts import REFERENCE_PATTERN
 
@@ -182,7 +189,7 @@ def _require_small_directory(stream: BinaryIO, n_bytes: int, name: str) -> None:
 def _checked_members(infos: list[zipfile.ZipInfo], name: str, n_bytes: int) -> dict[str, zipfile.ZipInfo]:
     """Return the archive's members by name, if each is allowed in a project file, unique, and fits into its bytes."""
     names = [info.filename for info in infos]
-    single = {DOCUMENT, MAPS_FILE, PICTURES_FILE, CORRECTIONS_FILE, REMEMBERED_FILE}
+    single = {DOCUMENT, MAPS_FILE, PICTURES_FILE, CORRECTIONS_FILE, REMEMBERED_FILE, HEAD_FILE}
     allowed = all(n in single or re.fullmatch(f"{BANK_PATTERN}|{REFERENCE_PATTERN}", n) for n in names)
     # The flag bits mark encryption, patches, or sizes that follow the data
     if not allowed or len(set(names)) != len(names) or any(info.flag_bits & ~UTF8_NAMES for info in infos):

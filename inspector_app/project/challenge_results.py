@@ -52,6 +52,7 @@ class Outcome(_Frozen):
         verdict: what the program said.
         score: the score divided by the limit; None: it could not be judged.
         note: why it could not be judged, or why it is REVIEW; "" otherwise.
+        sha256: of the file of its picture; None: it was shown to the camera.
     """
 
     name: Name
@@ -59,6 +60,7 @@ class Outcome(_Frozen):
     verdict: Verdict
     score: Score | None = None
     note: Short = ""
+    sha256: Sha256 | None = None
 
     @property
     def right(self) -> bool:

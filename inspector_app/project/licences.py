@@ -1,6 +1,7 @@
 """The versions and licences of this program and of the libraries that it uses, as they were installed."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from importlib import metadata
 
@@ -32,14 +33,18 @@ class Library:
     text: str
 
 
-def installed() -> list[Library]:
-    """Return this program, then the installed libraries that it needs, directly or not, by name. Reads many files."""
+def installed(left_out: Container[str] = ()) -> list[Library]:
+    """Return this program, then the installed libraries that it needs, directly or not, by name. Reads many files.
+
+    Args:
+        left_out: names of libraries, with _ for -, that are not there, so that neither is what only they need.
+    """
     found: dict[str, metadata.Distribution] = {}
     waiting = [PROGRAM]
     while waiting:
         name = waiting.pop()
         key = re.sub(r"[-_.]+", "-", name).lower()
-        if key in found:
+        if key in found or key.replace("-", "_") in left_out:
             continue
         try:
             found[key] = metadata.distribution(name)

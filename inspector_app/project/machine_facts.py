@@ -51,3 +51,15 @@ def processor_name() -> str:
     except OSError:
         return platform.processor() or platform.machine()
     return next((line.split(":")[1].strip() for line in lines if "model name" in line), platform.machine())
+
+
+def processor_flags() -> frozenset[str]:
+    """Return the processor's features by Linux's names; empty on other systems."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+    except OSError:
+        return frozenset()
+    named = (line.partition(":") for line in lines)
+    return frozenset(
+        next((flags for name, _, flags in named if name.strip().lower() in {"flags", "features"}), "").split()
+    )

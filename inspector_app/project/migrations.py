@@ -72,6 +72,11 @@ def _corrections(document: Document) -> Document:
     return document
 
 
+def _a_head(document: Document) -> Document:
+    """Migrate from version 7, in which no head was learned; an older program would judge without it."""
+    return document
+
+
 STEPS: Mapping[int, Callable[[Document], Document]] = {
     1: _several_detectors,
     2: _labels_and_a_lower_limit,
@@ -79,6 +84,7 @@ STEPS: Mapping[int, Callable[[Document], Document]] = {
     4: _choices_of_verdicts,
     5: _small_pictures,
     6: _corrections,
+    7: _a_head,
 }
 
 

@@ -1,4 +1,4 @@
-"""The content of ``project.json`` inside a project file, version 7."""
+"""The content of ``project.json`` inside a project file, version 8."""
 
 import hashlib
 import os
@@ -19,6 +19,7 @@ from inspector_app.project.schema_corrections import (
     MOST_CORRECTIONS,
     AnyCorrection,
     BuiltState,
+    HeadState,
     RememberedState,
     require_fit,
 )
@@ -27,13 +28,14 @@ from inspector_app.project.schema_learned import Bank, Embedding, Member, Trial
 from inspector_app.project.schema_limits import EstimatedLimit, PartAnswer, ThresholdChange, estimated_limit, in_words
 from inspector_app.project.schema_parts import LabelledPart, Reference, TrainingImage, part_scores_l2, shots_of
 
-CURRENT_VERSION = 7
+CURRENT_VERSION = 8
 
 DOCUMENT = "project.json"
 MAPS_FILE = "maps.safetensors"
 PICTURES_FILE = "pictures.safetensors"
 CORRECTIONS_FILE = "corrections.safetensors"
 REMEMBERED_FILE = "remembered.safetensors"
+HEAD_FILE = "head.safetensors"
 MOST_LEVELS = 3
 """A folder of good parts has its pictures so many levels below it at most, with the file itself."""
 CONTRADICTION_HINT = Sentence("Check that they are right before you judge with them, or open a backup.")
@@ -54,12 +56,13 @@ class ProjectDocument(Part):
 
     ``suggested_threshold_l2`` is the promised limit. ``first_suggested_l2`` is the one with which the history of the
     limits begins; None: the same. ``corrections``: what people said about wrong verdicts; ``built``: what the build
-    gave, as long as parts that were called good lie in its bank; ``remembered``: patches of missed defects.
+    gave, as long as parts that were called good lie in its bank; ``remembered``: patches of missed defects;
+    ``head``: what was learned from labelled defects.
     ``detection`` is the last study of the size of synthetic defects that are found.
     """
 
     format: Literal["inspector-project"] = "inspector-project"
-    version: Literal[7] = 7
+    version: Literal[8] = 8
     name: Annotated[str, Field(min_length=1, max_length=200)]
     created_at: AwareDatetime
     made_with: dict[str, str]
@@ -86,6 +89,7 @@ class ProjectDocument(Part):
     corrections: Annotated[Many[AnyCorrection], Field(max_length=MOST_CORRECTIONS)] = ()
     built: BuiltState | None = None
     remembered: RememberedState | None = None
+    head: HeadState | None = None
     labelled: Many[LabelledPart] = ()
     maps_sha256: Sha256 | None = None
     pictures_sha256: Sha256 | None = None
@@ -164,6 +168,8 @@ class ProjectDocument(Part):
         learned = "".join(member.sha256 for member in self.members)
         if self.remembered is not None:
             learned += self.remembered.sha256
+        if self.head is not None:
+            learned += self.head.sha256
         return hashlib.sha256(learned.encode()).hexdigest()[:16]
 
     @property
@@ -243,7 +249,7 @@ class ProjectDocument(Part):
             image.session is not None and image.session >= len(self.sessions) for image in self.training
         ):
             raise ValueError("the pictures' sessions are not those of the list")
-        require_fit(self.corrections, self.built, len(self.training), len(self.references), self.remembered)
+        require_fit(self.corrections, self.built, len(self.training), len(self.references), self.remembered, self.head)
         if self.sessions_left_out and len(self.sessions) < 2:
             raise ValueError("there is no other session than the one left out")
         kind, used = kind_of(self.options), tuple(member.embedding.backbone for member in self.members)

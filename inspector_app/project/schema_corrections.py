@@ -82,7 +82,44 @@ class DefectCorrection(CorrectionBase):
         return self
 
 
-AnyCorrection: TypeAlias = Annotated[GoodCorrection | DefectCorrection, Field(discriminator="kind")]
+class HeadCorrection(CorrectionBase):
+    """What was learned from labelled defects: a small head judges beside the distance. A project has one at most.
+
+    Its ``name`` is empty, and ``sha256`` is that of what was learned. All counts are of parts that the head did not
+    learn from, at the promised limit before and with the head.
+
+    Attributes:
+        n_defects: labelled defects that it was learned from.
+        found_before: how many of them were NG before.
+        found_after: how many are NG with a head that was learned without them.
+        n_good: good parts of the project and labelled good parts.
+        alarms_before: how many of them were NG before.
+        alarms_after: how many are NG with a head that was learned without them.
+    """
+
+    kind: Literal["head"] = "head"
+    n_defects: Annotated[int, Field(ge=1)]
+    found_before: Annotated[int, Field(ge=0)]
+    found_after: Annotated[int, Field(ge=0)]
+    n_good: Annotated[int, Field(ge=1)]
+    alarms_before: Annotated[int, Field(ge=0)]
+    alarms_after: Annotated[int, Field(ge=0)]
+
+    @property
+    def part(self) -> None:
+        """It is none of the training pictures."""
+        return
+
+    @model_validator(mode="after")
+    def _counts_fit(self) -> Self:
+        if max(self.found_before, self.found_after) > self.n_defects:
+            raise ValueError("more defects are found than there are")
+        if max(self.alarms_before, self.alarms_after) > self.n_good:
+            raise ValueError("there are more false alarms than good parts")
+        return self
+
+
+AnyCorrection: TypeAlias = Annotated[GoodCorrection | DefectCorrection | HeadCorrection, Field(discriminator="kind")]
 
 
 class RaisedImage(Part):
@@ -104,6 +141,39 @@ class RememberedState(Part):
     floor_l2: Limit
     images: Many[RaisedImage]
     sha256: Sha256
+
+
+class HeadedPart(Part):
+    """A part that was labelled when the head was learned: its score without the head and with it.
+
+    Attributes:
+        score_l2: without.
+        now_l2: with a head that was learned without its fold.
+        fold: its fold; None: nothing was learned from it, so the head that judges new parts judges it too.
+    """
+
+    score_l2: Distance
+    now_l2: Distance
+    fold: Annotated[int, Field(ge=0, lt=5)] | None
+
+
+class HeadState(Part):
+    """What is kept of the head; the arrays are in ``head.safetensors``.
+
+    Attributes:
+        images: the training pictures that it raises.
+        labelled: the labelled parts that it was compared with; those with two scores are raised.
+        sha256: of ``head.safetensors``.
+    """
+
+    images: Many[RaisedImage]
+    labelled: Many[HeadedPart]
+    sha256: Sha256
+
+    @property
+    def n_raised(self) -> int:
+        """The number of raised maps."""
+        return len(self.images) + sum(one.score_l2 != one.now_l2 for one in self.labelled)
 
 
 class LoweredPart(Part):
@@ -155,18 +225,28 @@ class BuiltState(Part):
         return self
 
 
+def _require_head(corrections: Sequence[AnyCorrection], n_built: int, head: HeadState | None) -> None:
+    if sum(isinstance(one, HeadCorrection) for one in corrections) != (head is not None):
+        raise ValueError("its corrections tell of a head that is not there, or the reverse")
+    numbers = [image.training for image in head.images] if head is not None else []
+    if len({*numbers}) != len(numbers) or max(numbers, default=-1) >= n_built:
+        raise ValueError("its head raises a picture that does not exist")
+
+
 def require_fit(
     corrections: Sequence[AnyCorrection],
     built: BuiltState | None,
     n_training: int,
     n_references: int,
     remembered: RememberedState | None = None,
+    head: HeadState | None = None,
 ) -> None:
     """Raise ValueError unless the corrections are those of the training pictures."""
     if len({one.id for one in corrections}) != len(corrections):
         raise ValueError("two corrections share a number")
     if any(isinstance(one, DefectCorrection) for one in corrections) is not (remembered is not None):
         raise ValueError("its corrections remember defects without their patches, or the reverse")
+    _require_head(corrections, built.n_training if built is not None else n_training, head)
     if remembered is not None:
         numbers = [image.training for image in remembered.images]
         if len({*numbers}) != len(numbers) or max(numbers, default=0) >= n_training:

@@ -11,7 +11,7 @@ from inspector_app.core.pictures.zones import MOST_MM_PER_PX, MOST_ZONES, Zoning
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.schema_base import Distance, Limit, Many, Part, Said, Sha256
 
-MOST_CURVES = 4 * (MOST_ZONES + 1)
+MOST_CURVES = 10 * (MOST_ZONES + 1)
 MOST_REMARKS = MOST_CURVES + 10
 """One for each curve that was expected, and some about the parts."""
 MAX_JPEG_CHARACTERS = 24_000
@@ -60,7 +60,7 @@ class SizeTried(Part):
 
 
 class DetectionCurve(Part):
-    """One kind of defect in one zone; most fields as in the class ``Detection`` of ``core/statistics``.
+    """One kind and contrast of defects in one zone; most fields as in the class ``Detection`` of ``core/statistics``.
 
     Sizes are in pixels of the good parts' pictures; None stands for a figure that cannot be said.
 
@@ -110,7 +110,7 @@ class DetectionStudy(Part):
         parts: the good parts: of a folder, labelled ones, or the training parts, each judged without itself.
         n_parts: how many were used.
         n_left_out: how many others were NG without a defect, or could not be judged.
-        per_kind: defects of each kind in each zone.
+        per_kind: defects of each kind and contrast in each zone.
         seed: the same seed gives the same study.
         remarks: what is to be said about it.
         curves: the results.

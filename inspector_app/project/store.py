@@ -18,6 +18,7 @@ import numpy as np
 from PIL import Image
 
 from inspector_app.core.errors import ProjectError, reason_of
+from inspector_app.core.memory.head import KeptHead
 from inspector_app.core.memory.learned import Learned
 from inspector_app.core.memory.lowered import Lowered
 from inspector_app.core.memory.raised_maps import Remembered
@@ -36,6 +37,7 @@ from inspector_app.project.archive import (
 from inspector_app.project.files import is_file, locked, remove_partials, write_atomically
 from inspector_app.project.kept_bank import MAX_BANK_BYTES, packed_bank, read_learned
 from inspector_app.project.kept_document import as_json, read_document
+from inspector_app.project.kept_head import pack_head, read_head
 from inspector_app.project.kept_lowered import pack_lowered, read_lowered
 from inspector_app.project.kept_maps import PartMaps, read_maps
 from inspector_app.project.kept_pictures import Pictures, key_of, pack, paths_of, read_pictures, sha256_of_pictures
@@ -43,6 +45,7 @@ from inspector_app.project.kept_remembered import pack_remembered, read_remember
 from inspector_app.project.schema import (
     CORRECTIONS_FILE,
     DOCUMENT,
+    HEAD_FILE,
     MAPS_FILE,
     PICTURES_FILE,
     REMEMBERED_FILE,
@@ -71,6 +74,7 @@ class Project:
         pictures: small pictures and hashes of the files of its parts.
         lowered: maps as they were without corrections; None: there are none.
         remembered: patches of missed defects; None: there are none.
+        head: what was learned from labelled defects; None: nothing.
     """
 
     document: ProjectDocument
@@ -81,6 +85,7 @@ class Project:
     pictures: Pictures = field(default_factory=dict)
     lowered: Lowered | None = None
     remembered: Remembered | None = None
+    head: KeptHead | None = None
 
     def is_as(self, other: "Project") -> bool:
         """Whether both judge alike but for their limits: the same is learned and remembered, with the same zones."""
@@ -219,6 +224,8 @@ def _write(project: Project, document: bytes, stream: IO[bytes] | MeasuredStream
             write_pieces(archive, CORRECTIONS_FILE, pack_lowered(project.lowered))
         if project.remembered is not None:
             write_pieces(archive, REMEMBERED_FILE, pack_remembered(project.remembered))
+        if project.head is not None:
+            write_pieces(archive, HEAD_FILE, pack_head(project.head))
         for name, rgb in project.references.items():
             png = io.BytesIO()
             Image.fromarray(rgb).save(png, format="PNG")
@@ -254,6 +261,7 @@ def _read(archive: Archive) -> Project:
     small = {PICTURES_FILE} if document.pictures_sha256 is not None else set()
     corrected = {CORRECTIONS_FILE} if document.built is not None else set()
     defects = {REMEMBERED_FILE} if document.remembered is not None else set()
+    head_file = {HEAD_FILE} if document.head is not None else set()
     expected = {
         DOCUMENT,
         *banks,
@@ -261,6 +269,7 @@ def _read(archive: Archive) -> Project:
         *small,
         *corrected,
         *defects,
+        *head_file,
         *(reference.file for reference in document.references),
     }
     if archive.names != expected:
@@ -278,14 +287,16 @@ def _read(archive: Archive) -> Project:
         raise ProjectError(
             Sentence("The maps of the labelled parts are missing in {name}.", name=name), hint=DAMAGED_HINT
         )
-    if (document.built or document.remembered) and (maps is None or len(maps.training) != len(document.training)):
+    needs_maps = document.built or document.remembered or document.head
+    if needs_maps and (maps is None or len(maps.training) != len(document.training)):
         raise ProjectError(Sentence("The maps of the good parts are missing in {name}.", name=name), hint=DAMAGED_HINT)
     known, shape = {one.id for one in document.corrections}, maps.training.shape[1:] if maps is not None else (0, 0)
     grid = int(shape[0]), int(shape[1])
     lowered = read_lowered(archive, document.built, known, grid)
     remembered = read_remembered(archive, document, grid)
+    head = read_head(archive, document, grid)
     pictures = read_pictures(archive, document)
-    return Project(document, learned, references, maps, sealed, pictures, lowered, remembered)
+    return Project(document, learned, references, maps, sealed, pictures, lowered, remembered, head)
 
 
 def _references(archive: Archive, document: ProjectDocument) -> dict[str, UInt8]:

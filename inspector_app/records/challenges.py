@@ -2,6 +2,7 @@
 
 import math
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -12,8 +13,14 @@ from inspector_app.project.files import is_file
 from inspector_app.records.database import engine_of, make_current, plain_errors, transaction
 from inspector_app.records.faults import DAMAGED, fault_of, kind_of
 from inspector_app.records.journal import Journal
+from inspector_app.records.parts import Filter, Part, Place
 from inspector_app.records.rows import Stored, storable
 from inspector_app.records.tables import CHALLENGES
+
+MOST_PARTS = 10_000
+"""So many challenge parts are listed, the newest ones."""
+_PLACES = 1_000
+"""More than a challenge has parts."""
 
 
 def add_challenge(path: Path, run: ChallengeRun) -> None:
@@ -68,14 +75,70 @@ def challenges_in(
     Raises:
         OutputError: the file cannot be read, or holds something else.
     """
+    return [run for _, run in _runs(path, begin_s, end_s, project)]
+
+
+def challenge_parts(path: Path, wanted: Filter) -> list[Part]:
+    """Return the judged challenge parts that pass a filter as rows, the newest first, at most 10,000.
+
+    Their places have negative ids, so that none is that of a record. Overrides have no parts.
+
+    Args:
+        path: the file of records; without it there are none.
+        wanted: times, verdicts, project, station, score and text count; the rest is about records.
+
+    Raises:
+        OutputError: the file cannot be read, or holds something else.
+    """
+    found: list[Part] = []
+    for id_, run in reversed(_runs(path, wanted.from_s, wanted.to_s, wanted.project_name)):
+        if wanted.station in {"", run.station}:
+            found += [part for part in _parts(id_, run) if _passes(part, wanted)]
+    return found[:MOST_PARTS]
+
+
+def _parts(id_: int, run: ChallengeRun) -> Iterator[Part]:
+    for number, one in enumerate(run.outcomes, 1):
+        yield Part(
+            place=Place(run.at_s, -(id_ * _PLACES + number)),
+            run_id=f"challenge {id_}",
+            number=number,
+            name=one.name,
+            path=None,
+            verdict=one.verdict,
+            score_l2=math.nan if one.score is None else one.score * run.ng_l2,
+            ng_l2=run.ng_l2,
+            review_l2=run.review_l2,
+            latency_ms=math.nan,
+            project_id=run.project_id,
+            project_name=run.project,
+            reason=one.note,
+            station=run.station,
+            person=run.person,
+            expected=one.expected,
+            sha256=one.sha256 or "",
+        )
+
+
+def _passes(part: Part, wanted: Filter) -> bool:
+    scored = math.isfinite(wanted.score_from) or math.isfinite(wanted.score_to)
+    if part.verdict not in wanted.verdicts:
+        return False
+    if scored and not wanted.score_from <= part.relative_score <= wanted.score_to:
+        return False
+    return wanted.text.lower() in f"{part.name}\n{part.reason}".lower()
+
+
+def _runs(path: Path, begin_s: float, end_s: float, project: str) -> list[tuple[int, ChallengeRun]]:
     if not is_file(path):
         return []
-    wanted = select(CHALLENGES.c.result).where(CHALLENGES.c.at_s >= begin_s, CHALLENGES.c.at_s < end_s)
+    wanted = select(CHALLENGES.c.id, CHALLENGES.c.result)
+    wanted = wanted.where(CHALLENGES.c.at_s >= begin_s, CHALLENGES.c.at_s < end_s)
     if project:
         wanted = wanted.where(CHALLENGES.c.project_name == storable(project))
     with transaction(path, may_write=False) as connection:
-        found = connection.execute(wanted.order_by(CHALLENGES.c.at_s, CHALLENGES.c.id)).scalars().all()
+        found = connection.execute(wanted.order_by(CHALLENGES.c.at_s, CHALLENGES.c.id)).all()
     try:
-        return [ChallengeRun.model_validate_json(str(result)) for result in found]
+        return [(int(id_), ChallengeRun.model_validate_json(str(result))) for id_, result in found]
     except ValidationError as error:
         raise fault_of(path, sqlite3.DatabaseError("a result of challenge parts is damaged")) from error

@@ -27,6 +27,8 @@ class Filter:
         ids: any of these records, by the ``id`` of the store; empty: any.
         text: is part of the name, serial number, lot, note or reason, in capitals or not; "": any.
         family: the family of the defect, also :data:`NEW_KIND` or :data:`NO_FAMILY`; None: any.
+        challenge: the judged challenge parts in place of records. They are kept apart (the table ``challenges``), so
+            that nothing counts them, and :func:`inspector_app.records.challenges.challenge_parts` reads them.
     """
 
     from_s: float = -math.inf
@@ -43,6 +45,7 @@ class Filter:
     text: str = ""
     ids: tuple[int, ...] = ()
     family: str | None = None
+    challenge: bool = False
 
 
 class Place(NamedTuple):
@@ -89,6 +92,8 @@ class Part:
         station, feed, person: of its run; "" if not known.
         picture: its archived picture; None without one.
         family: the family of its defect, or :data:`NEW_KIND`; :data:`NO_FAMILY` if it was not compared.
+        expected: what a challenge part is known to be; None: it is no challenge part, but a record.
+        sha256: of a challenge part's picture; "" if it has none.
     """
 
     place: Place
@@ -114,6 +119,15 @@ class Part:
     person: str = ""
     picture: Archived | None = None
     family: str = NO_FAMILY
+    expected: Label | None = None
+    sha256: str = ""
+
+    @property
+    def as_expected(self) -> bool:
+        """Whether a challenge part was judged as it must be, as :attr:`Outcome.right` of the challenge says."""
+        if self.expected is Label.GOOD:
+            return self.verdict is Verdict.OK
+        return self.verdict in {Verdict.NG, Verdict.REVIEW}
 
     @property
     def captured_at_s(self) -> float:

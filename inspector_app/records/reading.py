@@ -337,10 +337,17 @@ def _part(row: RowMapping) -> Part:
         reason=_text(row["error"]) if known else DAMAGED,
         regions=tuple(_objects(row["regions"])),
         settled=tuple(said for said in _objects(row["settled"]) if said.get("label") in set(Label)),
+        expected=None,
         picture=None
         if row["file"] is None
         else Archived(row["file"], row["sha256"], row["map_file"], row["map_sha256"], bool(row["kept"])),
-        **{name: _text(row[name]) for name in ("serial", "lot", "note", "station", "feed", "person", "family")},
+        serial=_text(row["serial"]),
+        lot=_text(row["lot"]),
+        note=_text(row["note"]),
+        station=_text(row["station"]),
+        feed=_text(row["feed"]),
+        person=_text(row["person"]),
+        family=_text(row["family"]),
     )
 
 

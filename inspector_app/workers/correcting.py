@@ -47,6 +47,13 @@ class Correcting(OneJob):
         at, by = self._session.now(), self._session.who()
         self._begin(lambda opened, labelled, kept: remember(opened, labelled, missed, at, by, kept))
 
+    def learn(self) -> None:
+        """Work out what becomes of the project if it learns from its labelled defects."""
+        from inspector_app.pipeline.correcting.learn import learn
+
+        at, by = self._session.now(), self._session.who()
+        self._begin(lambda opened, labelled, kept: learn(opened, labelled, at, by, kept))
+
     def undo(self, number: int) -> None:
         """Work out what becomes of the project without a correction; ``number`` is its ``id``."""
         from inspector_app.pipeline.correcting.undo import undone

@@ -245,8 +245,8 @@ class Families(QObject):
         some, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
         if not some:
             return
-        archive = self._path().with_name("pictures")
-        job = self._session.jobs.make(lambda: small_pictures(some, archive), brief=True)
+        archive, challenges = self._path().with_name("pictures"), self._session.paths.challenge
+        job = self._session.jobs.make(lambda: small_pictures(some, archive, challenges), brief=True)
         job.finished.connect(self._take_pictures)
         job.start()
 

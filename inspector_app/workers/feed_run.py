@@ -20,6 +20,7 @@ from inspector_app.pipeline.live.recording import Recorder
 from inspector_app.pipeline.live.run import Live, LiveStatus, News, Preview, RunState
 from inspector_app.sources.synthetic import SyntheticControls
 from inspector_app.workers.challenge import Challenge
+from inspector_app.workers.guided import GuidedRun
 from inspector_app.workers.live_thread import Announce, Announcements, LiveThread, Opening, OpenSource
 from inspector_app.workers.lot import Lot
 from inspector_app.workers.preferences import Preferences
@@ -52,6 +53,8 @@ class FeedRun(QObject):
         """Run with ``session``'s detector; ``open_source`` is slow and is called on the threads of the run."""
         super().__init__(parent)
         self.feed: Feed | None = None
+        self.guided: GuidedRun | None = None
+        """Takes the triggers while parts are shown to the camera one by one, apart from any run."""
         self.demo_controls = SyntheticControls()
         """Sets the faults of the synthetic camera."""
         self.challenge = Challenge(session, preferences, self)
@@ -211,9 +214,11 @@ class FeedRun(QObject):
     def trigger(self, source: str = "", reply: Reply | None = None, ids: PartIds = NO_IDS) -> TriggerAnswer:
         """Judge the first frame captured from now on; any thread; see :meth:`Admission.trigger`.
 
-        While a challenge is due, no trigger is taken.
+        While a challenge is due, no trigger is taken for a run; one for a part of the challenge is.
         """
-        live = self._live
+        live, guided = self._live, self.guided
+        if guided is not None:
+            return guided.trigger(source, reply, ids)
         if live is None or self.challenge.locked:
             return TriggerAnswer.NOT_RUNNING
         return live.trigger(source, reply, ids)

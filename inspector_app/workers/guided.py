@@ -3,12 +3,14 @@
 Threads as in :mod:`inspector_app.workers.feed_run`.
 """
 
+import threading
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from inspector_app.core.messages import Limits, TriggerResult
+from inspector_app.core.messages import NO_IDS, Limits, PartIds, Reply, TriggerAnswer, TriggerResult
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.plan import RunPlan, When
 from inspector_app.pipeline.live.run import Live, News, Preview
@@ -27,6 +29,7 @@ class GuidedRun(QObject):
     seen = Signal()
     judged = Signal(object, object)  # an InspectionRecord and its Picture, or None
     nothing_there = Signal()
+    taken = Signal()  # a frame was asked for
     status_changed = Signal(object)  # a Sentence
     failed = Signal(object)
     ended = Signal()
@@ -46,6 +49,7 @@ class GuidedRun(QObject):
         self.feed = feed
         self.waiting = False
         """Whether a frame was asked for that is not judged yet."""
+        self._lock = threading.Lock()
         self._jobs = jobs
         self._news = Announcements(self)
         self._live = Live(
@@ -78,12 +82,28 @@ class GuidedRun(QObject):
         """End; :attr:`ended` follows."""
         self._live.stop()
 
-    def trigger(self) -> bool:
-        """Judge the next frame; return whether it was asked for. :attr:`judged` or :attr:`nothing_there` follows."""
-        if self.waiting:
-            return False
-        self.waiting = bool(self._live.trigger("", self._answered.emit))
-        return self.waiting
+    def trigger(self, source: str = "", reply: Reply | None = None, ids: PartIds = NO_IDS) -> TriggerAnswer:
+        """Judge the next frame, for a person or a machine; any thread, see :meth:`Admission.trigger`.
+
+        :attr:`taken`, then :attr:`judged` or :attr:`nothing_there` follows. One part at a time: the next one is taken
+        when the result of this one was read.
+        """
+        with self._lock:
+            if self.waiting:
+                return TriggerAnswer.BUSY
+            self.waiting = True  # before the frame is asked for, whose result may be here at once
+            answer = self._live.trigger(source, partial(self._answer, reply), ids)
+            if not answer:
+                self.waiting = False
+        if answer:
+            self.taken.emit()
+        return answer
+
+    def _answer(self, reply: Reply | None, result: TriggerResult) -> None:
+        """Answer who asked, on the judging thread."""
+        if reply is not None:
+            reply(result)
+        self._answered.emit(result)
 
     def take_preview(self) -> Preview | None:
         """Return the newest frame of a live feed, if it was not taken yet."""

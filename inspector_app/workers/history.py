@@ -109,6 +109,11 @@ class History(QObject):
         """The folder of the archived pictures."""
         return self.path.with_name("pictures")
 
+    @property
+    def challenges(self) -> Path:
+        """The folder of the challenge parts of all projects."""
+        return self._session.paths.challenge
+
     # --- questions ---------------------------------------------------------------------------------------------
 
     def ask(self, wanted: Filter) -> None:
@@ -116,12 +121,19 @@ class History(QObject):
         self._end()
         self.rows, self.state, self.fault, self.listed = Rows(wanted), State.READING, None, False
         self.begun.emit()
-        self._look()
+        if wanted.challenge:
+            self._look_challenges()
+        else:
+            self._look()
 
     def list_parts(self, parts: Sequence[Part]) -> None:
         """Show these parts, one or more, in their order, in place of an answer."""
+        self._list(listed_only(parts), parts)
+
+    def _list(self, wanted: Filter, parts: Sequence[Part]) -> None:
         self._end()
-        self.rows, self.state, self.fault, self.listed = Rows(listed_only(parts)), State.SHOWN, None, True
+        state = State.SHOWN if parts else State.NO_MATCH
+        self.rows, self.state, self.fault, self.listed = Rows(wanted), state, None, True
         self.rows.fresh, self.rows.exact = list(parts), True
         self.rows.by_verdict = {verdict: sum(part.verdict is verdict for part in parts) for verdict in Verdict}
         for shown in (self.begun, self.told, self.counted):
@@ -225,6 +237,18 @@ class History(QObject):
 
         job = self._begin(look, self._take_first, self._take_fault)
         job.progressed.connect(self._tell_searched)
+
+    def _look_challenges(self) -> None:
+        """List the judged challenge parts."""
+        wanted, path = self.rows.wanted, self.path
+
+        def look(_reader: Reader) -> Work:
+            from inspector_app.records.challenges import challenge_parts  # takes tenths of a second
+
+            yield Progress(Sentence("Looking records up"), 0, 0, 0.0)
+            return challenge_parts(path, wanted)
+
+        self._begin(look, lambda parts: self._list(wanted, parts), self._take_fault)
 
     @Slot(object)
     def _tell_searched(self, progress: Progress) -> None:

@@ -17,15 +17,25 @@ from inspector_app.workers.thumbnails import BATCH, MAX_WANTED, THUMBNAIL_PX
 Found = list[tuple[Place, UInt8 | None]]
 
 
-def small_pictures(parts: Sequence[Part], archive: Path) -> Generator[Progress, None, Found]:
-    """Read the archived pictures of some parts, reduced; None where there is none, or not the one of the part."""
+def small_pictures(parts: Sequence[Part], archive: Path, challenges: Path) -> Generator[Progress, None, Found]:
+    """Read the pictures of some parts, reduced; None where there is none, or not the one of the part.
+
+    Args:
+        parts: records, or challenge parts.
+        archive: the folder of the archive.
+        challenges: the folder of the challenge parts of all projects.
+    """
+    from inspector_app.pipeline.challenge.recalling import small_known
     from inspector_app.pipeline.judging.recalling import small
 
     found: Found = []
     for done, part in enumerate(parts):
         yield Progress(Sentence("Reading pictures"), done, len(parts), done / len(parts))
         try:
-            found.append((part.place, small(part, archive, THUMBNAIL_PX)))
+            if part.expected is not None:
+                found.append((part.place, small_known(part, challenges, THUMBNAIL_PX)))
+            else:
+                found.append((part.place, small(part, archive, THUMBNAIL_PX)))
         except (UnreadableImageError, OSError):
             found.append((part.place, None))
     return found
@@ -70,8 +80,8 @@ class HistoryPictures(QObject):
             return
         parts = [self._wanted.popitem()[1] for _ in range(min(BATCH, len(self._wanted)))]
         self._batch = {part.place for part in parts}
-        archive = self._history.archive
-        self._job = self._jobs.make(lambda: small_pictures(parts, archive), brief=True)
+        archive, challenges = self._history.archive, self._history.challenges
+        self._job = self._jobs.make(lambda: small_pictures(parts, archive, challenges), brief=True)
         self._job.finished.connect(self._take)
         self._job.failed.connect(self._give_up)
         self._job.cancelled.connect(self._stop)

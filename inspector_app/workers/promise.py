@@ -101,6 +101,12 @@ class PromiseMonitor(QObject):
             return PromiseState(document.promise, promised)
         return PromiseState(document.promise, promised, watch.n, watch.since_s)
 
+    @property
+    def recent(self) -> list[tuple[str, int]]:
+        """The last parts that count, each with its run and its place in it from 1, the newest first; at most 1,000."""
+        recent = reversed(self._watch.recent) if self._watch is not None else ()
+        return [(run_id, int(number)) for run_id, _, number in (part.key.rpartition(":") for part in recent)]
+
     # --- parts -------------------------------------------------------------------------------------------------
 
     def take(self, records: Sequence[InspectionRecord], run_id: str, first: int) -> None:

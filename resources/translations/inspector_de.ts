@@ -1920,6 +1920,10 @@ Status</translation>
         <translation>Was sich ändert, wenn {name} nicht als gut gelernt ist</translation>
     </message>
     <message>
+        <source>What changes without what was learned from labelled defects</source>
+        <translation>Was sich ohne das aus markierten Defekten Gelernte ändert</translation>
+    </message>
+    <message>
         <source>The marked patches are new: they are added to what good parts look like. Nothing is changed before you accept.</source>
         <translation>Die markierten Patches sind neu: Sie kommen zu dem hinzu, wie gute Teile aussehen. Nichts wird geändert, bevor Sie zustimmen.</translation>
     </message>
@@ -1975,6 +1979,10 @@ Status</translation>
         <translation>Fehler markiert von {who}, {when}</translation>
     </message>
     <message>
+        <source>Learned by {who}, {when}</source>
+        <translation>Gelernt von {who}, {when}</translation>
+    </message>
+    <message>
         <source>Called good by {who}, {when}</source>
         <translation>Von {who} gut genannt, {when}</translation>
     </message>
@@ -2020,6 +2028,10 @@ Status</translation>
     <message>
         <source>Project &gt; Corrections… lists all corrections. Save the project to keep this.</source>
         <translation>Projekt &gt; Korrekturen… zeigt alle Korrekturen. Speichern Sie das Projekt, um dies zu behalten.</translation>
+    </message>
+    <message>
+        <source>The project learned from its labelled defects. The limit is {change} of the former one.</source>
+        <translation>Das Projekt hat aus seinen markierten Defekten gelernt. Die Grenze beträgt {change} der früheren.</translation>
     </message>
     <message>
         <source>Limits, labels or the project were changed meanwhile, so nothing was corrected.</source>
@@ -2141,10 +2153,6 @@ Status</translation>
         <translation>Ordner guter Teile…</translation>
     </message>
     <message>
-        <source>Defects of each kind</source>
-        <translation>Fehler jeder Art</translation>
-    </message>
-    <message>
         <source>Measure</source>
         <translation>Messen</translation>
     </message>
@@ -2157,12 +2165,16 @@ Status</translation>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Defects of graded sizes are painted into pictures of good parts and judged with the limit in use. They are synthetic: real defects may look different.</source>
-        <translation>Fehler abgestufter Größe werden in Bilder guter Teile gemalt und mit der geltenden Grenze beurteilt. Sie sind künstlich: echte Fehler können anders aussehen.</translation>
+        <source>Defects of each kind and contrast</source>
+        <translation>Fehler jeder Art und jedes Kontrasts</translation>
     </message>
     <message>
-        <source>{n} of each kind</source>
-        <translation>je Art {n}</translation>
+        <source>Defects of graded sizes and contrasts are painted into pictures of good parts and judged with the limit in use. They are synthetic: real defects may look different.</source>
+        <translation>Fehler in abgestuften Größen und Kontrasten werden in Bilder guter Teile gemalt und mit der geltenden Grenze beurteilt. Sie sind künstlich: Echte Fehler können anders aussehen.</translation>
+    </message>
+    <message>
+        <source>{n} of each kind and contrast</source>
+        <translation>je Art und Kontrast {n}</translation>
     </message>
     <message>
         <source>Folder of good parts that were not learned</source>
@@ -2195,6 +2207,10 @@ Status</translation>
     <message>
         <source>Synthetic defects, {zone}</source>
         <translation>Künstliche Fehler, {zone}</translation>
+    </message>
+    <message>
+        <source>Thin: low contrast, thick: high contrast. Dashed: found with 90 % at 95 % confidence, at the usual contrast.</source>
+        <translation>Dünn: wenig Kontrast, dick: viel Kontrast. Gestrichelt: bei üblichem Kontrast mit 90 % gefunden bei 95 % Sicherheit.</translation>
     </message>
     <message>
         <source>Defect</source>
@@ -2514,8 +2530,8 @@ Status</translation>
         <translation>Größe in Pixeln</translation>
     </message>
     <message>
-        <source>Points: share found. Dashed: found with 90 % at 95 % confidence.</source>
-        <translation>Punkte: gefundener Anteil. Gestrichelt: mit 90 % gefunden bei 95 % Sicherheit.</translation>
+        <source>Points: share found. Thin lines: less contrast. Dashed: found with 90 % at 95 % confidence.</source>
+        <translation>Punkte: gefundener Anteil. Dünne Linien: weniger Kontrast. Gestrichelt: mit 90 % gefunden bei 95 % Sicherheit.</translation>
     </message>
     <message>
         <source>just found</source>
@@ -3260,8 +3276,47 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Filter löschen</translation>
     </message>
     <message>
+        <source>Challenge</source>
+        <translation>Prüfteile</translation>
+    </message>
+    <message>
+        <source>Show the judged challenge parts in place of the records; no figure counts them</source>
+        <translation>Die beurteilten Prüfteile anstelle der Aufzeichnungen zeigen; keine Zahl zählt sie mit</translation>
+    </message>
+    <message>
         <source>Chosen in a chart</source>
         <translation>In einem Diagramm gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Who moved which limit, and when</source>
+        <translation>Wer wann welchen Grenzwert geändert hat</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>Alle {n}</translation>
+    </message>
+    <message>
+        <source>Good {n}</source>
+        <translation>Gut {n}</translation>
+    </message>
+    <message>
+        <source>Defects {n}</source>
+        <translation>Defekte {n}</translation>
+    </message>
+    <message>
+        <source>Wrong {n}</source>
+        <translation>Falsch {n}</translation>
+    </message>
+    <message>
+        <source>Set the limit {n}</source>
+        <translation>Bestimmend {n}</translation>
     </message>
 </context>
 <context>
@@ -3469,6 +3524,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Die Kamera ist noch nicht bereit. Warten Sie kurz und drücken Sie dann erneut.</translation>
     </message>
     <message>
+        <source>A trigger over the network judges it, too ({ports}).</source>
+        <translation>Ein Trigger über das Netz prüft es auch ({ports}).</translation>
+    </message>
+    <message>
         <source>There was no part to judge. Put it under the camera, then press again.</source>
         <translation>Es war kein Teil zu beurteilen. Legen Sie es unter die Kamera und drücken Sie erneut.</translation>
     </message>
@@ -3533,6 +3592,18 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
 <context>
     <name>History</name>
     <message>
+        <source>Challenge: {name}</source>
+        <translation>Prüfteil: {name}</translation>
+    </message>
+    <message>
+        <source>known: {known}; judged as expected</source>
+        <translation>bekannt: {known}; wie erwartet beurteilt</translation>
+    </message>
+    <message>
+        <source>known: {known}; judged WRONG</source>
+        <translation>bekannt: {known}; FALSCH beurteilt</translation>
+    </message>
+    <message>
         <source>REVIEW above {limit}</source>
         <translation>REVIEW über {limit}</translation>
     </message>
@@ -3543,6 +3614,10 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>Part</source>
         <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Challenge part</source>
+        <translation>Prüfteil</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -3676,28 +3751,12 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
         <translation>Unter diesen Datensätzen gibt es kein weiteres NG-Teil.</translation>
     </message>
     <message>
-        <source>The part is labelled on the Tune page, too.</source>
-        <translation>Das Teil ist auch auf der Seite Abgleich markiert.</translation>
+        <source>This is a challenge part and no record, so nothing is added to it here.</source>
+        <translation>Das ist ein Prüfteil und keine Aufzeichnung, daher wird hier nichts hinzugefügt.</translation>
     </message>
     <message>
-        <source>Save the project to keep the label there.</source>
-        <translation>Speichern Sie das Projekt, damit die Markierung dort bleibt.</translation>
-    </message>
-    <message>
-        <source>No project is open to judge with.</source>
-        <translation>Es ist kein Projekt offen, mit dem beurteilt werden kann.</translation>
-    </message>
-    <message>
-        <source>Open the project of the part first.</source>
-        <translation>Öffnen Sie zuerst das Projekt des Teils.</translation>
-    </message>
-    <message>
-        <source>The facts of the part were copied.</source>
-        <translation>Die Angaben zum Teil wurden kopiert.</translation>
-    </message>
-    <message>
-        <source>There is no folder with a picture of this part.</source>
-        <translation>Es gibt keinen Ordner mit einem Bild dieses Teils.</translation>
+        <source>Project &gt; Challenge parts… changes them.</source>
+        <translation>Projekt &gt; Prüfteile… ändert sie.</translation>
     </message>
 </context>
 <context>
@@ -3738,20 +3797,8 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
 <context>
     <name>KnownParts</name>
     <message>
-        <source>Changes</source>
-        <translation>Änderungen</translation>
-    </message>
-    <message>
-        <source>Who moved which limit, and when</source>
-        <translation>Wer wann welchen Grenzwert geändert hat</translation>
-    </message>
-    <message>
         <source>Look at them: are they made like this, or badly shot?</source>
         <translation>Sehen Sie sie an: Sind sie so gefertigt oder schlecht aufgenommen?</translation>
-    </message>
-    <message>
-        <source>Find pictures…</source>
-        <translation>Bilder suchen …</translation>
     </message>
     <message>
         <source>This is good…</source>
@@ -3796,38 +3843,6 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
             <numerusform>%n von {total} Gutteilen bestimmen den Grenzwert</numerusform>
         </translation>
     </message>
-    <message>
-        <source>All {n}</source>
-        <translation>Alle {n}</translation>
-    </message>
-    <message>
-        <source>Good {n}</source>
-        <translation>Gut {n}</translation>
-    </message>
-    <message>
-        <source>Defects {n}</source>
-        <translation>Defekte {n}</translation>
-    </message>
-    <message>
-        <source>Wrong {n}</source>
-        <translation>Falsch {n}</translation>
-    </message>
-    <message>
-        <source>Set the limit {n}</source>
-        <translation>Bestimmend {n}</translation>
-    </message>
-    <message>
-        <source>Some pictures cannot be read where the project expects them.</source>
-        <translation>Einige Bilder können dort, wo das Projekt sie erwartet, nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
-        <translation>Dieses Projekt wurde mit einer früheren Version erstellt: Es kennt die Scores seiner Gutteile, hat aber weder ihre Karten noch den Ort ihrer Bilder. Neu erstellt behält es beides.</translation>
-    </message>
-    <message>
-        <source>This project does not know where the pictures of its good parts are. Built again, it keeps that.</source>
-        <translation>Dieses Projekt weiß nicht, wo die Bilder seiner Gutteile sind. Neu erstellt merkt es sich das.</translation>
-    </message>
 </context>
 <context>
     <name>LabelBadge</name>
@@ -3864,6 +3879,25 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
             <numerusform>Was zeigt %n Bild, etwa {name} in {folder}? Der Name des Ordners sagt es nicht.</numerusform>
             <numerusform>Was zeigen %n Bilder, etwa {name} in {folder}? Die Namen der Ordner sagen es nicht.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LackingRow</name>
+    <message>
+        <source>Find pictures…</source>
+        <translation>Bilder suchen …</translation>
+    </message>
+    <message>
+        <source>Some pictures cannot be read where the project expects them.</source>
+        <translation>Einige Bilder können dort, wo das Projekt sie erwartet, nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
+        <translation>Dieses Projekt wurde mit einer früheren Version erstellt: Es kennt die Scores seiner Gutteile, hat aber weder ihre Karten noch den Ort ihrer Bilder. Neu erstellt behält es beides.</translation>
+    </message>
+    <message>
+        <source>This project does not know where the pictures of its good parts are. Built again, it keeps that.</source>
+        <translation>Dieses Projekt weiß nicht, wo die Bilder seiner Gutteile sind. Neu erstellt merkt es sich das.</translation>
     </message>
 </context>
 <context>
@@ -3910,6 +3944,60 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
     <message>
         <source>half of the parts within {p50} ms, 95 % within {p95} ms, 99 % within {p99} ms</source>
         <translation>Hälfte der Teile innerhalb von {p50} ms, 95 % von {p95} ms, 99 % von {p99} ms</translation>
+    </message>
+</context>
+<context>
+    <name>LearnButton</name>
+    <message>
+        <source>Learn from labelled defects… ({n} more needed)</source>
+        <translation>Aus markierten Defekten lernen… (noch {n} nötig)</translation>
+    </message>
+    <message>
+        <source>Learn from labelled defects again…</source>
+        <translation>Erneut aus markierten Defekten lernen…</translation>
+    </message>
+    <message>
+        <source>Learn from labelled defects…</source>
+        <translation>Aus markierten Defekten lernen…</translation>
+    </message>
+    <message>
+        <source>Label more defects first: {least} are needed, {n} are missing</source>
+        <translation>Markieren Sie zuerst mehr Defekte: {least} sind nötig, {n} fehlen</translation>
+    </message>
+    <message>
+        <source>Try whether more of the labelled defects would be found, on parts that were not learned</source>
+        <translation>Ausprobieren, ob mehr der markierten Defekte gefunden würden, an Teilen, die nicht gelernt wurden</translation>
+    </message>
+</context>
+<context>
+    <name>LearnDialog</name>
+    <message>
+        <source>Learn from labelled defects</source>
+        <translation>Aus markierten Defekten lernen</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Do the labelled defects teach anything?</source>
+        <translation>Lässt sich aus den markierten Defekten etwas lernen?</translation>
+    </message>
+    <message>
+        <source>More defects are found with what was learned</source>
+        <translation>Mit dem Gelernten werden mehr Defekte gefunden</translation>
+    </message>
+    <message>
+        <source>What was learned does not help</source>
+        <translation>Das Gelernte hilft nicht</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4554,6 +4642,41 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Waiting for a part at rest</source>
         <translation>Warten auf ein Teil in Ruhe</translation>
+    </message>
+</context>
+<context>
+    <name>PartActions</name>
+    <message>
+        <source>Some of the selected records are still being read.</source>
+        <translation>Einige der gewählten Aufzeichnungen werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The part is labelled on the Tune page, too.</source>
+        <translation>Das Teil ist auch auf der Seite Abgleich markiert.</translation>
+    </message>
+    <message>
+        <source>Save the project to keep the label there.</source>
+        <translation>Speichern Sie das Projekt, damit die Markierung dort bleibt.</translation>
+    </message>
+    <message>
+        <source>No project is open to judge with.</source>
+        <translation>Es ist kein Projekt offen, mit dem beurteilt werden kann.</translation>
+    </message>
+    <message>
+        <source>Open the project of the part first.</source>
+        <translation>Öffnen Sie zuerst das Projekt des Teils.</translation>
+    </message>
+    <message>
+        <source>The facts of the part were copied.</source>
+        <translation>Die Angaben zum Teil wurden kopiert.</translation>
+    </message>
+    <message>
+        <source>There is no folder with a picture of this part.</source>
+        <translation>Es gibt keinen Ordner mit einem Bild dieses Teils.</translation>
     </message>
 </context>
 <context>
@@ -5286,6 +5409,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Beide Bilder zeigen</translation>
     </message>
     <message>
+        <source>Take these as good…</source>
+        <translation>Diese als gut nehmen…</translation>
+    </message>
+    <message>
         <source>Count again from now</source>
         <translation>Ab jetzt neu zählen</translation>
     </message>
@@ -5310,8 +5437,8 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Sagen Sie, welche der NG- und REVIEW-Teile defekt sind: Diese werden nicht mitgezählt.</translation>
     </message>
     <message>
-        <source>If the parts are good, build the project again with pictures of them.</source>
-        <translation>Wenn die Teile gut sind, bauen Sie das Projekt mit Bildern von ihnen neu.</translation>
+        <source>If the parts are good, take them as good, or build the project again with pictures of them.</source>
+        <translation>Wenn die Teile gut sind, nehmen Sie sie als gut, oder bauen Sie das Projekt mit Bildern von ihnen neu.</translation>
     </message>
 </context>
 <context>
@@ -5771,6 +5898,48 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>to build</source>
         <translation>zum Erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>RisenDialog</name>
+    <message>
+        <source>Take these as good</source>
+        <translation>Diese als gut nehmen</translation>
+    </message>
+    <message>
+        <source>Looking up the parts whose scores are high…</source>
+        <translation>Teile mit hohen Werten werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Look at each part, and untick what is not good or what you are not sure of: what is taken as good is not found any more. What would change is shown next, and nothing is changed before you accept it.</source>
+        <translation>Sehen Sie jedes Teil an und wählen Sie ab, was nicht gut ist oder wobei Sie unsicher sind: Was als gut genommen wird, wird nicht mehr gefunden. Danach wird gezeigt, was sich ändern würde, und nichts wird geändert, bevor Sie es annehmen.</translation>
+    </message>
+    <message>
+        <source>Show what would change…</source>
+        <translation>Zeigen, was sich ändern würde…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No picture of a recent NG or REVIEW part is kept, so there is nothing to learn from.</source>
+        <translation>Von keinem der letzten NG- oder REVIEW-Teile ist ein Bild aufbewahrt, es gibt also nichts zu lernen.</translation>
+    </message>
+    <message>
+        <source>The newest parts whose scores are high. Ticked as good: {n} of {total}</source>
+        <translation>Die neuesten Teile mit hohen Werten. Als gut gewählt: {n} von {total}</translation>
+    </message>
+    <message>
+        <source>Their pictures were not kept, so they cannot be learned:</source>
+        <translation>Ihre Bilder wurden nicht aufbewahrt, sie können also nicht gelernt werden:</translation>
+    </message>
+</context>
+<context>
+    <name>RisenTile</name>
+    <message>
+        <source>{name} is good</source>
+        <translation>{name} ist gut</translation>
     </message>
 </context>
 <context>
@@ -6512,7 +6681,7 @@ Drücken Sie Start oder die Leertaste.</translation>
     </message>
     <message>
         <source>Kappa against the reference: {reference}; between the passes: {passes}. From 0.75 on, agreement is good (AIAG MSA).</source>
-        <translation>Kappa gegen die Referenz: {reference}; zwischen den Durchgängen: {passes}. Ab 0,75 ist die Übereinstimmung gut (AIAG MSA).</translation>
+        <translation>Kappa gegen die Referenz: {reference}; zwischen den Durchgängen: {passes}. Ab 0.75 ist die Übereinstimmung gut (AIAG MSA).</translation>
     </message>
     <message>
         <source>not defined (all judgements are the same)</source>
@@ -7601,10 +7770,6 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>{n} of each kind in each zone, seed {seed}</source>
-        <translation>je Zone {n} jeder Art, Startwert {seed}</translation>
-    </message>
-    <message>
         <source>For project and limit</source>
         <translation>Für Projekt und Grenze</translation>
     </message>
@@ -8258,12 +8423,138 @@ Drücken Sie Start oder die Leertaste.</translation>
         </translation>
     </message>
     <message>
+        <source>What was learned from labelled defects does not fit the new good parts, and is forgotten.</source>
+        <translation>Das aus markierten Defekten Gelernte passt nicht zu den neuen guten Teilen und wird vergessen.</translation>
+    </message>
+    <message>
+        <source>The labels are still there: learn from them again on the Tune page.</source>
+        <translation>Die Markierungen sind noch da: Lernen Sie auf der Seite Abgleich erneut aus ihnen.</translation>
+    </message>
+    <message>
+        <source>No defective part was judged in all passes, so there is no miss rate.</source>
+        <translation>Kein fehlerhaftes Teil wurde in allen Durchgängen beurteilt, daher gibt es keine Schlupfrate.</translation>
+    </message>
+    <message>
+        <source>No good part was judged in all passes, so there is no false-alarm rate.</source>
+        <translation>Kein gutes Teil wurde in allen Durchgängen beurteilt, daher gibt es keine Fehlalarmrate.</translation>
+    </message>
+    <message>
+        <source>The map was made anew, with the open project.</source>
+        <translation>Die Karte wurde mit dem offenen Projekt neu erstellt.</translation>
+    </message>
+    <message>
+        <source>This part was shown to the camera. Its picture was not kept.</source>
+        <translation>Dieses Teil wurde der Kamera gezeigt. Sein Bild wurde nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This picture was removed from the challenge parts.</source>
+        <translation>Dieses Bild wurde aus den Prüfteilen entfernt.</translation>
+    </message>
+    <message>
         <source>Judge the challenge parts now (Project &gt; Challenge parts…).</source>
         <translation>Beurteilen Sie jetzt die Prüfteile (Projekt &gt; Prüfteile…).</translation>
     </message>
     <message>
         <source>An engineer adds them (Project &gt; Challenge parts…).</source>
         <translation>Ein Ingenieur fügt sie hinzu (Projekt &gt; Prüfteile…).</translation>
+    </message>
+    <message>
+        <source>A missed defect of it is remembered, by correction {n}.</source>
+        <translation>Ein übersehener Fehler darauf ist gemerkt, durch Korrektur {n}.</translation>
+    </message>
+    <message>
+        <source>Undo that correction first, if the part is good.</source>
+        <translation>Nehmen Sie diese Korrektur zuerst zurück, wenn das Teil gut ist.</translation>
+    </message>
+    <message>
+        <source>More than {n} parts are too many to be called good at once.</source>
+        <translation>Mehr als {n} Teile sind zu viele, um sie auf einmal gut zu nennen.</translation>
+    </message>
+    <message>
+        <source>Choose at most {n}; or build the project again with these parts.</source>
+        <translation>Wählen Sie höchstens {n}, oder bauen Sie das Projekt mit diesen Teilen neu.</translation>
+    </message>
+    <message>
+        <source>Looking at what was learned from labelled defects</source>
+        <translation>Das aus markierten Defekten Gelernte wird betrachtet</translation>
+    </message>
+    <message>
+        <source>It is NG only because of what was learned from labelled defects (correction {n}).</source>
+        <translation>Es ist nur wegen des aus markierten Defekten Gelernten NG (Korrektur {n}).</translation>
+    </message>
+    <message>
+        <source>Label it as good and learn from the labelled defects again, or undo that correction.</source>
+        <translation>Markieren Sie es als gut und lernen Sie erneut aus den markierten Defekten, oder machen Sie diese Korrektur rückgängig.</translation>
+    </message>
+    <message>
+        <source>Looking at the good parts</source>
+        <translation>Die guten Teile werden betrachtet</translation>
+    </message>
+    <message>
+        <source>Looking at the labelled parts</source>
+        <translation>Die markierten Teile werden betrachtet</translation>
+    </message>
+    <message>
+        <source>Trying it on parts that it did not learn</source>
+        <translation>Es wird an Teilen ausprobiert, die es nicht gelernt hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are {n} labelled defects, but {least} are needed to learn from them.</source>
+        <translation>
+            <numerusform>Es gibt {n} markierte Defekte, aber {least} sind nötig, um aus ihnen zu lernen.</numerusform>
+            <numerusform>Es gibt {n} markierte Defekte, aber {least} sind nötig, um aus ihnen zu lernen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is learned from {n} labelled parts, because their pictures are gone or have changed: {name}.</source>
+        <translation>
+            <numerusform>Aus {n} markierten Teilen wird nichts gelernt, weil ihre Bilder weg sind oder sich geändert haben: {name}.</numerusform>
+            <numerusform>Aus {n} markierten Teilen wird nichts gelernt, weil ihre Bilder weg sind oder sich geändert haben: {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labelled defects can be learned only if they are compared with the pictures of all good parts, and one is gone or has changed: {name}.</source>
+        <translation>Markierte Defekte können nur gelernt werden, wenn sie mit den Bildern aller guten Teile verglichen werden, und eines ist weg oder hat sich geändert: {name}.</translation>
+    </message>
+    <message>
+        <source>A project that weights distances by their density cannot learn from labelled defects.</source>
+        <translation>Ein Projekt, das Abstände nach ihrer Dichte gewichtet, kann nicht aus markierten Defekten lernen.</translation>
+    </message>
+    <message>
+        <source>Only {n} labelled defects have their pictures, but {least} are needed; gone are {m}, such as {name}.</source>
+        <translation>Nur {n} markierte Defekte haben ihre Bilder, nötig sind {least}; {m} sind weg, zum Beispiel {name}.</translation>
+    </message>
+    <message>
+        <source>Label {n} more.</source>
+        <translation>Markieren Sie {n} weitere.</translation>
+    </message>
+    <message>
+        <source>Put the pictures back, or connect their drive, or label more defects.</source>
+        <translation>Legen Sie die Bilder zurück, schließen Sie ihr Laufwerk an, oder markieren Sie mehr Defekte.</translation>
+    </message>
+    <message>
+        <source>finds {found} of {n} labelled defects instead of {before}; false alarms on {m} good parts: {alarms} before, {then} then; limit {limit} → {limit_then}</source>
+        <translation>findet {found} von {n} markierten Defekten statt {before}; Fehlalarme bei {m} guten Teilen: vorher {alarms}, dann {then}; Grenze {limit} → {limit_then}</translation>
+    </message>
+    <message>
+        <source>{n} labelled defects</source>
+        <translation>{n} markierte Defekte</translation>
+    </message>
+    <message>
+        <source>It finds clearly more of the labelled defects that it did not learn.</source>
+        <translation>Es findet deutlich mehr der markierten Defekte, die es nicht gelernt hat.</translation>
+    </message>
+    <message>
+        <source>It finds more of the labelled defects, but calls clearly more good parts NG, so it is not offered.</source>
+        <translation>Es findet mehr der markierten Defekte, nennt aber deutlich mehr gute Teile NG und wird deshalb nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>It does not find clearly more of the labelled defects that it did not learn, so it is not offered.</source>
+        <translation>Es findet nicht deutlich mehr der markierten Defekte, die es nicht gelernt hat, und wird deshalb nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>Try again when more defects are labelled that are missed now.</source>
+        <translation>Versuchen Sie es erneut, wenn mehr Defekte markiert sind, die jetzt übersehen werden.</translation>
     </message>
     <message>
         <source>Agreement is shown if no known defective part passed and both kappas are at least 0.75.</source>
@@ -8401,12 +8692,24 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>Overridden</source>
         <translation>Ausnahme</translation>
     </message>
+    <message>
+        <source>{path} was saved again while it was read.</source>
+        <translation>{path} wurde beim Lesen neu gespeichert.</translation>
+    </message>
+    <message>
+        <source>Write the dossier again.</source>
+        <translation>Schreiben Sie das Dossier noch einmal.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} patches</source>
         <translation>
             <numerusform>{n} Patch</numerusform>
             <numerusform>{n} Patches</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Learned from {n} labelled defects (finds {found} instead of {before} of those that it did not learn)</source>
+        <translation>Aus {n} markierten Defekten gelernt (findet {found} statt {before} von denen, die es nicht gelernt hat)</translation>
     </message>
     <message>
         <source>Missed defect remembered</source>
@@ -8417,8 +8720,52 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Fehlalarm als gut bezeichnet</translation>
     </message>
     <message>
+        <source>some</source>
+        <translation>etwas</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>fest</translation>
+    </message>
+    <message>
+        <source>any angle</source>
+        <translation>jeder Winkel</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Memory bank</source>
+        <translation>Speicherbank</translation>
+    </message>
+    <message>
         <source>Hash (SHA-256)</source>
         <translation>Hashwert (SHA-256)</translation>
+    </message>
+    <message>
+        <source>{n} of each kind and contrast in each zone, seed {seed}</source>
+        <translation>je Zone {n} jeder Art und jedes Kontrasts, Startwert {seed}</translation>
+    </message>
+    <message>
+        <source>What was learned from labelled defects (correction {n}) calls this region a defect, so its distances count {factor} times.</source>
+        <translation>Das aus markierten Defekten Gelernte (Korrektur {n}) hält diesen Bereich für einen Defekt, deshalb zählen seine Abstände {factor}-fach.</translation>
+    </message>
+    <message>
+        <source>Without that the part would be {verdict}.</source>
+        <translation>Ohne dies wäre das Teil {verdict}.</translation>
+    </message>
+    <message>
+        <source>{kind} ({n} grey values)</source>
+        <translation>{kind} ({n} Grauwerte)</translation>
+    </message>
+    <message>
+        <source>Each size holds for the contrast beside it: a defect of less contrast must be larger to be found.</source>
+        <translation>Jede Größe gilt für den Kontrast daneben: Ein Fehler mit weniger Kontrast muss größer sein, um gefunden zu werden.</translation>
     </message>
     <message>
         <source>Looking for good parts</source>
@@ -8872,6 +9219,14 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Keep at most {n}.</source>
         <translation>Behalten Sie höchstens {n}.</translation>
+    </message>
+    <message>
+        <source>What {name} learned from labelled defects is not what was saved with it.</source>
+        <translation>Was {name} aus markierten Defekten gelernt hat, ist nicht das, was damit gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>What {name} learned from labelled defects cannot be used: {fault}.</source>
+        <translation>Was {name} aus markierten Defekten gelernt hat, kann nicht verwendet werden: {fault}.</translation>
     </message>
     <message>
         <source>The maps of corrections in {name} are not those that were saved with it.</source>
@@ -11155,6 +11510,14 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>Look at the part: what is it?</source>
         <translation>Sehen Sie sich das Teil an: Was ist es?</translation>
     </message>
+    <message>
+        <source>Missed defect: remember it…</source>
+        <translation>Übersehener Fehler: merken…</translation>
+    </message>
+    <message>
+        <source>False alarm: this is good…</source>
+        <translation>Fehlalarm: Das ist gut…</translation>
+    </message>
 </context>
 <context>
     <name>Settling</name>
@@ -12307,6 +12670,30 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>{name} is better by {apart} points on {counts}.</source>
         <translation>{name} ist um {apart} Punkte besser (erprobt: {counts}).</translation>
     </message>
+    <message>
+        <source>NG on parts that were not learned</source>
+        <translation>NG bei Teilen, die nicht gelernt wurden</translation>
+    </message>
+    <message>
+        <source>without it</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>with it</source>
+        <translation>damit</translation>
+    </message>
+    <message>
+        <source>Labelled defects found, of {n}</source>
+        <translation>Gefundene markierte Defekte, von {n}</translation>
+    </message>
+    <message>
+        <source>False alarms on good parts, of {n}</source>
+        <translation>Fehlalarme bei guten Teilen, von {n}</translation>
+    </message>
+    <message>
+        <source>In brackets: where the true rate lies with 95 % confidence.</source>
+        <translation>In Klammern: wo die wahre Rate mit 95 % Sicherheit liegt.</translation>
+    </message>
 </context>
 <context>
     <name>TunePage</name>
@@ -12707,8 +13094,8 @@ Erstellen Sie eines aus Gutteilen auf der Seite Trainieren oder öffnen Sie eine
         <translation>OK-Teile unter den beurteilten. Die Balken zeigen das 95-%-Intervall der wahren Gutquote.</translation>
     </message>
     <message>
-        <source>yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</source>
-        <translation>Gutquote {share} ({low} bis {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</translation>
+        <source>yield {share} ({low} to {high}), {counts}</source>
+        <translation>Gutquote {share} ({low} bis {high}), {counts}</translation>
     </message>
 </context>
 <context>

@@ -1909,6 +1909,10 @@ State</source>
         <translation>{name}을(를) 양품으로 학습하지 않으면 바뀌는 것</translation>
     </message>
     <message>
+        <source>What changes without what was learned from labelled defects</source>
+        <translation>라벨된 불량에서 배운 것이 없으면 바뀌는 것</translation>
+    </message>
+    <message>
         <source>The marked patches are new: they are added to what good parts look like. Nothing is changed before you accept.</source>
         <translation>표시된 패치는 새로운 것이며, 양품의 모습에 추가됩니다. 수락하기 전에는 아무것도 바뀌지 않습니다.</translation>
     </message>
@@ -1964,6 +1968,10 @@ State</source>
         <translation>{who}이(가) 결함으로 표시, {when}</translation>
     </message>
     <message>
+        <source>Learned by {who}, {when}</source>
+        <translation>{who} 배움, {when}</translation>
+    </message>
+    <message>
         <source>Called good by {who}, {when}</source>
         <translation>{who}이(가) 양품으로 지정, {when}</translation>
     </message>
@@ -2009,6 +2017,10 @@ State</source>
     <message>
         <source>Project &gt; Corrections… lists all corrections. Save the project to keep this.</source>
         <translation>프로젝트 &gt; 정정 내역…에 모든 정정이 있습니다. 유지하려면 프로젝트를 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The project learned from its labelled defects. The limit is {change} of the former one.</source>
+        <translation>프로젝트가 라벨된 불량에서 배웠습니다. 한계는 이전의 {change}입니다.</translation>
     </message>
     <message>
         <source>Limits, labels or the project were changed meanwhile, so nothing was corrected.</source>
@@ -2130,10 +2142,6 @@ State</source>
         <translation>양품 폴더…</translation>
     </message>
     <message>
-        <source>Defects of each kind</source>
-        <translation>종류별 결함 수</translation>
-    </message>
-    <message>
         <source>Measure</source>
         <translation>측정</translation>
     </message>
@@ -2146,12 +2154,16 @@ State</source>
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Defects of graded sizes are painted into pictures of good parts and judged with the limit in use. They are synthetic: real defects may look different.</source>
-        <translation>여러 크기의 결함을 양품 사진에 그려 넣고 사용 중인 한계로 판정합니다. 합성 결함이므로 실제 결함과 다르게 보일 수 있습니다.</translation>
+        <source>Defects of each kind and contrast</source>
+        <translation>종류와 대비별 결함 수</translation>
     </message>
     <message>
-        <source>{n} of each kind</source>
-        <translation>종류별 {n}개</translation>
+        <source>Defects of graded sizes and contrasts are painted into pictures of good parts and judged with the limit in use. They are synthetic: real defects may look different.</source>
+        <translation>크기와 대비를 단계별로 바꾼 결함을 양품 사진에 그려 넣고 사용 중인 한계로 판정합니다. 합성 결함이므로 실제 결함은 다르게 보일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{n} of each kind and contrast</source>
+        <translation>종류와 대비별 {n}개</translation>
     </message>
     <message>
         <source>Folder of good parts that were not learned</source>
@@ -2184,6 +2196,10 @@ State</source>
     <message>
         <source>Synthetic defects, {zone}</source>
         <translation>합성 결함, {zone}</translation>
+    </message>
+    <message>
+        <source>Thin: low contrast, thick: high contrast. Dashed: found with 90 % at 95 % confidence, at the usual contrast.</source>
+        <translation>가는 선: 낮은 대비, 굵은 선: 높은 대비. 점선: 보통 대비에서 신뢰도 95 %로 90 % 검출되는 크기.</translation>
     </message>
     <message>
         <source>Defect</source>
@@ -2502,8 +2518,8 @@ State</source>
         <translation>크기(픽셀)</translation>
     </message>
     <message>
-        <source>Points: share found. Dashed: found with 90 % at 95 % confidence.</source>
-        <translation>점: 검출 비율. 점선: 신뢰도 95 %로 90 % 검출되는 크기.</translation>
+        <source>Points: share found. Thin lines: less contrast. Dashed: found with 90 % at 95 % confidence.</source>
+        <translation>점: 검출 비율. 가는 선: 낮은 대비. 점선: 신뢰도 95 %로 90 % 검출되는 크기.</translation>
     </message>
     <message>
         <source>just found</source>
@@ -3248,8 +3264,47 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>필터 지우기</translation>
     </message>
     <message>
+        <source>Challenge</source>
+        <translation>점검용 부품</translation>
+    </message>
+    <message>
+        <source>Show the judged challenge parts in place of the records; no figure counts them</source>
+        <translation>기록 대신 판정된 점검용 부품을 표시합니다. 어떤 수치에도 포함되지 않습니다</translation>
+    </message>
+    <message>
         <source>Chosen in a chart</source>
         <translation>차트에서 선택됨</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>Changes</source>
+        <translation>변경 이력</translation>
+    </message>
+    <message>
+        <source>Who moved which limit, and when</source>
+        <translation>누가 언제 어떤 임계값을 바꾸었는지</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>전체 {n}</translation>
+    </message>
+    <message>
+        <source>Good {n}</source>
+        <translation>양품 {n}</translation>
+    </message>
+    <message>
+        <source>Defects {n}</source>
+        <translation>불량 {n}</translation>
+    </message>
+    <message>
+        <source>Wrong {n}</source>
+        <translation>오판 {n}</translation>
+    </message>
+    <message>
+        <source>Set the limit {n}</source>
+        <translation>임계값 결정 {n}</translation>
     </message>
 </context>
 <context>
@@ -3457,6 +3512,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>카메라가 아직 준비되지 않았습니다. 잠시 후 다시 누르십시오.</translation>
     </message>
     <message>
+        <source>A trigger over the network judges it, too ({ports}).</source>
+        <translation>네트워크 트리거로도 판정합니다({ports}).</translation>
+    </message>
+    <message>
         <source>There was no part to judge. Put it under the camera, then press again.</source>
         <translation>판정할 부품이 없었습니다. 카메라 아래에 놓고 다시 누르십시오.</translation>
     </message>
@@ -3521,6 +3580,18 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
 <context>
     <name>History</name>
     <message>
+        <source>Challenge: {name}</source>
+        <translation>점검용: {name}</translation>
+    </message>
+    <message>
+        <source>known: {known}; judged as expected</source>
+        <translation>알려진 상태: {known}; 예상대로 판정됨</translation>
+    </message>
+    <message>
+        <source>known: {known}; judged WRONG</source>
+        <translation>알려진 상태: {known}; 잘못 판정됨</translation>
+    </message>
+    <message>
         <source>REVIEW above {limit}</source>
         <translation>{limit} 초과 시 재검</translation>
     </message>
@@ -3531,6 +3602,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Part</source>
         <translation>부품</translation>
+    </message>
+    <message>
+        <source>Challenge part</source>
+        <translation>점검용 부품</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -3664,28 +3739,12 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>이 기록들에 다른 NG 부품이 없습니다.</translation>
     </message>
     <message>
-        <source>The part is labelled on the Tune page, too.</source>
-        <translation>부품이 조정 화면에도 표시되었습니다.</translation>
+        <source>This is a challenge part and no record, so nothing is added to it here.</source>
+        <translation>이것은 기록이 아니라 점검용 부품이므로 여기서 아무것도 추가되지 않습니다.</translation>
     </message>
     <message>
-        <source>Save the project to keep the label there.</source>
-        <translation>그 표시를 유지하려면 프로젝트를 저장하십시오.</translation>
-    </message>
-    <message>
-        <source>No project is open to judge with.</source>
-        <translation>판정에 쓸 프로젝트가 열려 있지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Open the project of the part first.</source>
-        <translation>먼저 이 부품의 프로젝트를 여십시오.</translation>
-    </message>
-    <message>
-        <source>The facts of the part were copied.</source>
-        <translation>부품의 정보를 복사했습니다.</translation>
-    </message>
-    <message>
-        <source>There is no folder with a picture of this part.</source>
-        <translation>이 부품의 사진이 있는 폴더가 없습니다.</translation>
+        <source>Project &gt; Challenge parts… changes them.</source>
+        <translation>프로젝트 &gt; 점검용 부품…에서 변경합니다.</translation>
     </message>
 </context>
 <context>
@@ -3726,20 +3785,8 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
 <context>
     <name>KnownParts</name>
     <message>
-        <source>Changes</source>
-        <translation>변경 이력</translation>
-    </message>
-    <message>
-        <source>Who moved which limit, and when</source>
-        <translation>누가 언제 어떤 임계값을 바꾸었는지</translation>
-    </message>
-    <message>
         <source>Look at them: are they made like this, or badly shot?</source>
         <translation>살펴보십시오. 원래 이렇게 만든 부품입니까, 잘못 찍은 사진입니까?</translation>
-    </message>
-    <message>
-        <source>Find pictures…</source>
-        <translation>사진 찾기…</translation>
     </message>
     <message>
         <source>This is good…</source>
@@ -3783,38 +3830,6 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
             <numerusform>양품 {total}개 중 %n개가 임계값을 정합니다</numerusform>
         </translation>
     </message>
-    <message>
-        <source>All {n}</source>
-        <translation>전체 {n}</translation>
-    </message>
-    <message>
-        <source>Good {n}</source>
-        <translation>양품 {n}</translation>
-    </message>
-    <message>
-        <source>Defects {n}</source>
-        <translation>불량 {n}</translation>
-    </message>
-    <message>
-        <source>Wrong {n}</source>
-        <translation>오판 {n}</translation>
-    </message>
-    <message>
-        <source>Set the limit {n}</source>
-        <translation>임계값 결정 {n}</translation>
-    </message>
-    <message>
-        <source>Some pictures cannot be read where the project expects them.</source>
-        <translation>일부 사진을 프로젝트가 아는 위치에서 읽을 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
-        <translation>이전 버전에서 생성한 프로젝트입니다. 양품의 점수는 있지만 지도와 사진 위치가 없습니다. 다시 생성하면 둘 다 보관합니다.</translation>
-    </message>
-    <message>
-        <source>This project does not know where the pictures of its good parts are. Built again, it keeps that.</source>
-        <translation>이 프로젝트는 양품 사진의 위치를 모릅니다. 다시 생성하면 기억합니다.</translation>
-    </message>
 </context>
 <context>
     <name>LabelBadge</name>
@@ -3850,6 +3865,25 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>
             <numerusform>{folder}의 {name} 등 사진 %n장은 무엇입니까? 폴더 이름으로는 알 수 없습니다.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LackingRow</name>
+    <message>
+        <source>Find pictures…</source>
+        <translation>사진 찾기…</translation>
+    </message>
+    <message>
+        <source>Some pictures cannot be read where the project expects them.</source>
+        <translation>일부 사진을 프로젝트가 아는 위치에서 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
+        <translation>이전 버전에서 생성한 프로젝트입니다. 양품의 점수는 있지만 지도와 사진 위치가 없습니다. 다시 생성하면 둘 다 보관합니다.</translation>
+    </message>
+    <message>
+        <source>This project does not know where the pictures of its good parts are. Built again, it keeps that.</source>
+        <translation>이 프로젝트는 양품 사진의 위치를 모릅니다. 다시 생성하면 기억합니다.</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +3930,60 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>half of the parts within {p50} ms, 95 % within {p95} ms, 99 % within {p99} ms</source>
         <translation>부품의 절반은 {p50} ms, 95 %는 {p95} ms, 99 %는 {p99} ms 이내</translation>
+    </message>
+</context>
+<context>
+    <name>LearnButton</name>
+    <message>
+        <source>Learn from labelled defects… ({n} more needed)</source>
+        <translation>라벨된 불량에서 배우기… ({n}개 더 필요)</translation>
+    </message>
+    <message>
+        <source>Learn from labelled defects again…</source>
+        <translation>라벨된 불량에서 다시 배우기…</translation>
+    </message>
+    <message>
+        <source>Learn from labelled defects…</source>
+        <translation>라벨된 불량에서 배우기…</translation>
+    </message>
+    <message>
+        <source>Label more defects first: {least} are needed, {n} are missing</source>
+        <translation>먼저 불량에 라벨을 더 붙이십시오: {least}개가 필요하고 {n}개가 모자랍니다</translation>
+    </message>
+    <message>
+        <source>Try whether more of the labelled defects would be found, on parts that were not learned</source>
+        <translation>배우지 않은 부품에서, 라벨된 불량을 더 많이 찾는지 시험합니다</translation>
+    </message>
+</context>
+<context>
+    <name>LearnDialog</name>
+    <message>
+        <source>Learn from labelled defects</source>
+        <translation>라벨된 불량에서 배우기</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>채택</translation>
+    </message>
+    <message>
+        <source>Do the labelled defects teach anything?</source>
+        <translation>라벨된 불량에서 배울 것이 있습니까?</translation>
+    </message>
+    <message>
+        <source>More defects are found with what was learned</source>
+        <translation>배운 것으로 불량을 더 많이 찾습니다</translation>
+    </message>
+    <message>
+        <source>What was learned does not help</source>
+        <translation>배운 것이 도움이 되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -4537,6 +4625,41 @@ Press Run, or Space.</source>
     <message>
         <source>Waiting for a part at rest</source>
         <translation>부품이 멈추기를 기다리는 중</translation>
+    </message>
+</context>
+<context>
+    <name>PartActions</name>
+    <message>
+        <source>Some of the selected records are still being read.</source>
+        <translation>선택한 기록 중 일부를 아직 읽고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>잠시 후 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The part is labelled on the Tune page, too.</source>
+        <translation>부품이 조정 화면에도 표시되었습니다.</translation>
+    </message>
+    <message>
+        <source>Save the project to keep the label there.</source>
+        <translation>그 표시를 유지하려면 프로젝트를 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>No project is open to judge with.</source>
+        <translation>판정에 쓸 프로젝트가 열려 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Open the project of the part first.</source>
+        <translation>먼저 이 부품의 프로젝트를 여십시오.</translation>
+    </message>
+    <message>
+        <source>The facts of the part were copied.</source>
+        <translation>부품의 정보를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>There is no folder with a picture of this part.</source>
+        <translation>이 부품의 사진이 있는 폴더가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -5266,6 +5389,10 @@ Press Run, or Space.</source>
         <translation>두 그림 보기</translation>
     </message>
     <message>
+        <source>Take these as good…</source>
+        <translation>이 부품들을 양품으로…</translation>
+    </message>
+    <message>
         <source>Count again from now</source>
         <translation>지금부터 다시 세기</translation>
     </message>
@@ -5290,8 +5417,8 @@ Press Run, or Space.</source>
         <translation>NG와 REVIEW 부품 중 어느 것이 불량인지 표시하십시오. 그 부품은 계산에서 빠집니다.</translation>
     </message>
     <message>
-        <source>If the parts are good, build the project again with pictures of them.</source>
-        <translation>부품이 양품이면 그 그림을 더해 프로젝트를 다시 만드십시오.</translation>
+        <source>If the parts are good, take them as good, or build the project again with pictures of them.</source>
+        <translation>부품이 양품이면 양품으로 받아들이거나, 그 사진으로 프로젝트를 다시 만드십시오.</translation>
     </message>
 </context>
 <context>
@@ -5750,6 +5877,48 @@ Press Run, or Space.</source>
     <message>
         <source>to build</source>
         <translation>생성 시간</translation>
+    </message>
+</context>
+<context>
+    <name>RisenDialog</name>
+    <message>
+        <source>Take these as good</source>
+        <translation>이 부품들을 양품으로</translation>
+    </message>
+    <message>
+        <source>Looking up the parts whose scores are high…</source>
+        <translation>점수가 높은 부품을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Look at each part, and untick what is not good or what you are not sure of: what is taken as good is not found any more. What would change is shown next, and nothing is changed before you accept it.</source>
+        <translation>각 부품을 보고 양품이 아니거나 확실하지 않은 것은 선택을 해제하십시오. 양품으로 받아들인 것은 더 이상 검출되지 않습니다. 다음에 무엇이 바뀌는지 보여 주며, 승인하기 전에는 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Show what would change…</source>
+        <translation>바뀌는 내용 보기…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>No picture of a recent NG or REVIEW part is kept, so there is nothing to learn from.</source>
+        <translation>최근 NG 또는 REVIEW 부품의 사진이 보관되어 있지 않아 학습할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The newest parts whose scores are high. Ticked as good: {n} of {total}</source>
+        <translation>점수가 높은 최근 부품. 양품으로 선택됨: {total}개 중 {n}개</translation>
+    </message>
+    <message>
+        <source>Their pictures were not kept, so they cannot be learned:</source>
+        <translation>사진이 보관되지 않아 학습할 수 없습니다:</translation>
+    </message>
+</context>
+<context>
+    <name>RisenTile</name>
+    <message>
+        <source>{name} is good</source>
+        <translation>{name}은(는) 양품</translation>
     </message>
 </context>
 <context>
@@ -7558,10 +7727,6 @@ Press Run, or Space.</source>
         <translation>결함</translation>
     </message>
     <message>
-        <source>{n} of each kind in each zone, seed {seed}</source>
-        <translation>영역마다 종류별 {n}개, 시드 {seed}</translation>
-    </message>
-    <message>
         <source>For project and limit</source>
         <translation>대상 프로젝트와 한계</translation>
     </message>
@@ -8204,12 +8369,136 @@ Press Run, or Space.</source>
         </translation>
     </message>
     <message>
+        <source>What was learned from labelled defects does not fit the new good parts, and is forgotten.</source>
+        <translation>라벨된 불량에서 배운 것은 새 양품에 맞지 않아 잊습니다.</translation>
+    </message>
+    <message>
+        <source>The labels are still there: learn from them again on the Tune page.</source>
+        <translation>라벨은 그대로 있습니다. 조정 페이지에서 다시 배우십시오.</translation>
+    </message>
+    <message>
+        <source>No defective part was judged in all passes, so there is no miss rate.</source>
+        <translation>모든 회차에서 판정된 불량 부품이 없어 미검출률이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No good part was judged in all passes, so there is no false-alarm rate.</source>
+        <translation>모든 회차에서 판정된 양품이 없어 오경보율이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The map was made anew, with the open project.</source>
+        <translation>맵은 열린 프로젝트로 새로 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>This part was shown to the camera. Its picture was not kept.</source>
+        <translation>이 부품은 카메라에 보여 준 것입니다. 사진은 보관되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This picture was removed from the challenge parts.</source>
+        <translation>이 사진은 점검용 부품에서 제거되었습니다.</translation>
+    </message>
+    <message>
         <source>Judge the challenge parts now (Project &gt; Challenge parts…).</source>
         <translation>지금 점검용 부품을 판정하십시오(프로젝트 &gt; 점검용 부품…).</translation>
     </message>
     <message>
         <source>An engineer adds them (Project &gt; Challenge parts…).</source>
         <translation>엔지니어가 추가합니다(프로젝트 &gt; 점검용 부품…).</translation>
+    </message>
+    <message>
+        <source>A missed defect of it is remembered, by correction {n}.</source>
+        <translation>이 사진의 놓친 결함이 정정 {n}(으)로 기억되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Undo that correction first, if the part is good.</source>
+        <translation>부품이 양품이면 먼저 그 정정을 되돌리십시오.</translation>
+    </message>
+    <message>
+        <source>More than {n} parts are too many to be called good at once.</source>
+        <translation>한 번에 양품으로 지정하기에는 {n}개를 넘는 부품은 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>Choose at most {n}; or build the project again with these parts.</source>
+        <translation>최대 {n}개를 고르거나, 이 부품들로 프로젝트를 다시 만드십시오.</translation>
+    </message>
+    <message>
+        <source>Looking at what was learned from labelled defects</source>
+        <translation>라벨된 불량에서 배운 것을 살펴보는 중</translation>
+    </message>
+    <message>
+        <source>It is NG only because of what was learned from labelled defects (correction {n}).</source>
+        <translation>라벨된 불량에서 배운 것(수정 {n}) 때문에만 NG입니다.</translation>
+    </message>
+    <message>
+        <source>Label it as good and learn from the labelled defects again, or undo that correction.</source>
+        <translation>양품으로 라벨을 붙이고 라벨된 불량에서 다시 배우거나 그 수정을 취소하십시오.</translation>
+    </message>
+    <message>
+        <source>Looking at the good parts</source>
+        <translation>양품을 살펴보는 중</translation>
+    </message>
+    <message>
+        <source>Looking at the labelled parts</source>
+        <translation>라벨이 붙은 부품을 살펴보는 중</translation>
+    </message>
+    <message>
+        <source>Trying it on parts that it did not learn</source>
+        <translation>배우지 않은 부품에서 시험하는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are {n} labelled defects, but {least} are needed to learn from them.</source>
+        <translation>
+            <numerusform>라벨된 불량이 {n}개 있지만 배우려면 {least}개가 필요합니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is learned from {n} labelled parts, because their pictures are gone or have changed: {name}.</source>
+        <translation>
+            <numerusform>라벨이 붙은 부품 {n}개는 사진이 없거나 바뀌어 아무것도 배우지 않습니다: {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labelled defects can be learned only if they are compared with the pictures of all good parts, and one is gone or has changed: {name}.</source>
+        <translation>라벨된 불량은 모든 양품의 사진과 비교해야만 배울 수 있는데, 하나가 없거나 바뀌었습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>A project that weights distances by their density cannot learn from labelled defects.</source>
+        <translation>거리를 밀도로 가중하는 프로젝트는 라벨된 불량에서 배울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only {n} labelled defects have their pictures, but {least} are needed; gone are {m}, such as {name}.</source>
+        <translation>라벨된 불량 {n}개만 사진이 있지만 {least}개가 필요합니다. {m}개는 없습니다. 예: {name}.</translation>
+    </message>
+    <message>
+        <source>Label {n} more.</source>
+        <translation>{n}개 더 라벨을 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>Put the pictures back, or connect their drive, or label more defects.</source>
+        <translation>사진을 되돌려 놓거나 드라이브를 연결하거나 불량에 라벨을 더 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>finds {found} of {n} labelled defects instead of {before}; false alarms on {m} good parts: {alarms} before, {then} then; limit {limit} → {limit_then}</source>
+        <translation>라벨된 불량 {n}개 중 {before}개 대신 {found}개를 찾음; 양품 {m}개의 오경보: 이전 {alarms}, 이후 {then}; 한계 {limit} → {limit_then}</translation>
+    </message>
+    <message>
+        <source>{n} labelled defects</source>
+        <translation>라벨된 불량 {n}개</translation>
+    </message>
+    <message>
+        <source>It finds clearly more of the labelled defects that it did not learn.</source>
+        <translation>배우지 않은 라벨된 불량을 뚜렷이 더 많이 찾습니다.</translation>
+    </message>
+    <message>
+        <source>It finds more of the labelled defects, but calls clearly more good parts NG, so it is not offered.</source>
+        <translation>라벨된 불량을 더 많이 찾지만 양품을 뚜렷이 더 자주 NG로 판정하므로 제안하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It does not find clearly more of the labelled defects that it did not learn, so it is not offered.</source>
+        <translation>배우지 않은 라벨된 불량을 뚜렷이 더 많이 찾지 못하므로 제안하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Try again when more defects are labelled that are missed now.</source>
+        <translation>지금 놓치는 불량에 라벨을 더 붙인 뒤 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>Agreement is shown if no known defective part passed and both kappas are at least 0.75.</source>
@@ -8347,11 +8636,23 @@ Press Run, or Space.</source>
         <source>Overridden</source>
         <translation>예외 허용</translation>
     </message>
+    <message>
+        <source>{path} was saved again while it was read.</source>
+        <translation>{path}을(를) 읽는 동안 다시 저장되었습니다.</translation>
+    </message>
+    <message>
+        <source>Write the dossier again.</source>
+        <translation>감사 문서를 다시 쓰십시오.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} patches</source>
         <translation>
             <numerusform>패치 {n}개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Learned from {n} labelled defects (finds {found} instead of {before} of those that it did not learn)</source>
+        <translation>라벨된 불량 {n}개에서 배움 (배우지 않은 것 중 {before}개 대신 {found}개를 찾음)</translation>
     </message>
     <message>
         <source>Missed defect remembered</source>
@@ -8362,8 +8663,52 @@ Press Run, or Space.</source>
         <translation>오경보를 양품으로 정정</translation>
     </message>
     <message>
+        <source>some</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>강함</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>any angle</source>
+        <translation>모든 각도</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>무시</translation>
+    </message>
+    <message>
+        <source>Memory bank</source>
+        <translation>메모리 뱅크</translation>
+    </message>
+    <message>
         <source>Hash (SHA-256)</source>
         <translation>해시(SHA-256)</translation>
+    </message>
+    <message>
+        <source>{n} of each kind and contrast in each zone, seed {seed}</source>
+        <translation>영역마다 종류와 대비별 {n}개, 시드 {seed}</translation>
+    </message>
+    <message>
+        <source>What was learned from labelled defects (correction {n}) calls this region a defect, so its distances count {factor} times.</source>
+        <translation>라벨된 불량에서 배운 것(수정 {n})이 이 영역을 불량으로 보므로 그 거리는 {factor}배로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Without that the part would be {verdict}.</source>
+        <translation>그것이 없으면 이 부품은 {verdict}입니다.</translation>
+    </message>
+    <message>
+        <source>{kind} ({n} grey values)</source>
+        <translation>{kind}({n} 그레이값)</translation>
+    </message>
+    <message>
+        <source>Each size holds for the contrast beside it: a defect of less contrast must be larger to be found.</source>
+        <translation>각 크기는 옆에 적힌 대비에서만 유효합니다. 대비가 낮은 결함은 더 커야 검출됩니다.</translation>
     </message>
     <message>
         <source>Looking for good parts</source>
@@ -8810,6 +9155,14 @@ Press Run, or Space.</source>
     <message>
         <source>Keep at most {n}.</source>
         <translation>최대 {n}개만 두십시오.</translation>
+    </message>
+    <message>
+        <source>What {name} learned from labelled defects is not what was saved with it.</source>
+        <translation>{name}이(가) 라벨된 불량에서 배운 것이 함께 저장된 것과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>What {name} learned from labelled defects cannot be used: {fault}.</source>
+        <translation>{name}이(가) 라벨된 불량에서 배운 것을 사용할 수 없습니다: {fault}.</translation>
     </message>
     <message>
         <source>The maps of corrections in {name} are not those that were saved with it.</source>
@@ -11090,6 +11443,14 @@ Press Run, or Space.</source>
         <source>Look at the part: what is it?</source>
         <translation>부품을 확인하십시오. 어느 쪽입니까?</translation>
     </message>
+    <message>
+        <source>Missed defect: remember it…</source>
+        <translation>놓친 결함: 기억시키기…</translation>
+    </message>
+    <message>
+        <source>False alarm: this is good…</source>
+        <translation>오경보: 이 부품은 양품…</translation>
+    </message>
 </context>
 <context>
     <name>Settling</name>
@@ -12237,6 +12598,30 @@ Press Run, or Space.</source>
         <source>{name} is better by {apart} points on {counts}.</source>
         <translation>{counts}에서 {name}이(가) {apart}포인트 더 낫습니다.</translation>
     </message>
+    <message>
+        <source>NG on parts that were not learned</source>
+        <translation>배우지 않은 부품의 NG</translation>
+    </message>
+    <message>
+        <source>without it</source>
+        <translation>없이</translation>
+    </message>
+    <message>
+        <source>with it</source>
+        <translation>함께</translation>
+    </message>
+    <message>
+        <source>Labelled defects found, of {n}</source>
+        <translation>찾은 라벨된 불량, 전체 {n}개</translation>
+    </message>
+    <message>
+        <source>False alarms on good parts, of {n}</source>
+        <translation>양품의 오경보, 전체 {n}개</translation>
+    </message>
+    <message>
+        <source>In brackets: where the true rate lies with 95 % confidence.</source>
+        <translation>괄호 안: 실제 비율이 95 % 신뢰도로 놓이는 범위.</translation>
+    </message>
 </context>
 <context>
     <name>TunePage</name>
@@ -12632,8 +13017,8 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation>판정된 부품 중 OK 부품의 비율. 막대는 실제 양품률의 95 % 구간입니다.</translation>
     </message>
     <message>
-        <source>yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</source>
-        <translation>양품률 {share}({low} ~ {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</translation>
+        <source>yield {share} ({low} to {high}), {counts}</source>
+        <translation>양품률 {share}({low} ~ {high}), {counts}</translation>
     </message>
 </context>
 <context>

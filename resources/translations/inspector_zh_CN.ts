@@ -1909,6 +1909,10 @@ State</source>
         <translation>如果 {name} 不学习为合格，会有哪些变化</translation>
     </message>
     <message>
+        <source>What changes without what was learned from labelled defects</source>
+        <translation>去掉从已标注缺陷学到的内容会改变什么</translation>
+    </message>
+    <message>
         <source>The marked patches are new: they are added to what good parts look like. Nothing is changed before you accept.</source>
         <translation>标出的小块是新的：它们将加入合格件的外观。在您接受之前不会更改任何内容。</translation>
     </message>
@@ -1964,6 +1968,10 @@ State</source>
         <translation>缺陷由 {who} 标记，{when}</translation>
     </message>
     <message>
+        <source>Learned by {who}, {when}</source>
+        <translation>学习者：{who}，{when}</translation>
+    </message>
+    <message>
         <source>Called good by {who}, {when}</source>
         <translation>由 {who} 判为合格，{when}</translation>
     </message>
@@ -2009,6 +2017,10 @@ State</source>
     <message>
         <source>Project &gt; Corrections… lists all corrections. Save the project to keep this.</source>
         <translation>项目 &gt; 更正… 列出所有更正。保存项目以保留此更改。</translation>
+    </message>
+    <message>
+        <source>The project learned from its labelled defects. The limit is {change} of the former one.</source>
+        <translation>项目已从其标注的缺陷学习。限值为之前的 {change}。</translation>
     </message>
     <message>
         <source>Limits, labels or the project were changed meanwhile, so nothing was corrected.</source>
@@ -2130,10 +2142,6 @@ State</source>
         <translation>良品文件夹…</translation>
     </message>
     <message>
-        <source>Defects of each kind</source>
-        <translation>每种缺陷的数量</translation>
-    </message>
-    <message>
         <source>Measure</source>
         <translation>测量</translation>
     </message>
@@ -2146,12 +2154,16 @@ State</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Defects of graded sizes are painted into pictures of good parts and judged with the limit in use. They are synthetic: real defects may look different.</source>
-        <translation>将不同尺寸的缺陷绘入良品图片，并用当前界限判定。这些缺陷是合成的，真实缺陷可能看起来不同。</translation>
+        <source>Defects of each kind and contrast</source>
+        <translation>每种类型和对比度的缺陷数量</translation>
     </message>
     <message>
-        <source>{n} of each kind</source>
-        <translation>每种 {n} 个</translation>
+        <source>Defects of graded sizes and contrasts are painted into pictures of good parts and judged with the limit in use. They are synthetic: real defects may look different.</source>
+        <translation>将不同尺寸和对比度的缺陷绘入良品图片，并用当前界限判定。它们是合成的：真实缺陷可能看起来不同。</translation>
+    </message>
+    <message>
+        <source>{n} of each kind and contrast</source>
+        <translation>每种类型和对比度 {n} 个</translation>
     </message>
     <message>
         <source>Folder of good parts that were not learned</source>
@@ -2184,6 +2196,10 @@ State</source>
     <message>
         <source>Synthetic defects, {zone}</source>
         <translation>合成缺陷，{zone}</translation>
+    </message>
+    <message>
+        <source>Thin: low contrast, thick: high contrast. Dashed: found with 90 % at 95 % confidence, at the usual contrast.</source>
+        <translation>细线：低对比度，粗线：高对比度。虚线：通常对比度下，置信度 95 % 时 90 % 检出的尺寸。</translation>
     </message>
     <message>
         <source>Defect</source>
@@ -2502,8 +2518,8 @@ State</source>
         <translation>尺寸(像素)</translation>
     </message>
     <message>
-        <source>Points: share found. Dashed: found with 90 % at 95 % confidence.</source>
-        <translation>点：检出比例。虚线：置信度 95 % 时 90 % 检出的尺寸。</translation>
+        <source>Points: share found. Thin lines: less contrast. Dashed: found with 90 % at 95 % confidence.</source>
+        <translation>点：检出比例。细线：较低对比度。虚线：置信度 95 % 时 90 % 检出的尺寸。</translation>
     </message>
     <message>
         <source>just found</source>
@@ -3248,8 +3264,47 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>清除筛选</translation>
     </message>
     <message>
+        <source>Challenge</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Show the judged challenge parts in place of the records; no figure counts them</source>
+        <translation>显示已判定的验证件而不是记录；任何统计都不计入它们</translation>
+    </message>
+    <message>
         <source>Chosen in a chart</source>
         <translation>在图表中选择</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>Changes</source>
+        <translation>更改记录</translation>
+    </message>
+    <message>
+        <source>Who moved which limit, and when</source>
+        <translation>谁在何时移动了哪个限值</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>全部 {n}</translation>
+    </message>
+    <message>
+        <source>Good {n}</source>
+        <translation>良品 {n}</translation>
+    </message>
+    <message>
+        <source>Defects {n}</source>
+        <translation>缺陷 {n}</translation>
+    </message>
+    <message>
+        <source>Wrong {n}</source>
+        <translation>误判 {n}</translation>
+    </message>
+    <message>
+        <source>Set the limit {n}</source>
+        <translation>决定限值 {n}</translation>
     </message>
 </context>
 <context>
@@ -3408,7 +3463,7 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     </message>
     <message>
         <source>Part</source>
-        <translation>件</translation>
+        <translation>零件</translation>
     </message>
     <message>
         <source>Known as</source>
@@ -3455,6 +3510,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>The camera is not ready yet. Wait a moment, then press again.</source>
         <translation>相机尚未就绪。请稍候再按。</translation>
+    </message>
+    <message>
+        <source>A trigger over the network judges it, too ({ports}).</source>
+        <translation>网络触发也会判定它（{ports}）。</translation>
     </message>
     <message>
         <source>There was no part to judge. Put it under the camera, then press again.</source>
@@ -3521,6 +3580,18 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
 <context>
     <name>History</name>
     <message>
+        <source>Challenge: {name}</source>
+        <translation>验证件：{name}</translation>
+    </message>
+    <message>
+        <source>known: {known}; judged as expected</source>
+        <translation>已知：{known}；判定符合预期</translation>
+    </message>
+    <message>
+        <source>known: {known}; judged WRONG</source>
+        <translation>已知：{known}；判定错误</translation>
+    </message>
+    <message>
         <source>REVIEW above {limit}</source>
         <translation>高于 {limit} 为 REVIEW</translation>
     </message>
@@ -3531,6 +3602,10 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>Part</source>
         <translation>工件</translation>
+    </message>
+    <message>
+        <source>Challenge part</source>
+        <translation>验证件</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -3664,28 +3739,12 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>这些记录中没有更多 NG 工件。</translation>
     </message>
     <message>
-        <source>The part is labelled on the Tune page, too.</source>
-        <translation>该工件在“调整”页也已标记。</translation>
+        <source>This is a challenge part and no record, so nothing is added to it here.</source>
+        <translation>这是验证件而不是记录，因此不会在此添加任何内容。</translation>
     </message>
     <message>
-        <source>Save the project to keep the label there.</source>
-        <translation>要保留该标记，请保存项目。</translation>
-    </message>
-    <message>
-        <source>No project is open to judge with.</source>
-        <translation>没有打开可用于判定的项目。</translation>
-    </message>
-    <message>
-        <source>Open the project of the part first.</source>
-        <translation>请先打开该零件的项目。</translation>
-    </message>
-    <message>
-        <source>The facts of the part were copied.</source>
-        <translation>已复制该工件的信息。</translation>
-    </message>
-    <message>
-        <source>There is no folder with a picture of this part.</source>
-        <translation>没有包含该工件图像的文件夹。</translation>
+        <source>Project &gt; Challenge parts… changes them.</source>
+        <translation>在“项目 &gt; 验证件…”中更改它们。</translation>
     </message>
 </context>
 <context>
@@ -3726,20 +3785,8 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
 <context>
     <name>KnownParts</name>
     <message>
-        <source>Changes</source>
-        <translation>更改记录</translation>
-    </message>
-    <message>
-        <source>Who moved which limit, and when</source>
-        <translation>谁在何时移动了哪个限值</translation>
-    </message>
-    <message>
         <source>Look at them: are they made like this, or badly shot?</source>
         <translation>请查看：它们本来就是这样制造的，还是拍摄不佳？</translation>
-    </message>
-    <message>
-        <source>Find pictures…</source>
-        <translation>查找图片…</translation>
     </message>
     <message>
         <source>This is good…</source>
@@ -3783,38 +3830,6 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
             <numerusform>{total} 个良品中有 %n 个决定限值</numerusform>
         </translation>
     </message>
-    <message>
-        <source>All {n}</source>
-        <translation>全部 {n}</translation>
-    </message>
-    <message>
-        <source>Good {n}</source>
-        <translation>良品 {n}</translation>
-    </message>
-    <message>
-        <source>Defects {n}</source>
-        <translation>缺陷 {n}</translation>
-    </message>
-    <message>
-        <source>Wrong {n}</source>
-        <translation>误判 {n}</translation>
-    </message>
-    <message>
-        <source>Set the limit {n}</source>
-        <translation>决定限值 {n}</translation>
-    </message>
-    <message>
-        <source>Some pictures cannot be read where the project expects them.</source>
-        <translation>部分图片在项目记录的位置无法读取。</translation>
-    </message>
-    <message>
-        <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
-        <translation>此项目由较早的版本构建：它知道良品的分数，但没有良品的异常图，也不知道其图像在哪里。重新构建后两者都会保留。</translation>
-    </message>
-    <message>
-        <source>This project does not know where the pictures of its good parts are. Built again, it keeps that.</source>
-        <translation>此项目不知道良品的图像在哪里。重新构建后会保留该信息。</translation>
-    </message>
 </context>
 <context>
     <name>LabelBadge</name>
@@ -3850,6 +3865,25 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
         <translation>
             <numerusform>{folder} 中的 {name} 等 %n 张图像是良品还是有缺陷？从文件夹名称看不出来。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LackingRow</name>
+    <message>
+        <source>Find pictures…</source>
+        <translation>查找图片…</translation>
+    </message>
+    <message>
+        <source>Some pictures cannot be read where the project expects them.</source>
+        <translation>部分图片在项目记录的位置无法读取。</translation>
+    </message>
+    <message>
+        <source>This project was built by an earlier version: it knows the scores of its good parts, but has neither their maps nor where their pictures are. Built again, it keeps both.</source>
+        <translation>此项目由较早的版本构建：它知道良品的分数，但没有良品的异常图，也不知道其图像在哪里。重新构建后两者都会保留。</translation>
+    </message>
+    <message>
+        <source>This project does not know where the pictures of its good parts are. Built again, it keeps that.</source>
+        <translation>此项目不知道良品的图像在哪里。重新构建后会保留该信息。</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +3930,60 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
     <message>
         <source>half of the parts within {p50} ms, 95 % within {p95} ms, 99 % within {p99} ms</source>
         <translation>半数零件在 {p50} ms 内，95 % 在 {p95} ms 内，99 % 在 {p99} ms 内</translation>
+    </message>
+</context>
+<context>
+    <name>LearnButton</name>
+    <message>
+        <source>Learn from labelled defects… ({n} more needed)</source>
+        <translation>从已标注的缺陷学习…（还需 {n} 个）</translation>
+    </message>
+    <message>
+        <source>Learn from labelled defects again…</source>
+        <translation>再次从已标注的缺陷学习…</translation>
+    </message>
+    <message>
+        <source>Learn from labelled defects…</source>
+        <translation>从已标注的缺陷学习…</translation>
+    </message>
+    <message>
+        <source>Label more defects first: {least} are needed, {n} are missing</source>
+        <translation>请先标注更多缺陷：需要 {least} 个，还缺 {n} 个</translation>
+    </message>
+    <message>
+        <source>Try whether more of the labelled defects would be found, on parts that were not learned</source>
+        <translation>在未学习的零件上试验是否能找到更多已标注的缺陷</translation>
+    </message>
+</context>
+<context>
+    <name>LearnDialog</name>
+    <message>
+        <source>Learn from labelled defects</source>
+        <translation>从已标注的缺陷学习</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Do the labelled defects teach anything?</source>
+        <translation>从已标注的缺陷能学到什么吗？</translation>
+    </message>
+    <message>
+        <source>More defects are found with what was learned</source>
+        <translation>用学到的内容能找到更多缺陷</translation>
+    </message>
+    <message>
+        <source>What was learned does not help</source>
+        <translation>学到的内容没有帮助</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4537,6 +4625,41 @@ Press Run, or Space.</source>
     <message>
         <source>Waiting for a part at rest</source>
         <translation>正在等待工件静止</translation>
+    </message>
+</context>
+<context>
+    <name>PartActions</name>
+    <message>
+        <source>Some of the selected records are still being read.</source>
+        <translation>部分所选记录仍在读取中。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The part is labelled on the Tune page, too.</source>
+        <translation>该工件在“调整”页也已标记。</translation>
+    </message>
+    <message>
+        <source>Save the project to keep the label there.</source>
+        <translation>要保留该标记，请保存项目。</translation>
+    </message>
+    <message>
+        <source>No project is open to judge with.</source>
+        <translation>没有打开可用于判定的项目。</translation>
+    </message>
+    <message>
+        <source>Open the project of the part first.</source>
+        <translation>请先打开该零件的项目。</translation>
+    </message>
+    <message>
+        <source>The facts of the part were copied.</source>
+        <translation>已复制该工件的信息。</translation>
+    </message>
+    <message>
+        <source>There is no folder with a picture of this part.</source>
+        <translation>没有包含该工件图像的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -5266,6 +5389,10 @@ Press Run, or Space.</source>
         <translation>显示两张图片</translation>
     </message>
     <message>
+        <source>Take these as good…</source>
+        <translation>将这些视为合格…</translation>
+    </message>
+    <message>
         <source>Count again from now</source>
         <translation>从现在起重新计数</translation>
     </message>
@@ -5290,8 +5417,8 @@ Press Run, or Space.</source>
         <translation>请指明 NG 和 REVIEW 零件中哪些有缺陷：它们将不计入。</translation>
     </message>
     <message>
-        <source>If the parts are good, build the project again with pictures of them.</source>
-        <translation>如果零件是良品，请加入它们的图片重新构建项目。</translation>
+        <source>If the parts are good, take them as good, or build the project again with pictures of them.</source>
+        <translation>如果这些部件合格，请将其视为合格，或用它们的图片重新构建项目。</translation>
     </message>
 </context>
 <context>
@@ -5750,6 +5877,48 @@ Press Run, or Space.</source>
     <message>
         <source>to build</source>
         <translation>构建时间</translation>
+    </message>
+</context>
+<context>
+    <name>RisenDialog</name>
+    <message>
+        <source>Take these as good</source>
+        <translation>将这些视为合格</translation>
+    </message>
+    <message>
+        <source>Looking up the parts whose scores are high…</source>
+        <translation>正在查找分数高的部件…</translation>
+    </message>
+    <message>
+        <source>Look at each part, and untick what is not good or what you are not sure of: what is taken as good is not found any more. What would change is shown next, and nothing is changed before you accept it.</source>
+        <translation>请查看每个部件，取消勾选不合格或不确定的部件：被视为合格的内容将不再被检出。接下来会显示将发生的变化，在您接受之前不会更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Show what would change…</source>
+        <translation>显示将发生的变化…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No picture of a recent NG or REVIEW part is kept, so there is nothing to learn from.</source>
+        <translation>没有保留近期 NG 或 REVIEW 部件的图片，因此没有可学习的内容。</translation>
+    </message>
+    <message>
+        <source>The newest parts whose scores are high. Ticked as good: {n} of {total}</source>
+        <translation>最近分数高的部件。勾选为良品：{total} 个中的 {n} 个</translation>
+    </message>
+    <message>
+        <source>Their pictures were not kept, so they cannot be learned:</source>
+        <translation>它们的图片未保留，因此无法学习：</translation>
+    </message>
+</context>
+<context>
+    <name>RisenTile</name>
+    <message>
+        <source>{name} is good</source>
+        <translation>{name} 合格</translation>
     </message>
 </context>
 <context>
@@ -7063,7 +7232,7 @@ Press Run, or Space.</source>
     </message>
     <message>
         <source>Part</source>
-        <translation>件</translation>
+        <translation>零件</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -7556,10 +7725,6 @@ Press Run, or Space.</source>
     <message>
         <source>Defects</source>
         <translation>缺陷</translation>
-    </message>
-    <message>
-        <source>{n} of each kind in each zone, seed {seed}</source>
-        <translation>每个区域每种 {n} 个，种子 {seed}</translation>
     </message>
     <message>
         <source>For project and limit</source>
@@ -8212,12 +8377,136 @@ Press Run, or Space.</source>
         </translation>
     </message>
     <message>
+        <source>What was learned from labelled defects does not fit the new good parts, and is forgotten.</source>
+        <translation>从已标注缺陷学到的内容不适合新的良品，已被遗忘。</translation>
+    </message>
+    <message>
+        <source>The labels are still there: learn from them again on the Tune page.</source>
+        <translation>标注仍在：请在调整页面再次从中学习。</translation>
+    </message>
+    <message>
+        <source>No defective part was judged in all passes, so there is no miss rate.</source>
+        <translation>没有缺陷件在所有轮次中都被判定，因此没有漏检率。</translation>
+    </message>
+    <message>
+        <source>No good part was judged in all passes, so there is no false-alarm rate.</source>
+        <translation>没有良品在所有轮次中都被判定，因此没有误报率。</translation>
+    </message>
+    <message>
+        <source>The map was made anew, with the open project.</source>
+        <translation>该图是用打开的项目重新生成的。</translation>
+    </message>
+    <message>
+        <source>This part was shown to the camera. Its picture was not kept.</source>
+        <translation>此件曾展示给相机，其图片未保留。</translation>
+    </message>
+    <message>
+        <source>This picture was removed from the challenge parts.</source>
+        <translation>此图片已从验证件中移除。</translation>
+    </message>
+    <message>
         <source>Judge the challenge parts now (Project &gt; Challenge parts…).</source>
         <translation>请立即判定验证件(项目 &gt; 验证件…)。</translation>
     </message>
     <message>
         <source>An engineer adds them (Project &gt; Challenge parts…).</source>
         <translation>由工程师添加(项目 &gt; 验证件…)。</translation>
+    </message>
+    <message>
+        <source>A missed defect of it is remembered, by correction {n}.</source>
+        <translation>此图片上漏检的缺陷已由更正 {n} 记住。</translation>
+    </message>
+    <message>
+        <source>Undo that correction first, if the part is good.</source>
+        <translation>如果该部件合格，请先撤销该更正。</translation>
+    </message>
+    <message>
+        <source>More than {n} parts are too many to be called good at once.</source>
+        <translation>一次最多只能将 {n} 个部件判为合格。</translation>
+    </message>
+    <message>
+        <source>Choose at most {n}; or build the project again with these parts.</source>
+        <translation>请最多选择 {n} 个，或用这些部件重新构建项目。</translation>
+    </message>
+    <message>
+        <source>Looking at what was learned from labelled defects</source>
+        <translation>正在查看从已标注缺陷学到的内容</translation>
+    </message>
+    <message>
+        <source>It is NG only because of what was learned from labelled defects (correction {n}).</source>
+        <translation>它仅因从已标注缺陷学到的内容（修正 {n}）而为 NG。</translation>
+    </message>
+    <message>
+        <source>Label it as good and learn from the labelled defects again, or undo that correction.</source>
+        <translation>请将其标注为良品并再次从已标注缺陷学习，或撤销该修正。</translation>
+    </message>
+    <message>
+        <source>Looking at the good parts</source>
+        <translation>正在查看良品</translation>
+    </message>
+    <message>
+        <source>Looking at the labelled parts</source>
+        <translation>正在查看已标注的零件</translation>
+    </message>
+    <message>
+        <source>Trying it on parts that it did not learn</source>
+        <translation>正在未学习的零件上试验</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are {n} labelled defects, but {least} are needed to learn from them.</source>
+        <translation>
+            <numerusform>有 {n} 个已标注缺陷，但学习需要 {least} 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is learned from {n} labelled parts, because their pictures are gone or have changed: {name}.</source>
+        <translation>
+            <numerusform>{n} 个已标注零件的图片已不在或已更改，因此不从中学习：{name}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labelled defects can be learned only if they are compared with the pictures of all good parts, and one is gone or has changed: {name}.</source>
+        <translation>只有与所有良品的图片比较才能学习已标注缺陷，而其中一张已不在或已更改：{name}。</translation>
+    </message>
+    <message>
+        <source>A project that weights distances by their density cannot learn from labelled defects.</source>
+        <translation>按密度加权距离的项目不能从已标注的缺陷学习。</translation>
+    </message>
+    <message>
+        <source>Only {n} labelled defects have their pictures, but {least} are needed; gone are {m}, such as {name}.</source>
+        <translation>只有 {n} 个已标注缺陷有图片，但需要 {least} 个；{m} 个已不在，例如 {name}。</translation>
+    </message>
+    <message>
+        <source>Label {n} more.</source>
+        <translation>请再标注 {n} 个。</translation>
+    </message>
+    <message>
+        <source>Put the pictures back, or connect their drive, or label more defects.</source>
+        <translation>请放回图片，或连接其驱动器，或标注更多缺陷。</translation>
+    </message>
+    <message>
+        <source>finds {found} of {n} labelled defects instead of {before}; false alarms on {m} good parts: {alarms} before, {then} then; limit {limit} → {limit_then}</source>
+        <translation>在 {n} 个已标注缺陷中找到 {found} 个（之前 {before} 个）；{m} 个良品的误报：之前 {alarms}，之后 {then}；限值 {limit} → {limit_then}</translation>
+    </message>
+    <message>
+        <source>{n} labelled defects</source>
+        <translation>{n} 个已标注的缺陷</translation>
+    </message>
+    <message>
+        <source>It finds clearly more of the labelled defects that it did not learn.</source>
+        <translation>它明显能找到更多未学习过的已标注缺陷。</translation>
+    </message>
+    <message>
+        <source>It finds more of the labelled defects, but calls clearly more good parts NG, so it is not offered.</source>
+        <translation>它能找到更多已标注缺陷，但明显把更多良品判为 NG，因此不予提供。</translation>
+    </message>
+    <message>
+        <source>It does not find clearly more of the labelled defects that it did not learn, so it is not offered.</source>
+        <translation>它没有明显找到更多未学习过的已标注缺陷，因此不予提供。</translation>
+    </message>
+    <message>
+        <source>Try again when more defects are labelled that are missed now.</source>
+        <translation>标注更多目前漏检的缺陷后再试。</translation>
     </message>
     <message>
         <source>Agreement is shown if no known defective part passed and both kappas are at least 0.75.</source>
@@ -8355,11 +8644,23 @@ Press Run, or Space.</source>
         <source>Overridden</source>
         <translation>越权放行</translation>
     </message>
+    <message>
+        <source>{path} was saved again while it was read.</source>
+        <translation>读取 {path} 时，它被再次保存。</translation>
+    </message>
+    <message>
+        <source>Write the dossier again.</source>
+        <translation>请重新写出审核文件。</translation>
+    </message>
     <message numerus="yes">
         <source>{n} patches</source>
         <translation>
             <numerusform>{n} 个小块</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Learned from {n} labelled defects (finds {found} instead of {before} of those that it did not learn)</source>
+        <translation>从 {n} 个已标注缺陷学习（在未学习的缺陷中找到 {found} 个，之前 {before} 个）</translation>
     </message>
     <message>
         <source>Missed defect remembered</source>
@@ -8370,8 +8671,52 @@ Press Run, or Space.</source>
         <translation>误报更正为良品</translation>
     </message>
     <message>
+        <source>some</source>
+        <translation>一些</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>any angle</source>
+        <translation>任意角度</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Memory bank</source>
+        <translation>记忆库</translation>
+    </message>
+    <message>
         <source>Hash (SHA-256)</source>
         <translation>哈希值 (SHA-256)</translation>
+    </message>
+    <message>
+        <source>{n} of each kind and contrast in each zone, seed {seed}</source>
+        <translation>每个区域每种类型和对比度 {n} 个，种子 {seed}</translation>
+    </message>
+    <message>
+        <source>What was learned from labelled defects (correction {n}) calls this region a defect, so its distances count {factor} times.</source>
+        <translation>从已标注缺陷学到的内容（修正 {n}）认为此区域是缺陷，因此其距离按 {factor} 倍计算。</translation>
+    </message>
+    <message>
+        <source>Without that the part would be {verdict}.</source>
+        <translation>没有它，该零件将为 {verdict}。</translation>
+    </message>
+    <message>
+        <source>{kind} ({n} grey values)</source>
+        <translation>{kind}（{n} 灰度值）</translation>
+    </message>
+    <message>
+        <source>Each size holds for the contrast beside it: a defect of less contrast must be larger to be found.</source>
+        <translation>每个尺寸只对旁边的对比度有效：对比度较低的缺陷必须更大才能被检出。</translation>
     </message>
     <message>
         <source>Looking for good parts</source>
@@ -8818,6 +9163,14 @@ Press Run, or Space.</source>
     <message>
         <source>Keep at most {n}.</source>
         <translation>最多保留 {n} 个。</translation>
+    </message>
+    <message>
+        <source>What {name} learned from labelled defects is not what was saved with it.</source>
+        <translation>{name} 从已标注缺陷学到的内容与保存时不同。</translation>
+    </message>
+    <message>
+        <source>What {name} learned from labelled defects cannot be used: {fault}.</source>
+        <translation>{name} 从已标注缺陷学到的内容无法使用：{fault}。</translation>
     </message>
     <message>
         <source>The maps of corrections in {name} are not those that were saved with it.</source>
@@ -11090,6 +11443,14 @@ Press Run, or Space.</source>
         <source>Look at the part: what is it?</source>
         <translation>请查看零件：它属于哪一种？</translation>
     </message>
+    <message>
+        <source>Missed defect: remember it…</source>
+        <translation>漏检缺陷：记住它…</translation>
+    </message>
+    <message>
+        <source>False alarm: this is good…</source>
+        <translation>误报：此件合格…</translation>
+    </message>
 </context>
 <context>
     <name>Settling</name>
@@ -12237,6 +12598,30 @@ Press Run, or Space.</source>
         <source>{name} is better by {apart} points on {counts}.</source>
         <translation>在{counts}上，{name} 高出 {apart} 个百分点。</translation>
     </message>
+    <message>
+        <source>NG on parts that were not learned</source>
+        <translation>未学习的零件中的 NG</translation>
+    </message>
+    <message>
+        <source>without it</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>with it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Labelled defects found, of {n}</source>
+        <translation>找到的已标注缺陷，共 {n} 个</translation>
+    </message>
+    <message>
+        <source>False alarms on good parts, of {n}</source>
+        <translation>良品上的误报，共 {n} 个</translation>
+    </message>
+    <message>
+        <source>In brackets: where the true rate lies with 95 % confidence.</source>
+        <translation>括号内：真实比率在 95 % 置信度下所在的范围。</translation>
+    </message>
 </context>
 <context>
     <name>TunePage</name>
@@ -12632,8 +13017,8 @@ Build one from good parts on the Train page, or open a .inspector file. Then see
         <translation>已判定零件中 OK 的比例。竖线为真实良率的 95 % 区间。</translation>
     </message>
     <message>
-        <source>yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}</source>
-        <translation>良率 {share}（{low} 至 {high}），OK {ok}，REVIEW {review}，NG {ng}，ERROR {error}</translation>
+        <source>yield {share} ({low} to {high}), {counts}</source>
+        <translation>良率 {share}（{low} 至 {high}），{counts}</translation>
     </message>
 </context>
 <context>

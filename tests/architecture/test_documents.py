@@ -105,7 +105,7 @@ def test_the_documentation_loads_nothing_from_elsewhere(tmp_path: Path) -> None:
     pytest.importorskip("mkdocstrings", reason="the documentation is not built here (extra docs)")
     pytest.importorskip("material", reason="the documentation is not built here (extra docs)")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=30)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     foreign = re.compile(r'(?:src|srcset|href|action)="((?:https?:)?//[^"]*)"')
     pages = list(tmp_path.rglob("*.html"))

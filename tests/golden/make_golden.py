@@ -24,9 +24,11 @@ from inspector_app.core.options import DetectorOptions
 from inspector_app.pipeline.building.train import Trained, train
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.correcting.correct import correct
+from inspector_app.pipeline.correcting.learn import learned
 from inspector_app.pipeline.correcting.proposal import CalledGood
 from inspector_app.pipeline.correcting.remember import MissedDefect, remember
 from inspector_app.pipeline.judging.opening import OpenedProject
+from inspector_app.pipeline.measuring.tuning import score_labelled
 from inspector_app.project.moving import moved
 from inspector_app.project.paths import SUFFIX, AppPaths
 from inspector_app.project.schema import CURRENT_VERSION, ProjectDocument
@@ -62,6 +64,7 @@ class Choice:
         pictures: with what version 6 knows: small pictures of its parts.
         corrected: with what version 7 knows: a part that a person called good.
         remembered: a defect that a person marked.
+        headed: with what version 8 knows: a head that was learned from labelled defects.
     """
 
     options: DetectorOptions
@@ -74,6 +77,7 @@ class Choice:
     pictures: bool = False
     corrected: bool = False
     remembered: bool = False
+    headed: bool = False
 
 
 CHOICES = {
@@ -89,6 +93,7 @@ CHOICES = {
     "-pictures": Choice(PatchCoreOptions(), ((100, DIMS),), since=6, pictures=True),
     "-corrected": Choice(PatchCoreOptions(dims=24), ((100 + CORRECTED_ROWS, 24),), since=7, corrected=True),
     "-remembered": Choice(PatchCoreOptions(dims=24), ((100, 24),), since=7, remembered=True),
+    "-head": Choice(PatchCoreOptions(dims=24), ((100, 24),), since=8, headed=True),
 }
 """By what stands behind the version in the file's name."""
 
@@ -130,6 +135,8 @@ def make(choice: Choice, paths: AppPaths) -> Project:
         project = corrected(trained, Limits(limit_l2, limit_l2 / 2))
     if choice.remembered:
         project = remembering(trained, Limits(limit_l2, limit_l2 / 2))
+    if choice.headed:
+        project = headed(trained, Limits(limit_l2, limit_l2 / 2))
     # Where the pictures lay when this was made is of no use to anybody.
     if choice.pictures:
         project = moved(project, {Path(one.path): Path("/parts", one.name) for one in project.document.training})
@@ -208,6 +215,14 @@ def remembering(trained: Trained, limits: Limits) -> Project:
     proposed = result_of(remember(opened, [], MissedDefect("faint", None, marking, rgb), CHANGED_AT, "Ada"))
     assert proposed.opened is not None
     return proposed.opened.project
+
+
+def headed(trained: Trained, limits: Limits) -> Project:
+    """Good parts that a person called defective: such a head helps nobody, but it raises a good part."""
+    opened = OpenedProject(trained.project.with_limits(limits, CHANGED_AT, "Ada"), trained.detector, "", 0.0)
+    pictures = [(path, Label.DEFECT) for path in cells(0.0, N_PARTS + 12)[N_PARTS:]]
+    parts = result_of(score_labelled(pictures, trained.detector)).parts
+    return result_of(learned(opened, parts, CHANGED_AT, "Ada")).opened.project
 
 
 def main() -> None:

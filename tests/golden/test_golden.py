@@ -27,6 +27,9 @@ from inspector_app.project.schema_corrections import (
     CorrectionBase,
     DefectCorrection,
     GoodCorrection,
+    HeadCorrection,
+    HeadedPart,
+    HeadState,
     LoweredPart,
     RaisedImage,
     RememberedState,
@@ -65,7 +68,7 @@ def test_every_version_so_far_has_its_file_and_it_is_small(path: Path) -> None:
 
 def test_all_of_a_version_together_are_small() -> None:
     for version in range(1, CURRENT_VERSION + 1):
-        assert sum(file.stat().st_size for file in Path(__file__).parent.glob(f"version{version}*")) < 650_000
+        assert sum(file.stat().st_size for file in Path(__file__).parent.glob(f"version{version}*")) < 700_000
 
 
 def test_no_saved_project_is_forgotten() -> None:
@@ -115,7 +118,7 @@ def test_since_version_3_it_keeps_maps_labels_and_who_moved_which_limit(path: Pa
         assert part.patch_distance_l2.shape == (choice.side_px // 8,) * 2
         peak = float(part.patch_distance_l2.max())
         gain = document.smooth_gain
-        assert (gain is not None) is path.name.startswith(("version5", "version6", "version7"))
+        assert (gain is not None) is path.name.startswith(("version5", "version6", "version7", "version8"))
         if choice.options.detector == "ensemble":  # whose score is the mean of its members' peaks
             assert 0.8 * part.score_l2 < peak <= part.score_l2 * (1 + 2e-3)
         else:
@@ -130,6 +133,7 @@ def test_since_version_7_a_correction_can_be_undone(tmp_path_factory: pytest.Tem
         )
         document = opened.project.document
         (correction,) = document.corrections
+        assert isinstance(correction, GoodCorrection)
         assert (correction.kind, correction.by, correction.at, correction.patches) == ("good", "Ada", CHANGED_AT, 9)
         built = document.built
         assert built is not None
@@ -140,6 +144,26 @@ def test_since_version_7_a_correction_can_be_undone(tmp_path_factory: pytest.Tem
         assert before is not None
         assert inspect(part, before.detector, document.limits).verdict is Verdict.NG
         assert before.project.document.suggested_threshold_l2 == built.suggested_threshold_l2
+
+
+def test_since_version_8_a_head_judges_and_can_be_undone(tmp_path_factory: pytest.TempPathFactory) -> None:
+    for version in range(8, CURRENT_VERSION + 1):
+        opened = open_detector(load_project(golden_file(version, "-head")), helpers.session_paths(tmp_path_factory))
+        document, head = opened.project.document, opened.project.head
+        (correction,) = document.corrections
+        assert (correction.kind, correction.by, correction.at) == ("head", "Ada", CHANGED_AT)
+        assert head is not None
+        assert document.head is not None
+        assert document.head.images
+        assert opened.detector.head is not None
+        assert (opened.detector.head.weights == head.weights[0]).all()
+        labelled = opened.project.labelled_parts()
+        before = helpers.result_of(undone(opened, labelled, correction.id, CHANGED_AT)).opened
+        assert before is not None
+        assert before.detector.head is None
+        for image in document.head.images:
+            assert before.project.document.training[image.training].score_l2 == image.score_l2
+            assert document.training[image.training].score_l2 > image.score_l2
 
 
 def test_version_1_was_patchcore_with_all_of_the_backbones_values() -> None:
@@ -184,6 +208,9 @@ def all_of(base: type[BaseModel]) -> set[type[BaseModel]]:
     return {kind for child in base.__subclasses__() for kind in (child, *all_of(child))}
 
 
+KINDS: dict[str, type[Part]] = {"good": GoodCorrection, "defect": DefectCorrection, "head": HeadCorrection}
+
+
 def optional_parts(saved: dict[str, Any]) -> Iterator[tuple[dict[str, Any], type[BaseModel]]]:
     """The parts that not every project has."""
     for member in saved["members"]:
@@ -196,7 +223,10 @@ def optional_parts(saved: dict[str, Any]) -> Iterator[tuple[dict[str, Any], type
     for lowered in saved["built"]["lowered"] if saved["built"] is not None else ():
         yield lowered, LoweredPart
     for correction in saved["corrections"]:
-        yield correction, GoodCorrection if correction["kind"] == "good" else DefectCorrection
+        yield correction, KINDS[correction["kind"]]
+    for part in saved["head"]["labelled"] if saved["head"] is not None else ():
+        yield part, HeadedPart
+    yield saved["head"], HeadState
     yield saved["remembered"], RememberedState
     for raised in saved["remembered"]["images"] if saved["remembered"] is not None else ():
         yield raised, RaisedImage

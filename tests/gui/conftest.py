@@ -24,6 +24,7 @@ from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.widgets.notices import Notices
 from inspector_app.ui.widgets.page import Desk, Page
 from inspector_app.ui.window.main_window import MainWindow
+from inspector_app.ui.window.pages import FIRST, PAGES, PageSpec
 from inspector_app.workers.build_jobs import Built, build
 from inspector_app.workers.preferences import Preferences
 from inspector_app.workers.roles import Roles
@@ -176,25 +177,38 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(DETAIL_PX, "fast", SIDE_PX)
 
 
+def end_jobs(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.jobs.cancel_all()
+    qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=20_000)
+
+
 def see_off(window: MainWindow, qtbot: QtBot) -> None:
     """Let go of what is open or goes on, then close, as an engineer, who is not asked."""
     window.roles.enter(None)
     window.session.new()
-    window.session.jobs.cancel_all()
     window.page_of(TrainPage).ready.discard()
-    qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=20_000)
+    end_jobs(window, qtbot)
     window.close()
     qtbot.waitUntil(window.isHidden, timeout=20_000)
 
 
 @pytest.fixture
-def make(qtbot: QtBot, qapp: QApplication, app_paths: AppPaths) -> Iterator[Callable[[], MainWindow]]:
+def pages(request: pytest.FixtureRequest) -> tuple[PageSpec, ...]:
+    """All pages, or the first one and those that the nearest marker ``pages`` names: a page takes 30 ms to make."""
+    marker = request.node.get_closest_marker("pages")
+    return PAGES if marker is None else tuple(spec for spec in PAGES if spec.name in {FIRST, *marker.args})
+
+
+@pytest.fixture
+def make(
+    qtbot: QtBot, qapp: QApplication, app_paths: AppPaths, pages: tuple[PageSpec, ...]
+) -> Iterator[Callable[[], MainWindow]]:
     """Makes windows, and sees them off as a person would."""
     windows: list[MainWindow] = []
     theme.apply(qapp)
 
     def make_one() -> MainWindow:
-        window = make_window(app_paths)
+        window = make_window(app_paths, pages)
         windows.append(window)
         window.show()
         qtbot.waitExposed(window)
@@ -205,6 +219,7 @@ def make(qtbot: QtBot, qapp: QApplication, app_paths: AppPaths) -> Iterator[Call
     for window in windows:
         if window.isVisible():
             see_off(window, qtbot)
+        end_jobs(window, qtbot)  # a timer may have begun one when the window was closed already
         window.deleteLater()
     delete_later()
 

@@ -581,3 +581,35 @@ def test_a_missed_defect_is_remembered_listed_and_forgotten(
     ):
         assert main(["correct", str(lenient), *wrong]) == 3
         assert reason in " ".join(capsys.readouterr().err.split())
+
+
+def test_what_labelled_defects_teach_is_shown_and_adopted(
+    lenient: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "missed"
+    folder.mkdir()
+    for number in range(10, 19):
+        good = helpers.part(number)
+        faint = 0.96 * good + 0.04 * helpers.damaged(good)
+        Image.fromarray(faint.astype(np.uint8)).save(folder / f"{number}.png")
+    before = load_project(lenient).document
+    command = ["learn", str(lenient), "--defects", str(folder), "--by", "Ada"]
+    code, told = run_json(capsys, *command)
+    assert (code, told["saved"], told["helps"], load_project(lenient).document) == (0, False, True, before)
+    assert main([*command, "--adopt"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert f"labelled defects │ 9 │ {told['found_before']} (" in shown
+    assert "Saved" in shown
+    document = load_project(lenient).document
+    (entry,) = document.corrections
+    assert (entry.kind, entry.by, len(document.labelled)) == ("head", "Ada", 9 + len(before.labelled))
+    assert main(["info", str(lenient)]) == 0
+    shown = " ".join(capsys.readouterr().out.replace("│", " ").split())
+    assert f"finds {told['found_after']} of 9 labelled defects instead of {told['found_before']}" in shown
+    assert main(["correct", str(lenient), "--list"]) == 0
+    assert "9 labelled" in capsys.readouterr().out
+    assert main(["correct", str(lenient), "--undo", "1"]) == 0
+    assert load_project(lenient).document.part_scores_l2 == before.part_scores_l2
+    shutil.rmtree(folder)
+    assert main(["learn", str(lenient), "--adopt"]) == 3
+    assert "Only 0 labelled defects have their pictures" in " ".join(capsys.readouterr().err.split())

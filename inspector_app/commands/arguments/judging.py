@@ -80,7 +80,7 @@ def detection_limit(
         Path | None,
         typer.Option(metavar="FOLDER", help="Good parts that were not learned [those labelled, else training parts]."),
     ] = None,
-    per_kind: Annotated[int, typer.Option(metavar="N", help="Defects of each kind in each zone.")] = 100,
+    per_kind: Annotated[int, typer.Option(metavar="N", help="Defects of each kind and contrast in each zone.")] = 60,
     seed: Annotated[int, typer.Option(help="The same seed gives the same figures.")] = 0,
     plot: Annotated[Path | None, typer.Option(metavar="FILE.png", help="Draw the curves.")] = None,
     keep: Annotated[bool, typer.Option("--keep/--no-keep", help="Keep the result in the project file.")] = True,

@@ -33,6 +33,29 @@ def doctor(file: ProjectFile, as_json: Json = False) -> ExitCode:
 
 
 @commands.command()
+def learn(
+    file: ProjectFile,
+    defects: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Further labelled pictures: defects, unless a folder's name says good."),
+    ] = None,
+    adopt: Annotated[
+        bool,
+        typer.Option("--adopt", help="Save the project if it helps [only say whether]."),
+    ] = False,
+    by: Annotated[str | None, typer.Option(metavar="NAME", help="Who decides [the user of this computer].")] = None,
+    as_json: Json = False,
+) -> ExitCode:
+    """Learn from eight or more labelled defects, if that finds clearly more of those that were not learned.
+
+    Exit code: 0 done, whether it helps or not; 2 some pictures are not used.
+    """
+    from inspector_app.commands import learn as command
+
+    return command.run(file, defects, by, adopt=adopt, as_json=as_json)
+
+
+@commands.command()
 def correct(
     file: ProjectFile,
     more: Annotated[

@@ -1,20 +1,24 @@
-"""The choice between loops compiled by numba and the slower numpy and faiss code; only this module decides it."""
+"""The choice between compiled loops and the slower numpy and faiss code; only this module decides it."""
 
 import logging
 import threading
+from collections.abc import Callable
 from functools import cache
+from importlib import import_module
+from typing import Any
 
 import numpy as np
 
+from inspector_app.core.compute import ahead
 from inspector_app.core.messages import Float32, Int32, UInt8
 
 _FIRST_USE = threading.Lock()
 
 
 def can_compile() -> bool:
-    """Return whether numba is installed and compiles :mod:`inspector_app.core.compute.kernels` on this processor.
+    """Return whether the compiled loops of :mod:`inspector_app.core.compute.kernels` run on this processor.
 
-    The first call compiles them; if that fails, this is logged once.
+    They came with the program, or numba compiles them at the first call; if that fails, this is logged once.
     """
     with _FIRST_USE:
         return _compile_once()
@@ -23,7 +27,7 @@ def can_compile() -> bool:
 @cache
 def _compile_once() -> bool:
     try:
-        import inspector_app.core.compute.kernels  # noqa: F401 - importing compiles
+        kernel("nearest_rows")
     except Exception as error:  # numba, LLVM and a missing library raise many kinds of errors; judging must continue
         logging.getLogger(__name__).warning(
             "numba cannot compile here (%s: %s): faiss and numpy judge instead, with the same scores but more slowly",
@@ -32,6 +36,15 @@ def _compile_once() -> bool:
         )
         return False
     return True
+
+
+def kernel(name: str) -> Callable[..., Any]:
+    """Return a loop of :mod:`inspector_app.core.compute.kernels`; without one that came along, its import compiles."""
+    brought = ahead.loop(name)
+    if brought is not None:
+        return brought
+    loop: Callable[..., Any] = getattr(import_module("inspector_app.core.compute.kernels"), name)
+    return loop
 
 
 def average_areas(rows: UInt8, top: Int32, down: Float32, left: Int32, across: Float32, out: UInt8) -> None:
@@ -46,9 +59,7 @@ def average_areas(rows: UInt8, top: Int32, down: Float32, left: Int32, across: F
         out: uint8 (h, 3 * w), output, rounded to the nearest.
     """
     if can_compile():
-        from inspector_app.core.compute import kernels
-
-        kernels.average_areas(rows, top, down, left, across, out)
+        kernel("average_areas")(rows, top, down, left, across, out)
     else:
         average_areas_in_numpy(rows, top, down, left, across, out)
 

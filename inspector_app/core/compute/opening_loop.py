@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from inspector_app.core.compute import ahead
 from inspector_app.core.compute.compiled import can_compile
 from inspector_app.core.messages import Float32, Int64
 
@@ -62,6 +63,9 @@ def _open_areas(least_px: Float32, peaks: Int64, opened: Float32) -> None:
 def _compiled() -> Callable[[Float32, Int64, Float32], None]:
     if not can_compile():
         return _open_areas
+    brought = ahead.loop("open_areas")
+    if brought is not None:
+        return brought
     from numba import float32, int64, njit, types, void
 
     areas, indices = types.Array(float32, 2, "C", readonly=True), types.Array(int64, 1, "C", readonly=True)

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from inspector_app.core.compute.blas import keep_blas_on_one_thread
-from inspector_app.core.compute.compiled import can_compile
+from inspector_app.core.compute.compiled import can_compile, kernel
 from inspector_app.core.compute.lanes import FINE, LANES, SKETCH
 from inspector_app.core.compute.two_threads import share
 from inspector_app.core.memory.nearest_by_faiss import NearestByFaiss
@@ -73,8 +73,7 @@ class NearestVector:
             float32 (Q,), Euclidean distances to the nearest vectors, not finite if a query is not finite; int32 (Q,),
             the rows of these vectors, any row if a query is not finite or all vectors are left out.
         """
-        from inspector_app.core.compute.kernels import nearest_rows
-
+        nearest_rows = kernel("nearest_rows")
         queries = np.ascontiguousarray(queries)
         # A query that is not finite finds any vector, at a distance that is not finite either.
         with np.errstate(invalid="ignore", over="ignore", divide="ignore"):

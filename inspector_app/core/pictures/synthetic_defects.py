@@ -34,7 +34,9 @@ BLUR_WIDTH = (0.08, 0.15)
 BLUR_SIGMA = (0.012, 0.025)
 
 GRADED_GREY = {"scratch": 30.0, "spot": 40.0, "stain": 21.0}
-"""Contrast of graded defects in grey levels; missing material shows what the caller says instead."""
+"""Usual contrast of graded defects in grey levels; missing material shows what the caller says instead."""
+GRADED_STEPS = (0.5, 1.0, 2.0)
+"""Contrasts that are tried, relative to the usual one."""
 SCRATCH_SLIM = 25.0
 """Length of a graded scratch divided by its width; it is at least a pixel wide."""
 GRADED_BOW = 0.06
@@ -87,9 +89,15 @@ def add_defect(rgb: UInt8, kind: str, rng: np.random.Generator) -> tuple[UInt8, 
 
 
 def add_graded(
-    rgb: UInt8, kind: str, size_px: float, place: tuple[float, float], behind: Float32, rng: np.random.Generator
+    rgb: UInt8,
+    kind: str,
+    size_px: float,
+    place: tuple[float, float],
+    behind: Float32,
+    rng: np.random.Generator,
+    grey: float | None = None,
 ) -> tuple[UInt8, Bool] | None:
-    """Add one defect of a given size to a picture of a good part, at a given place.
+    """Add one defect of a given size and contrast to a picture of a good part, at a given place.
 
     Args:
         rgb: uint8 (H, W, 3), 0 to 255; not modified.
@@ -99,6 +107,7 @@ def add_graded(
         place: its middle, (row, column) in pixels.
         behind: float32 (3,), the colour that shows where material is missing, in grey levels.
         rng: source of turn and outline; the same state gives the same defect.
+        grey: contrast in grey levels, > 0; None: the usual one. Missing material has none.
 
     Returns:
         As :func:`add_defect`; None if nobody could see the defect there, because it looks like what it covers.
@@ -114,9 +123,18 @@ def add_graded(
     else:
         opacity, window = _blot(rgb, place, size_px / 2, rng, even=kind == "spot", soft=kind == "stain")
     below = rgb[window]
-    above = below + np.float32(_shift(below, GRADED_GREY[kind], rng)) if kind in GRADED_GREY else behind + 0 * below
+    if kind in GRADED_GREY:
+        above = below + np.float32(_shift(below, grey or GRADED_GREY[kind], rng))
+    else:
+        above = behind + 0 * below
     layer = _Layer(window, below, np.asarray(above, dtype=np.float32), opacity)
     return _drawn_over(rgb, layer) if layer.is_visible() else None
+
+
+def contrasts_of(kind: str) -> tuple[float | None, ...]:
+    """Return the contrasts of graded defects that are tried, in grey levels, the lowest first; (None,): it has none."""
+    usual = GRADED_GREY.get(kind)
+    return (None,) if usual is None else tuple(step * usual for step in GRADED_STEPS)
 
 
 def _drawn_over(rgb: UInt8, layer: "_Layer") -> tuple[UInt8, Bool]:

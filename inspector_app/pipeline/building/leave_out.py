@@ -7,7 +7,7 @@ from pathlib import Path
 
 from inspector_app.core.errors import TrainingError
 from inspector_app.core.messages import Limits, Progress, ScoredPart
-from inspector_app.core.sentences import Sentence
+from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.steps import counted
 from inspector_app.pipeline.building.document import no_estimate
 from inspector_app.pipeline.building.good_parts import FeatureStore
@@ -20,6 +20,7 @@ from inspector_app.pipeline.steps import scaled
 from inspector_app.project.files import is_file
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.schema_corrections import HeadCorrection
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.schema_parts import TrainingImage
 from inspector_app.project.store import Project
@@ -191,6 +192,13 @@ def _stays(image: TrainingImage, out: set[tuple[str, str]]) -> bool:
     return bool(image.path) and (image.name, image.path) not in out
 
 
+def _head_is_gone() -> Sentence:
+    return join(
+        Sentence("What was learned from labelled defects does not fit the new good parts, and is forgotten."),
+        Sentence("The labels are still there: learn from them again on the Tune page."),
+    )
+
+
 def _go_on(
     new: ProjectDocument, old: ProjectDocument, answers: tuple[PartAnswer, ...], at: datetime, by: str
 ) -> tuple[ProjectDocument, tuple[str, ...]]:
@@ -208,11 +216,14 @@ def _go_on(
     # The lower limit keeps its place relative to the limit, so that it does not come to lie above it.
     review_l2 = None if old.review_l2 is None else old.review_l2 * threshold_l2 / old.threshold_l2
     out = {(answer.name, answer.path) for answer in answers if answer.answer == "left out"}
+    former = [one for one in old.corrections if not isinstance(one, HeadCorrection)]
+    if len(former) < len(old.corrections):
+        remarks = (*remarks, _head_is_gone())
     corrections = tuple(
-        one.learned_again() for one in old.corrections if one.part is None or _stays(old.training[one.part], out)
+        one.learned_again() for one in former if one.part is None or _stays(old.training[one.part], out)
     )
-    if len(corrections) < len(old.corrections):
-        gone = next(one.name for one in old.corrections if one.id not in {each.id for each in corrections})
+    if len(corrections) < len(former):
+        gone = next(one.name for one in former if one.id not in {each.id for each in corrections})
         remarks = (
             *remarks,
             Sentence("A part that was called good, {name}, is not among the good parts any more.", name=gone),

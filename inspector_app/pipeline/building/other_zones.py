@@ -45,7 +45,7 @@ def needs_network(document: ProjectDocument, zoning: Zoning, grid: tuple[int, in
         grid: (rows, cols) of the patches.
     """
     embedding = document.embedding
-    if document.built is not None or document.remembered is not None:
+    if document.built is not None or document.remembered is not None or document.head is not None:
         return True
     if zoning.section != embedding.section:
         return True

@@ -95,7 +95,9 @@ def outcome_of(part: KnownPart, record: InspectionRecord) -> Outcome:
     """Return what came out for a part."""
     score = record.relative_score if math.isfinite(record.relative_score) else None
     note = record.reason[:MAX_NOTE]
-    return Outcome(name=part.name, expected=part.expected, verdict=record.verdict, score=score, note=note)
+    return Outcome(
+        name=part.name, expected=part.expected, verdict=record.verdict, score=score, note=note, sha256=part.sha256
+    )
 
 
 def run_of(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from inspector_app.core.messages import Float64, InspectionRecord, Verdict
-from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.core.scoring.metrics import auroc_gain
+from inspector_app.core.statistics.switched import Switched
 from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage
 from inspector_app.pipeline.measuring.tuning import Rate
 
@@ -27,27 +27,6 @@ class Judged:
     good: bool
     score_l2: float
     ng: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Switched:
-    """Parts on which two settings disagree.
-
-    Attributes:
-        to_ng: parts that are NG with the second setting only.
-        from_ng: parts that are NG with the first setting only.
-    """
-
-    to_ng: int
-    from_ng: int
-
-    def clearly_more(self, confidence: float) -> bool:
-        """Whether the second setting calls clearly more parts NG: the exact test of McNemar, by its interval."""
-        return rate_interval(self.to_ng, self.to_ng + self.from_ng, confidence)[0] > 0.5
-
-    def clearly_fewer(self, confidence: float) -> bool:
-        """Whether it calls clearly fewer parts NG."""
-        return rate_interval(self.to_ng, self.to_ng + self.from_ng, confidence)[1] < 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +112,4 @@ def _scores(pairs: Sequence[tuple[Judged, Judged]]) -> tuple[Float64, Float64]:
 
 
 def _switched(pairs: Sequence[tuple[Judged, Judged]]) -> Switched:
-    return Switched(
-        to_ng=sum(after.ng and not before.ng for before, after in pairs),
-        from_ng=sum(before.ng and not after.ng for before, after in pairs),
-    )
+    return Switched.of([before.ng for before, _ in pairs], [after.ng for _, after in pairs])

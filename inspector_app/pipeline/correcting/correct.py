@@ -18,6 +18,7 @@ from inspector_app.pipeline.correcting.both_ways import keeping_defects
 from inspector_app.pipeline.correcting.called_good import ReadPart, Refused, read_parts
 from inspector_app.pipeline.correcting.defects import Defects, defects_of
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
+from inspector_app.pipeline.correcting.keeping_head import keeping_head
 from inspector_app.pipeline.correcting.lowering import lower_all
 from inspector_app.pipeline.correcting.marked import marked
 from inspector_app.pipeline.correcting.proposal import CalledGood, Conflict, CorrectedPart, Proposal, proposal
@@ -101,6 +102,9 @@ def correct(
             hint=Sentence("Choose at most {n}; or build the project again with these parts.", n=MOST_AT_ONCE),
         )
     embedded = embedded or EmbeddedParts()
+    if opened.project.head is not None:
+        beside = lambda plain, parts: correct(plain, parts, called, at, by, embedded)  # noqa: E731 - one short function
+        return (yield from keeping_head(opened, labelled, beside, at, by, embedded, called))
     if opened.project.remembered is not None:
         work = lambda plain: correct(plain, labelled, called, at, by, embedded)  # noqa: E731 - one short function
         return (yield from keeping_defects(opened, labelled, work, at, by, embedded, called))

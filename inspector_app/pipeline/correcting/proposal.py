@@ -102,6 +102,36 @@ class Flip:
         return self.now is wrong
 
 
+@dataclass(frozen=True, slots=True)
+class HeadTrial:
+    """How a head did on parts that it did not learn, at the promised limits without it and with it.
+
+    Attributes:
+        n_defects: labelled defects.
+        found_before: how many of them are NG without the head.
+        found_after: how many are NG with it.
+        n_good: good parts of the project and labelled good parts.
+        alarms_before: how many of them are NG without the head.
+        alarms_after: how many are NG with it.
+        finds_more: whether it finds clearly more defects (exact test of McNemar, 95 %).
+        alarms_more: whether it calls clearly more good parts NG.
+    """
+
+    n_defects: int
+    found_before: int
+    found_after: int
+    n_good: int
+    alarms_before: int
+    alarms_after: int
+    finds_more: bool
+    alarms_more: bool
+
+    @property
+    def helps(self) -> bool:
+        """Whether it is offered."""
+        return self.finds_more and not self.alarms_more
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Proposal:
     """What would become of a project.
@@ -118,6 +148,7 @@ class Proposal:
         promise: the promised false-alarm rate now, 0 to 1.
         promise_after: the promised false-alarm rate then.
         remarks: what could not follow, and what to look at.
+        trial: how what was learned from labelled defects did; None: nothing was.
     """
 
     opened: OpenedProject | None
@@ -131,6 +162,7 @@ class Proposal:
     promise: float
     promise_after: float
     remarks: tuple[Sentence, ...]
+    trial: HeadTrial | None = None
 
 
 def proposal(

@@ -60,7 +60,7 @@ def without_defects(opened: OpenedProject) -> OpenedProject:
         image.model_copy(update={"score_l2": scores[number]}) if number in scores else image
         for number, image in enumerate(document.training)
     )
-    document = _suggested(document.model_copy(update={"training": training, "remembered": None}))
+    document = suggested(document.model_copy(update={"training": training, "remembered": None}))
     project = replace(
         project,
         document=document,
@@ -129,13 +129,13 @@ def with_remembered(
             maps[number] = now
     kept = PartMaps(read_only(maps), project.maps.labelled)
     document = document.model_copy(update={"remembered": state, "maps_sha256": kept.sha256})
-    document = _calibrated(document, old, at, by)
+    document = calibrated_anew(document, old, at, by)
     project = replace(project, document=document, maps=kept, remembered=remembered)
     bank = remembered.bank if remembered is not None else None
     return replace(opened, project=project, detector=with_defects(opened.detector, bank))
 
 
-def _suggested(document: ProjectDocument) -> ProjectDocument:
+def suggested(document: ProjectDocument) -> ProjectDocument:
     """Calibrate with the scores of the good parts; the limits stay."""
     calibration = calibrate(document.part_scores_l2, document.promise_asked)
     update = {
@@ -147,7 +147,7 @@ def _suggested(document: ProjectDocument) -> ProjectDocument:
     return document.model_copy(update={"estimated": document.estimated_limit})
 
 
-def _calibrated(new: ProjectDocument, old: ProjectDocument, at: datetime, by: str) -> ProjectDocument:
+def calibrated_anew(new: ProjectDocument, old: ProjectDocument, at: datetime, by: str) -> ProjectDocument:
     """Set the limits from the scores of the good parts; a limit that a person set by hand stays."""
     update = {
         "first_suggested_l2": old.first_suggested_l2 or old.suggested_threshold_l2,
@@ -155,7 +155,7 @@ def _calibrated(new: ProjectDocument, old: ProjectDocument, at: datetime, by: st
         "review_l2": old.review_l2,
         "threshold_history": old.threshold_history,
     }
-    new = _suggested(new.model_copy(update=update))
+    new = suggested(new.model_copy(update=update))
     kind, threshold_l2 = old.kind_of_limit(old.threshold_l2), new.suggested_threshold_l2
     if kind == "by hand":
         return new

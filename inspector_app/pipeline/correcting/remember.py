@@ -18,6 +18,7 @@ from inspector_app.pipeline.correcting.called_good import ReadPart, read_part
 from inspector_app.pipeline.correcting.comparing_defects import compared, floor_of, taken_in
 from inspector_app.pipeline.correcting.correct import require_correctable
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
+from inspector_app.pipeline.correcting.keeping_head import keeping_head
 from inspector_app.pipeline.correcting.marked import marked
 from inspector_app.pipeline.correcting.marking import box_of, brightest, cells_under
 from inspector_app.pipeline.correcting.proposal import CalledGood, CorrectedPart, Proposal, proposal
@@ -83,6 +84,10 @@ def remember(
     """
     require_rememberable(opened)
     embedded = embedded or EmbeddedParts()
+    if opened.project.head is not None:
+        beside = lambda plain, parts: remember(plain, parts, missed, at, by, embedded)  # noqa: E731 - one short function
+        called = CalledGood(missed.name, missed.path, missed.rgb)
+        return (yield from keeping_head(opened, labelled, beside, at, by, embedded, [called]))
     document, plain = opened.project.document, without_defects(opened)
     if len(document.corrections) >= MOST_CORRECTIONS:
         raise ProjectError(

@@ -10,12 +10,13 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.correcting.both_ways import keeping_defects
 from inspector_app.pipeline.correcting.correct import require_correctable
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
+from inspector_app.pipeline.correcting.keeping_head import forgotten_head, keeping_head
 from inspector_app.pipeline.correcting.labelled_again import judged_again
 from inspector_app.pipeline.correcting.proposal import Proposal, proposal
 from inspector_app.pipeline.correcting.remember import forgotten
 from inspector_app.pipeline.correcting.state import CorrectedState, with_bank
 from inspector_app.pipeline.judging.opening import OpenedProject
-from inspector_app.project.schema_corrections import DefectCorrection, GoodCorrection
+from inspector_app.project.schema_corrections import DefectCorrection, GoodCorrection, HeadCorrection
 
 
 def undone(
@@ -41,6 +42,12 @@ def undone(
     """
     document = opened.project.document
     correction = next((one for one in document.corrections if one.id == number), None)
+    if isinstance(correction, HeadCorrection):
+        return (yield from forgotten_head(opened, labelled, correction, at, by, embedded or EmbeddedParts()))
+    if correction is not None and opened.project.head is not None:
+        kept = embedded or EmbeddedParts()
+        beside = lambda plain, parts: undone(plain, parts, number, at, by, kept)  # noqa: E731 - one short function
+        return (yield from keeping_head(opened, labelled, beside, at, by, kept))
     if isinstance(correction, DefectCorrection):
         return (yield from forgotten(opened, labelled, correction, at, by, embedded))
     if not isinstance(correction, GoodCorrection):

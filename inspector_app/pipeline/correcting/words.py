@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from inspector_app.core.messages import Label
-from inspector_app.core.sentences import Sentence
-from inspector_app.pipeline.correcting.proposal import Flip, Proposal
+from inspector_app.core.scoring.calibration import rate_interval
+from inspector_app.core.sentences import Sentence, join
+from inspector_app.pipeline.correcting.proposal import Flip, HeadTrial, Proposal
 from inspector_app.project.schema import ProjectDocument
-from inspector_app.project.schema_corrections import AnyCorrection, DefectCorrection
+from inspector_app.project.schema_corrections import AnyCorrection, DefectCorrection, HeadCorrection
 from inspector_app.records.audit_entry import Entry
+
+KINDS = {"good": "called good", "defect": "remembered defect", "head": "learned from labelled defects"}
+"""How the audit trail calls the kinds of corrections."""
 
 
 def effect_of(correction: AnyCorrection) -> Sentence:
@@ -23,6 +27,19 @@ def effect_of(correction: AnyCorrection) -> Sentence:
             before=f"{correction.threshold_before_l2:.3f}",
             after=f"{correction.threshold_after_l2:.3f}",
         )
+    if isinstance(correction, HeadCorrection):
+        return Sentence(
+            "finds {found} of {n} labelled defects instead of {before}; false alarms on {m} good parts: {alarms} "
+            "before, {then} then; limit {limit} → {limit_then}",
+            found=correction.found_after,
+            n=correction.n_defects,
+            before=correction.found_before,
+            m=correction.n_good,
+            alarms=correction.alarms_before,
+            then=correction.alarms_after,
+            limit=f"{correction.threshold_before_l2:.3f}",
+            limit_then=f"{correction.threshold_after_l2:.3f}",
+        )
     return Sentence(
         "{n} patches learned, limit {before} → {after}",
         one="1 patch learned, limit {before} → {after}",
@@ -30,6 +47,33 @@ def effect_of(correction: AnyCorrection) -> Sentence:
         before=f"{correction.threshold_before_l2:.3f}",
         after=f"{correction.threshold_after_l2:.3f}",
     )
+
+
+def subject_of(correction: AnyCorrection) -> Sentence | str:
+    """Return what a correction is about: the name of its picture, or the labelled defects."""
+    if isinstance(correction, HeadCorrection):
+        return Sentence("{n} labelled defects", n=correction.n_defects)
+    return correction.name
+
+
+def trial_sentence(trial: HeadTrial) -> Sentence:
+    """Say whether what was learned from labelled defects is offered, and why not."""
+    if trial.helps:
+        return Sentence("It finds clearly more of the labelled defects that it did not learn.")
+    if trial.finds_more:
+        return Sentence(
+            "It finds more of the labelled defects, but calls clearly more good parts NG, so it is not offered."
+        )
+    return join(
+        Sentence("It does not find clearly more of the labelled defects that it did not learn, so it is not offered."),
+        Sentence("Try again when more defects are labelled that are missed now."),
+    )
+
+
+def rate_words(count: int, n: int) -> str:
+    """Return a count and where its true rate lies with 95 % confidence (Clopper and Pearson), in percent."""
+    low, high = rate_interval(count, n)
+    return f"{count} ({100 * low:.0f}\N{EN DASH}{100 * high:.0f} %)"
 
 
 def limit_sentence(proposal: Proposal) -> Sentence:
@@ -87,12 +131,11 @@ def entries_of(
     left = {one.id for one in after.corrections}
 
     def entry(one: AnyCorrection, old: str, new: str) -> Entry:
-        what = f"{after.name}: {one.name}"
+        what = f"{after.name}: {subject_of(one)}"
         return Entry(at, platform.node(), person, role, "correction", what, old, new, f"sha256 {one.sha256}")
 
     def said(one: AnyCorrection) -> str:
-        what = "remembered defect" if isinstance(one, DefectCorrection) else "called good"
-        return f"{what}: {effect_of(one)}"
+        return f"{KINDS[one.kind]}: {effect_of(one)}"
 
     made = [entry(one, "", said(one)) for one in after.corrections if one.id not in known]
     undone = [entry(one, said(one), "undone") for one in before.corrections if one.id not in left]

@@ -12,7 +12,7 @@ from inspector_app.pipeline.dossier.sections import bounded, moment
 from inspector_app.project.kept_pictures import key_of
 from inspector_app.project.machine_facts import RUNTIMES, version_of
 from inspector_app.project.schema import ProjectDocument
-from inspector_app.project.schema_corrections import AnyCorrection, DefectCorrection
+from inspector_app.project.schema_corrections import AnyCorrection, DefectCorrection, HeadCorrection
 from inspector_app.project.store import Project
 
 if TYPE_CHECKING:  # it imports SQLAlchemy
@@ -76,6 +76,21 @@ def data_section(project: Project, file_sha256: str) -> Section:
     return Section(Sentence("Project and data"), state, headline, (said, *(join(one) for one in notice)), facts)
 
 
+def _choice(chosen: str) -> Sentence:
+    """Return a choice of the project in words."""
+    return {
+        "off": Sentence("off"),
+        "some": Sentence("some"),
+        "strong": Sentence("strong"),
+        "fixed": Sentence("fixed"),
+        "free": Sentence("any angle"),
+        "ignore": Sentence("ignored"),
+        "normal": Sentence("normal"),
+        "critical": Sentence("critical"),
+        "cosmetic": Sentence("cosmetic"),
+    }[chosen]
+
+
 def settings_section(document: ProjectDocument) -> Section:
     """How the project was set up."""
     embedding, bank = document.embedding, document.bank
@@ -95,13 +110,16 @@ def settings_section(document: ProjectDocument) -> Section:
         ),
         (Sentence("Backbone"), ", ".join(member.embedding.backbone for member in document.members)),
         (Sentence("Layers"), f"{', '.join(embedding.layers)}; {embedding.patch} x {embedding.patch}"),
-        (Sentence("Memory"), Sentence("{n} vectors of {dims} values", n=document.rows, dims=document.dims)),
+        (Sentence("Memory bank"), Sentence("{n} vectors of {dims} values", n=document.rows, dims=document.dims)),
         (Sentence("Share kept, seed"), f"{bank.keep:.3g}, {bank.seed}"),
         (Sentence("Distance"), bank.metric),
-        (Sentence("Other light and position"), bank.robust),
-        (Sentence("Rotation"), bank.rotation),
+        (Sentence("Other light and position"), _choice(bank.robust)),
+        (Sentence("Rotation"), _choice(bank.rotation)),
         (Sentence("Alignment"), Sentence("on") if embedding.alignment is not None else Sentence("off")),
-        (Sentence("Zones"), ", ".join(f"{n} {kind}" for kind, n in counts if n) or Sentence("none")),
+        (
+            Sentence("Zones"),
+            join(*(join(str(n), _choice(kind)) for kind, n in counts if n), by=", ") if zones else Sentence("none"),
+        ),
         (Sentence("Section"), _section(document)),
         (Sentence("Minimum area"), f"{least:g} px" if least else Sentence("none")),
         (Sentence("Scale"), Sentence("{n} mm a pixel", n=f"{scale:g}") if scale else Sentence("not known")),
@@ -178,6 +196,13 @@ def _change_words(rebuilt: bool) -> Sentence:  # noqa: FBT001 - a field of the c
 
 
 def _correction_words(correction: AnyCorrection) -> Sentence:
+    if isinstance(correction, HeadCorrection):
+        return Sentence(
+            "Learned from {n} labelled defects (finds {found} instead of {before} of those that it did not learn)",
+            n=correction.n_defects,
+            found=correction.found_after,
+            before=correction.found_before,
+        )
     if isinstance(correction, DefectCorrection):
         what = Sentence("Missed defect remembered")
     else:

@@ -12,16 +12,19 @@ from inspector_app.pipeline.measuring.detection_words import (
     a90_words,
     bound_words,
     contrast_words,
+    grade_words,
     is_bounded,
     kind_words,
     notes_of,
     parts_words,
+    usual_of,
     zone_words,
 )
 from inspector_app.pipeline.measuring.limit_facts import limit_facts
 from inspector_app.pipeline.measuring.tuning import Rate
 from inspector_app.project.monitor_file import KeptMonitor
 from inspector_app.project.schema import ProjectDocument
+from inspector_app.project.schema_detection import DetectionCurve
 from inspector_app.project.schema_limits import PartAnswer
 
 MOST_ROWS = 200
@@ -190,6 +193,14 @@ def answer_words(answer: PartAnswer | None) -> str:
     return join(word, answer.by, moment(answer.at), by=", ")
 
 
+def _bound_of(curve: DetectionCurve, mm_per_px: float | None) -> Sentence:
+    """Return kind, contrast and zone of a curve with the size that is found for certain."""
+    name = grade_words(curve.kind, curve.grey)
+    if curve.zone:
+        name = join(name, zone_words(curve.zone), by=", ")
+    return join(name, bound_words(curve, mm_per_px), by=": ")
+
+
 def detection_section(document: ProjectDocument) -> Section:
     """The size of synthetic defects that is found."""
     title = Sentence("Detection limit (synthetic defects)")
@@ -197,20 +208,14 @@ def detection_section(document: ProjectDocument) -> Section:
     if study is None:
         return Section(title, State.OPEN, Sentence("The detection limit was not measured."))
     outdated = document.detection_outdated
-    bounds = [
-        join(
-            join(kind_words(curve.kind), zone_words(curve.zone), by=", "), bound_words(curve, study.mm_per_px), by=": "
-        )
-        if curve.zone
-        else join(kind_words(curve.kind), bound_words(curve, study.mm_per_px), by=": ")
-        for curve in study.curves[:MOST_IN_HEADLINE]
-    ]
-    if len(study.curves) > MOST_IN_HEADLINE:
-        bounds.append(Sentence("{n} more below", n=len(study.curves) - MOST_IN_HEADLINE))
+    usual = usual_of(study)
+    bounds = [_bound_of(curve, study.mm_per_px) for curve in usual[:MOST_IN_HEADLINE]]
+    if len(study.curves) > len(bounds):
+        bounds.append(Sentence("{n} more below", n=len(study.curves) - len(bounds)))
     if outdated:
         headline, state = join(Sentence("The study is outdated."), *outdated), State.OPEN
     else:
-        state = State.SHOWN if all(map(is_bounded, study.curves)) and study.parts != "training" else State.OPEN
+        state = State.SHOWN if usual and all(map(is_bounded, usual)) and study.parts != "training" else State.OPEN
         headline = Sentence("SYNTHETIC, found with 90 % at 95 % confidence: {sizes}.", sizes=join(*bounds, by="; "))
         if study.parts == "training":
             headline = join(headline, Sentence("Measured in training parts, not in held-out ones."))
@@ -237,7 +242,7 @@ def detection_section(document: ProjectDocument) -> Section:
         (Sentence("Left out"), Sentence("{n} (NG without a defect, or not judged)", n=study.n_left_out)),
         (
             Sentence("Defects"),
-            Sentence("{n} of each kind in each zone, seed {seed}", n=study.per_kind, seed=study.seed),
+            Sentence("{n} of each kind and contrast in each zone, seed {seed}", n=study.per_kind, seed=study.seed),
         ),
         (Sentence("For project and limit"), f"{study.identity}, {study.threshold_l2:.4g}"),
     )

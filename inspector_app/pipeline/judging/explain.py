@@ -5,6 +5,7 @@ It is computed only when somebody asks: the part is embedded once more, and noth
 
 import math
 from collections.abc import Generator
+from copy import copy
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -33,6 +34,7 @@ from inspector_app.core.messages import (
     Verdict,
 )
 from inspector_app.core.scoring.regions import regions_above
+from inspector_app.core.scoring.scoring import decide
 from inspector_app.core.sentences import NOTHING, Sentence
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.judging import explain_words as words
@@ -55,6 +57,8 @@ from inspector_app.project.store import Project
 
 N_GOOD = 3
 """How many patches of good parts are shown."""
+LEAST_RAISED = 1.001
+"""A head raised a distance if it is larger by more than computing it again makes of it."""
 SAME_DISTANCE = 0.02
 """Largest relative difference of a distance that is computed again from the same picture."""
 
@@ -173,18 +177,20 @@ def explain(
     else:
         notes.append(words.no_picture())
     yield Progress(Sentence("Looking for the reason"), 1, 2, 0.7)
+    by_head = _by_head(record, project, detector, features, place.cell) if image is None else _ByHead()
     kind = kind_of(project.document.options)
     distance_l2 = float(record.anomaly.patch_distance_l2.flat[place.cell])
+    plain_l2 = distance_l2 / by_head.factor
     found = detector.nearest_good(features, place.cell, N_GOOD, own) if features is not None else ()
     compares = bool(found) or (features is None and not kind.by_place)
     if features is not None and not found:
         found = usual_there(project, detector, place.inside, place.cell, N_GOOD, own)
         notes.append(words.by_place(has_maps=bool(found)))
-    elif found and image is None and (defect := _defect_like(project, detector, features, place.cell, distance_l2)):
+    elif found and image is None and (defect := _defect_like(project, detector, features, place.cell, plain_l2)):
         notes.append(defect)
     elif found and image is None:
         again_l2 = float(np.mean([one.distance_l2 for one in found])) if kind.several else found[0].distance_l2
-        if abs(again_l2 - distance_l2) > SAME_DISTANCE * distance_l2:
+        if abs(again_l2 - plain_l2) > SAME_DISTANCE * plain_l2:
             notes.append(words.other_distance())
     if found and kind.several and compares:
         notes.append(words.one_of_each_network())
@@ -198,7 +204,11 @@ def explain(
         record.limits,
         record.score_l2,
         words.said_of(words.subject_of(place.region, place.at, asked=at is not None), there, patches=compares),
-        words.rule_of(record, words.zone_rule(detector, place.cells, place.cell, place.region, record.source_size)),
+        words.rule_of(
+            record,
+            words.zone_rule(detector, place.cells, place.cell, place.region, record.source_size),
+            by_head.said,
+        ),
         remedies_of(record, project, detector),
         tuple(notes),
         place.region,
@@ -213,6 +223,32 @@ def explain(
         there,
         compares,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _ByHead:
+    """By what the head multiplies the distance of the worst patch, and a sentence that says so; 1 and ""."""
+
+    factor: float = 1.0
+    said: Sentence = NOTHING
+
+
+def _by_head(
+    record: InspectionRecord, project: Project, detector: PatchDetector, features: PatchFeatures | None, cell: int
+) -> _ByHead:
+    """Judge a part again without the head, to say what the head does."""
+    if detector.head is None or features is None or record.anomaly is None:
+        return _ByHead()
+    beside = copy(detector)
+    beside.head = None
+    plain = beside.score(features)
+    before_l2, now_l2 = (float(one.patch_distance_l2.flat[cell]) for one in (plain, record.anomaly))
+    if now_l2 <= before_l2 * LEAST_RAISED or not np.isfinite(plain.score_l2):
+        return _ByHead()
+    factor = now_l2 / before_l2
+    number = next((one.id for one in project.document.corrections if one.kind == "head"), 0)
+    without = decide(plain.score_l2, record.limits, doubtful=bool(plain.doubts))
+    return _ByHead(factor, words.by_head(number, factor, without if without is not record.verdict else None))
 
 
 def _defect_like(

@@ -124,8 +124,8 @@ def percent_words(there: There) -> Sentence:
 # --- the rule that decided ---------------------------------------------------------------------------------------
 
 
-def rule_of(record: InspectionRecord, zone: Sentence = NOTHING) -> Sentence:
-    """Return the rule that decided; ``zone``: what the zones do at the place."""
+def rule_of(record: InspectionRecord, zone: Sentence = NOTHING, head: Sentence = NOTHING) -> Sentence:
+    """Return the rule that decided; ``zone``: what the zones do at the place; ``head``: what the head does there."""
     if record.anomaly is None or not math.isfinite(record.score_l2):
         return Sentence("ERROR, because the part could not be judged.")
     score = f"{record.relative_score:.2f}"
@@ -143,7 +143,7 @@ def rule_of(record: InspectionRecord, zone: Sentence = NOTHING) -> Sentence:
         )
     else:
         decided = Sentence("REVIEW, because of a doubt, whatever the score: {reason}", reason=record.reason)
-    return join(decided, _limit_kind(record), zone)
+    return join(decided, head, _limit_kind(record), zone)
 
 
 def _limit_kind(record: InspectionRecord) -> Sentence:
@@ -279,3 +279,16 @@ def like_a_defect(name: str, number: int, factor: float) -> Sentence:
         n=number,
         factor=f"{factor:.1f}",
     )
+
+
+def by_head(number: int, factor: float, without: Verdict | None) -> Sentence:
+    """Say that a head raises the worst region; ``without``: the verdict without it, if it is another one."""
+    said = Sentence(
+        "What was learned from labelled defects (correction {n}) calls this region a defect, so its distances count "
+        "{factor} times.",
+        n=number,
+        factor=f"{factor:.2f}",
+    )
+    if without is None:
+        return said
+    return join(said, Sentence("Without that the part would be {verdict}.", verdict=without.value))

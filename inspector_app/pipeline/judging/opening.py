@@ -113,6 +113,8 @@ def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None
             ),
             hint=Sentence("Build the project again here from its good parts."),
         )
+    if project.head is not None:
+        _require_bank(detector)
     if project.remembered is not None:  # after the references, which were scored without
         _remember(detector, project.remembered.bank)
     zoning, source_size = project.document.zoning, project.document.embedding.source_size
@@ -120,16 +122,22 @@ def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None
         detector = with_zoning(detector, zoning, source_size)
     except TrainingError as error:
         raise ProjectError(error.message, hint=REBUILD_HINT) from error
+    if project.head is not None:  # it sees the worst region as the zones leave it
+        detector.head = project.head.head
     return OpenedProject(project, detector, detector.runtime, drift)
 
 
 def _remember(detector: PatchDetector, bank: DefectBank) -> None:
+    _require_bank(detector).remembered = bank
+
+
+def _require_bank(detector: PatchDetector) -> BankDetector:
     if not isinstance(detector, BankDetector) or detector.reweighting:
         raise ProjectError(
             Sentence("The project remembers defects, but its detector {name} cannot.", name=type(detector).__name__),
             hint=REBUILD_HINT,
         )
-    detector.remembered = bank
+    return detector
 
 
 def _open_member(

@@ -1,7 +1,8 @@
-"""The detection limit: which size of synthetic defects is found, for each kind and zone.
+"""The detection limit: which size of synthetic defects is found, for each kind, contrast and zone.
 
-Defects of graded sizes are painted into good parts that were not learned, and judged as any picture is. A curve of the
-probability of detection is fitted to what was found (:mod:`inspector_app.core.statistics.detection_probability`).
+Defects of graded sizes and contrasts are painted into good parts that were not learned, and judged as any picture is.
+A curve of the probability of detection is fitted to what was found
+(:mod:`inspector_app.core.statistics.detection_probability`).
 """
 
 import base64
@@ -26,13 +27,13 @@ from inspector_app.core.messages import (
     UInt8,
     Verdict,
 )
-from inspector_app.core.pictures.synthetic_defects import GRADED_GREY, GRADED_KINDS
+from inspector_app.core.pictures.synthetic_defects import GRADED_KINDS, contrasts_of
 from inspector_app.core.ports import Detector
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.statistics.detection_probability import detection_of
 from inspector_app.pipeline.judging.large import judged
 from inspector_app.pipeline.judging.picture import reduced
-from inspector_app.pipeline.measuring.detection_words import kind_words, zone_words
+from inspector_app.pipeline.measuring.detection_words import grade_words, zone_words
 from inspector_app.pipeline.measuring.held_out import GoodPart, HeldOut, WithoutPart, spread
 from inspector_app.pipeline.measuring.painting import (
     NOWHERE,
@@ -54,12 +55,14 @@ from inspector_app.project.schema_detection import (
 )
 from inspector_app.sources.images import read_frame
 
-PER_KIND = 100
+PER_KIND = 60
 LEAST_PER_KIND = 30
 """With fewer defects no bound can be given: 29 that are all found are the least."""
 MOST_PER_KIND = 5_000
 MOST_PARTS = 100
 """Good parts that are used; more would have one defect of a kind each, too."""
+GRADES = tuple((kind, grey) for kind in GRADED_KINDS for grey in contrasts_of(kind))
+"""Kinds and contrasts; each has a curve. Those of one kind have the same places, turns and outlines."""
 N_SIZES = 10
 SMALLEST_PX = 2.0
 LARGEST_SHARE = 1 / 6
@@ -69,6 +72,10 @@ EXAMPLE_AROUND = 3.0
 """Side of an example picture, in sizes of the defect."""
 JPEG_QUALITY = 85
 MOST_PICTURES_BYTES = 2**20
+
+
+_Grade = tuple[int, str, float | None]
+"""A zone, a kind and a contrast."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +99,7 @@ class _Tried:
 
 
 class _Group:
-    """The defects of one kind in one zone; of thousands, only two pictures are kept.
+    """The defects of one kind and contrast in one zone; of thousands, only two pictures are kept.
 
     Attributes:
         sizes: of all defects.
@@ -131,7 +138,7 @@ def detection_study(
         held_out: good parts.
         at: the time of the study.
         by: who makes it.
-        per_kind: defects of each kind in each zone, :data:`LEAST_PER_KIND` to :data:`MOST_PER_KIND`.
+        per_kind: defects of each kind and contrast in each zone, :data:`LEAST_PER_KIND` to :data:`MOST_PER_KIND`.
         seed: of all random choices.
 
     Raises:
@@ -199,7 +206,7 @@ class _Study:
         """Paint and judge all defects, part after part, and fit the curves."""
         zones = sorted({int(zone) for base in bases for zone in np.unique(base.canvas.zone)} - {NOWHERE})
         sizes = {zone: self._sizes(bases, zone) for zone in zones}
-        tried: dict[tuple[int, str], _Group] = defaultdict(_Group)
+        tried: dict[_Grade, _Group] = defaultdict(_Group)
         left = MOST_PICTURES_BYTES
         for done, base in enumerate(bases):
             begin, share = 0.2 + 0.75 * done / len(bases), 0.75 / len(bases)
@@ -207,22 +214,23 @@ class _Study:
             frame = read_frame(base.part.path, self._detector.reading)
             if not isinstance(frame, Frame):  # it has gone meanwhile
                 continue
-            for zone, kind, each in self._of_part(done, len(bases), sizes):
+            for grade, each in self._of_part(done, len(bases), sizes):
                 yield step
-                one = yield from self._tried(frame, base, zone, kind, each, step, share)
+                one = yield from self._tried(frame, base, grade, each, step, share)
                 if one is not None:
-                    tried[zone, kind].add(one)
+                    tried[grade].add(one)
         made: list[DetectionCurve] = []
         remarks: list[Sentence] = []
         for zone in zones:
-            for kind in GRADED_KINDS:
+            for kind, grey in GRADES:
                 yield Progress(Sentence("Fitting curves"), len(made), 0, 0.96)
-                group = tried[zone, kind]
+                grade = zone, kind, grey
+                group = tried[grade]
                 if group.sizes:
-                    made.append(self._curve(kind, self._zone_name(zone), group, with_pictures=left > 0))
+                    made.append(self._curve(grade, group, with_pictures=left > 0))
                     left -= sum(len(one.picture) for one in (made[-1].just_found, made[-1].just_missed) if one)
                 if len(group.sizes) < self._per_kind:
-                    remarks.append(self._missing(zone, kind, len(group.sizes)))
+                    remarks.append(self._missing(grade, len(group.sizes)))
         if not made:
             raise SourceError(
                 Sentence("No synthetic defect could be painted: there is no room for one on the parts."),
@@ -232,28 +240,30 @@ class _Study:
 
     def _of_part(
         self, place: int, n_parts: int, sizes: dict[int, Float64]
-    ) -> Iterator[tuple[int, str, tuple[int, float]]]:
-        """Zone, kind, and number and size of each defect that is painted on one part."""
+    ) -> Iterator[tuple[_Grade, tuple[int, float]]]:
+        """Zone, kind and contrast, and number and size of each defect that is painted on one part."""
         for zone, tried in sizes.items():
-            for kind in GRADED_KINDS:
+            for kind, grey in GRADES:
                 for number in range(place, self._per_kind, n_parts):
                     # Each part gets each size in its turn, also if their numbers have a common divisor.
                     if len(tried):
-                        yield zone, kind, (number, float(tried[(number + number // n_parts) % len(tried)]))
+                        yield (zone, kind, grey), (number, float(tried[(number + number // n_parts) % len(tried)]))
 
     def _tried(
-        self, frame: Frame, base: _Base, zone: int, kind: str, each: tuple[int, float], step: Progress, share: float
+        self, frame: Frame, base: _Base, grade: _Grade, each: tuple[int, float], step: Progress, share: float
     ) -> Generator[Progress, None, _Tried | None]:
+        zone, kind, grey = grade
         number, size_px = each
         height, width = frame.rgb.shape[:2]
         rng = np.random.default_rng([self._seed, zone, GRADED_KINDS.index(kind), number])
         room = room_px(base.canvas, zone, (width, height))
-        painted = paint(frame.rgb, kind, size_px * base.canvas.scale, room, base.canvas.behind, rng)
+        painted = paint(frame.rgb, kind, size_px * base.canvas.scale, room, base.canvas.behind, rng, grey)
         if painted is None:
             return None
         rgb, place = painted
         changed = Frame(rgb, frame.name, frame.captured_at_s)
-        record = yield from judged(changed, self._judge(base.part), self._limits, step, share / (4 * self._per_kind))
+        part_of = share / (len(GRADES) * self._per_kind)
+        record = yield from judged(changed, self._judge(base.part), self._limits, step, part_of)
         if record.verdict is Verdict.ERROR:
             return None
         found = record.verdict is Verdict.NG
@@ -286,8 +296,9 @@ class _Study:
             return ""
         return f"{zone + 1} {zones[zone].kind}" if zone < len(zones) else NO_ZONE
 
-    def _missing(self, zone: int, kind: str, n: int) -> Sentence:
-        name = kind_words(kind)
+    def _missing(self, grade: _Grade, n: int) -> Sentence:
+        zone, kind, grey = grade
+        name = grade_words(kind, grey)
         if zone_name := self._zone_name(zone):
             name = join(name, zone_words(zone_name), by=", ")
         return Sentence(
@@ -297,14 +308,15 @@ class _Study:
             m=self._per_kind - n,
         )
 
-    def _curve(self, kind: str, zone: str, group: _Group, *, with_pictures: bool) -> DetectionCurve:
+    def _curve(self, grade: _Grade, group: _Group, *, with_pictures: bool) -> DetectionCurve:
+        zone, kind, grey = grade
         sizes, found = np.array(group.sizes), np.array(group.found)
         said = detection_of(sizes, found)
         return DetectionCurve.model_validate(
             {
                 "kind": kind,
-                "zone": zone,
-                "grey": GRADED_GREY.get(kind),
+                "zone": self._zone_name(zone),
+                "grey": grey,
                 "outcome": said.outcome,
                 "intercept": _known(said.intercept),
                 "slope": _known(said.slope),

@@ -3,6 +3,7 @@
 import numpy as np
 
 from inspector_app.core.messages import NO_ZONE, Float64
+from inspector_app.core.pictures.synthetic_defects import GRADED_GREY
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.core.statistics.detection_probability import logistic
 from inspector_app.project.schema_detection import DetectionCurve, DetectionStudy
@@ -18,6 +19,24 @@ def kind_words(kind: str) -> Sentence:
         "stain": Sentence("stain"),
         "missing": Sentence("missing material"),
     }[kind]
+
+
+def grade_words(kind: str, grey: float | None) -> Sentence:
+    """Return the name of a kind of graded defect with its contrast."""
+    if grey is None:
+        return kind_words(kind)
+    return Sentence("{kind} ({n} grey values)", kind=kind_words(kind), n=f"{grey:g}")
+
+
+def step_of(curve: DetectionCurve) -> float:
+    """Return the contrast of a curve relative to the usual one; 1 if it has none."""
+    usual = GRADED_GREY.get(curve.kind)
+    return 1.0 if curve.grey is None or usual is None else curve.grey / usual
+
+
+def usual_of(study: DetectionStudy) -> tuple[DetectionCurve, ...]:
+    """Return the curves of the usual contrast."""
+    return tuple(curve for curve in study.curves if step_of(curve) == 1.0)
 
 
 def zone_words(zone: str) -> Sentence:
@@ -115,7 +134,10 @@ def notes_of(study: DetectionStudy) -> tuple[Sentence, ...]:
         "good parts that were not learned as soon as there are some."
     )
     said = (training,) if study.parts == "training" else ()
-    return (_measure_words(), *said, *(join(remark) for remark in study.remarks))
+    contrast = Sentence(
+        "Each size holds for the contrast beside it: a defect of less contrast must be larger to be found."
+    )
+    return (_measure_words(), contrast, *said, *(join(remark) for remark in study.remarks))
 
 
 def _measure_words() -> Sentence:

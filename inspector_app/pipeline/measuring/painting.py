@@ -112,9 +112,15 @@ def room_px(canvas: Canvas, zone: int, source_size: tuple[int, int]) -> Float64:
 
 
 def paint(
-    rgb: UInt8, kind: str, size_px: float, room: Float64, behind: Float32, rng: np.random.Generator
+    rgb: UInt8,
+    kind: str,
+    size_px: float,
+    room: Float64,
+    behind: Float32,
+    rng: np.random.Generator,
+    grey: float | None = None,
 ) -> tuple[UInt8, tuple[float, float]] | None:
-    """Paint a defect of a size at a random place where it fits.
+    """Paint a defect of a size and contrast at a random place where it fits.
 
     Args:
         rgb: uint8 (H, W, 3).
@@ -123,6 +129,7 @@ def paint(
         room: :func:`room_px` of the zone.
         behind: as in :class:`Canvas`.
         rng: source of all random choices.
+        grey: contrast in grey levels; None: the usual one, or none.
 
     Returns:
         The changed picture, and the middle of the defect, (row, column) in pixels; None if there is no room, or the
@@ -137,7 +144,7 @@ def paint(
             (row + rng.random()) * rgb.shape[0] / room.shape[0] - 0.5,
             (column + rng.random()) * rgb.shape[1] / room.shape[1] - 0.5,
         )
-        painted = add_graded(rgb, kind, size_px, place, behind, rng)
+        painted = add_graded(rgb, kind, size_px, place, behind, rng, grey)
         if painted is not None:
             return painted[0], place
     return None

@@ -9,13 +9,24 @@ from inspector_app.core.sentences import NOTHING, Sentence, join
 from inspector_app.pipeline.selftest.results import Found, Grade, Value
 from inspector_app.pipeline.selftest.subject import Subject
 from inspector_app.project.files import is_file
-from inspector_app.project.machine_facts import RUNTIMES, processor_name, usable_cores, version_of
+from inspector_app.project.machine_facts import RUNTIMES, processor_flags, processor_name, usable_cores, version_of
 from inspector_app.records.parts import Filter
 
 OPTIONAL = frozenset({"torch"})
 """Packages without which the program judges with its own networks."""
-FEATURES = ("sse4.2", "avx", "avx2", "fma", "avx512f", "avx512vnni", "avx512bf16", "amx-bf16", "neon", "dotprod")
-"""Features of processors that OpenVINO and numba use, by LLVM's names."""
+FEATURES = {
+    "sse4.2": "sse4_2",
+    "avx": "avx",
+    "avx2": "avx2",
+    "fma": "fma",
+    "avx512f": "avx512f",
+    "avx512vnni": "avx512_vnni",
+    "avx512bf16": "avx512_bf16",
+    "amx-bf16": "amx_bf16",
+    "neon": "asimd",
+    "dotprod": "asimddp",
+}
+"""Features of processors that OpenVINO and the compiled loops use: LLVM's names, and those of Linux."""
 LOW_MEMORY_BYTES = 2 * 10**9
 """Preparing a network takes 1 GB, and a build from some hundred parts half a GB more (docs/decisions/0017)."""
 NO_MEMORY_BYTES = 500 * 10**6
@@ -81,6 +92,9 @@ def check_processor(_subject: Subject) -> Found:
 
 def _features() -> tuple[str, ...] | None:
     """Return the processor's features of :data:`FEATURES`; None: they cannot be read."""
+    flags = processor_flags()
+    if flags:  # a bundle for Linux has no llvmlite
+        return tuple(name for name, flag in FEATURES.items() if flag in flags)
     try:
         import llvmlite.binding
     except ImportError:  # judging works without numba

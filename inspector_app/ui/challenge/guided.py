@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inspector_app.core.messages import InspectionRecord
+from inspector_app.core.messages import InspectionRecord, TriggerAnswer
 from inspector_app.ui.language.words import Words, keep, said_now, told
 from inspector_app.ui.picture.image_view import ImageView
 from inspector_app.ui.style.theme import GLOVE_PX
@@ -34,6 +34,7 @@ class GuidedView(QWidget):
         self.view = ImageView()
         self.note = label("", "warning")
         self.last = label("", "heading")
+        self.ways = label("", "small")
         self.judge_button = button(lambda: self.tr("Judge (Space)"), primary=True)
         self.judge_button.setStyleSheet(f"min-height: {GLOVE_PX}px; font-size: 18px;")
         self._space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)  # a button's own ends with a new text
@@ -48,9 +49,12 @@ class GuidedView(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self.note)
         column.addWidget(self.judge_button)
+        column.addWidget(self.ways)
         self.note.hide()
         self.judge_button.clicked.connect(self.judge)
         inspection.ended.connect(self._open)
+        inspection.station.ports.changed.connect(self._say_ways)
+        self._say_ways()
         inspection.begun.connect(self.stop)
 
     @property
@@ -87,7 +91,8 @@ class GuidedView(QWidget):
         run = GuidedRun(
             self._inspection.prepared(feed), self._desk.open_source, session.opened, session.limits, plan, session.jobs
         )
-        self._run = run
+        self._run = self._inspection.guided = run
+        run.taken.connect(self._say_judging)
         run.seen.connect(self._show_seen)
         run.judged.connect(self._take)
         run.nothing_there.connect(self._say_empty)
@@ -102,16 +107,40 @@ class GuidedView(QWidget):
         """Close the camera; :attr:`ended` follows."""
         self._begins = False
         if self._run is not None:
+            self._leave_triggers()
             self._run.stop()
+
+    def _leave_triggers(self) -> None:
+        """Give the triggers back to the runs; another dialog may have them by now."""
+        if self._inspection.guided is self._run:
+            self._inspection.guided = None
 
     @Slot()
     def judge(self) -> None:
         """Judge what is under the camera now."""
-        if self._run is not None and self._run.trigger():
+        if self._run is not None and self._run.trigger() is TriggerAnswer.NOT_RUNNING:
+            keep(self.last.setText, lambda: self.tr("The camera is not ready yet. Wait a moment, then press again."))
+
+    @Slot()
+    def _say_judging(self) -> None:
+        """A person or a machine has asked for the next frame; the result may be here already."""
+        if self._run is not None and self._run.waiting:
             self.judge_button.setEnabled(False)
             keep(self.last.setText, lambda: self.tr("Judging…"))
-        elif self._run is not None and not self._run.waiting:
-            keep(self.last.setText, lambda: self.tr("The camera is not ready yet. Wait a moment, then press again."))
+
+    @Slot()
+    def _say_ways(self) -> None:
+        """Say whether machines may ask, too."""
+        names = ", ".join(
+            f"{state.kind} {state.port.port}"
+            for state in self._inspection.station.ports.states
+            if state.port.on and not state.fault
+        )
+        keep(
+            self.ways.setText,
+            lambda: self.tr("A trigger over the network judges it, too ({ports}).").format(ports=names),
+        )
+        self.ways.setVisible(bool(names))
 
     @Slot(object, object)
     def _take(self, record: InspectionRecord, picture: object) -> None:
@@ -149,6 +178,7 @@ class GuidedView(QWidget):
 
     @Slot()
     def _note_ended(self) -> None:
+        self._leave_triggers()
         self._run = None
         self.judge_button.setEnabled(False)
         self.ended.emit()

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from inspector_app.core.messages import Label, UInt8, Verdict
+from inspector_app.core.messages import Label, UInt8
 from inspector_app.project.challenge_results import Outcome
 from inspector_app.project.challenge_set import KnownPart
 from inspector_app.ui.language.words import Words, keep, said_now, told
-from inspector_app.ui.style.theme import colours, set_property
+from inspector_app.ui.style.theme import set_property
 from inspector_app.ui.widgets.basics import Card, ShortLabel, button, label, pixmap
 from inspector_app.ui.widgets.verdicts import LABEL_SYMBOLS, VERDICT_SYMBOLS, score_text, verdict_word
 
@@ -55,6 +55,7 @@ class PartTile(Card):
         if rgb is None:
             keep(self.picture.setText, lambda: self.tr("no picture"))
             return
+        keep(self.picture.setText, "")  # another language would put the text in place of the picture
         self.picture.setPixmap(
             pixmap(rgb).scaled(
                 PICTURE_PX,
@@ -68,19 +69,13 @@ class PartTile(Card):
         """Show what came out; None: the part was not judged yet."""
         self.outcome = outcome
         keep(self.verdict.setText, self._outcome_words)
-        of = colours()
-        verdict = outcome.verdict if outcome is not None else None
         wrong = outcome is not None and not outcome.right
-        tone = of.muted if outcome is None else of.ground(Verdict.NG if wrong else Verdict.OK)
-        self.verdict.setStyleSheet(
-            f"font-weight: 600; color: {'#ffffff' if outcome is not None else tone};"
-            + (f" background: {tone}; border-radius: 4px; padding: 2px 6px;" if outcome is not None else "")
-        )
+        set_property(self.verdict, "outcome", ("wrong" if wrong else "right") if outcome is not None else "none")
         note: Words = told(outcome.note) if outcome is not None else ""
         keep(self.verdict.setToolTip, note)
         set_property(self, "wrong", wrong)
         keep(self.setAccessibleName, lambda: f"{self.part.name}: {self._expected()}, {said_now(self._outcome_words)}")
-        keep(self.setAccessibleDescription, note if verdict is not None else "")
+        keep(self.setAccessibleDescription, note)
 
     def _outcome_words(self) -> str:
         outcome = self.outcome

@@ -135,8 +135,15 @@ class CorrectionDialog(Dialog):
         self.correcting.call_good(called)
 
     def undo(self, number: int, name: str) -> None:
-        """Work out what becomes of the project without a correction: its ``id``, and the name of its picture."""
-        keep(self.head.setText, lambda: self.tr("What changes if {name} is not learned as good").format(name=name))
+        """Work out what becomes of the project without a correction: its ``id`` and the name of its picture."""
+        keep(
+            self.head.setText,
+            lambda: (
+                self.tr("What changes if {name} is not learned as good").format(name=name)
+                if name
+                else self.tr("What changes without what was learned from labelled defects")
+            ),
+        )
         self.correcting.undo(number)
 
     # --- what is shown -----------------------------------------------------------------------------------------

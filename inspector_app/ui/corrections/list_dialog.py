@@ -73,7 +73,7 @@ class CorrectionsDialog(Dialog):
         self.follow_layout()
 
     def _row(self, one: "AnyCorrection", document: "ProjectDocument") -> QWidget:
-        from inspector_app.pipeline.correcting.words import effect_of
+        from inspector_app.pipeline.correcting.words import effect_of, subject_of
 
         card = Card(spacing=2)
         card.column.setContentsMargins(10, 8, 10, 8)
@@ -82,21 +82,26 @@ class CorrectionsDialog(Dialog):
         row.addWidget(self._picture(one, document))
         words = QVBoxLayout()
         name = ShortLabel("heading", Qt.TextElideMode.ElideMiddle)
-        name.say(" ".join(one.name.split()), one.name)
+        is_head = one.kind == "head"
+        name.say(told(subject_of(one)) if is_head else " ".join(one.name.split()), one.name)
         who, when = one.by, minute_words(one.at)
         words.addWidget(name)
         is_defect = one.kind == "defect"
         words.addWidget(
             label(
                 lambda: (
-                    self.tr("Defect marked by {who}, {when}") if is_defect else self.tr("Called good by {who}, {when}")
+                    self.tr("Defect marked by {who}, {when}")
+                    if is_defect
+                    else self.tr("Learned by {who}, {when}")
+                    if is_head
+                    else self.tr("Called good by {who}, {when}")
                 ).format(who=who or self.tr("unknown"), when=when),
                 wrap=False,
             )
         )
         words.addWidget(label(told(effect_of(one)), "muted"))
         row.addLayout(words, 1)
-        if one.part is not None or is_defect:
+        if one.part is not None or is_defect or is_head:
             press = self.undo_buttons[one.id] = button(lambda: self.tr("Undo…"))
             press.setAutoDefault(False)
             number, called = one.id, one.name

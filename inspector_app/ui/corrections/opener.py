@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.ui.corrections.dialog import CorrectionDialog
+from inspector_app.ui.corrections.learn_dialog import LearnDialog
 from inspector_app.ui.corrections.list_dialog import CorrectionsDialog
 from inspector_app.ui.language.words import Words
 from inspector_app.ui.widgets.notices import Severity
@@ -34,6 +35,15 @@ class Corrector(QObject):
             dialog.call_good(called)
             if then is not None:
                 dialog.corrected.connect(lambda _proposal: then())
+
+    @Slot()
+    def learn_from_defects(self) -> None:
+        """Show whether the labelled defects teach anything, and what changes if that is adopted."""
+        if self.may():
+            dialog = LearnDialog(self._page, self._desk.session)
+            self.show(dialog)
+            dialog.corrected.connect(self._tell_learned)
+            dialog.learn()
 
     @Slot()
     def show_list(self) -> None:
@@ -97,6 +107,17 @@ class Corrector(QObject):
                 if n
                 else self.tr("The correction is undone. The limit is {change} of the former one.")
             ).format(n=n, change=change),
+            lambda: self.tr("Project > Corrections… lists all corrections. Save the project to keep this."),
+        )
+
+    @Slot(object)
+    def _tell_learned(self, proposal: "Proposal") -> None:
+        change = f"{proposal.after.ng_l2 / proposal.before.ng_l2:.1%}"
+        self._desk.notices.show_notice(
+            Severity.INFO,
+            lambda: self.tr(
+                "The project learned from its labelled defects. The limit is {change} of the former one."
+            ).format(change=change),
             lambda: self.tr("Project > Corrections… lists all corrections. Save the project to keep this."),
         )
 

@@ -84,6 +84,7 @@ class FilterBar(QWidget):
         keep(self.first.setAccessibleName, lambda: self.tr("First day"))
         keep(self.last.setAccessibleName, lambda: self.tr("Last day"))
         self.verdicts = {verdict: self._toggle() for verdict in ORDER}
+        self.challenge = self._challenge_toggle()
         self.label = Combo(lambda: self.tr("Settled by a person"), 130)
         self.label.add(lambda: self.tr("Any answer"))
         self.label.add(lambda: self.tr("Not settled"))
@@ -104,8 +105,10 @@ class FilterBar(QWidget):
             self.family.add(lambda special=special: family_words(special), special)  # type: ignore[misc]
         self.serial = self._line(lambda: self.tr("Serial number, exactly"), 210)
         self.lot = self._line(lambda: self.tr("Lot, exactly"), 150)
-        self.score_from = self._line(lambda: self.tr("Score from"), 110)
-        self.score_to = self._line(lambda: self.tr("to"), 80)
+        self.score_from, self.score_to = (
+            self._line(lambda: self.tr("Score from"), 110),
+            self._line(lambda: self.tr("to"), 80),
+        )
         keep(self.score_from.setToolTip, lambda: self.tr("In terms of the limit: 1.00 is the limit"))
         self.more = button(lambda: self.tr("More filters"))
         self.more.setCheckable(True)
@@ -126,7 +129,8 @@ class FilterBar(QWidget):
 
     def _lay_out(self) -> None:
         first, self.second = FlowRow(gap_px=8), FlowRow(gap_px=8)
-        for widget in (self.span, self.first, self.last, *self.verdicts.values(), self.label, self.text):
+        fields = (*self.verdicts.values(), self.label, self.text, self.challenge)
+        for widget in (self.span, self.first, self.last, *fields):
             first.add(widget)
         lines = (self.serial, self.lot, self.score_from, self.score_to)
         for widget in (self.project, self.station, self.family, *lines):
@@ -142,6 +146,15 @@ class FilterBar(QWidget):
         press = button("")
         press.setCheckable(True)
         press.toggled.connect(self._choose)
+        return press
+
+    def _challenge_toggle(self) -> QPushButton:
+        press = self._toggle()
+        keep(press.setText, lambda: self.tr("Challenge"))
+        keep(
+            press.setToolTip,
+            lambda: self.tr("Show the judged challenge parts in place of the records; no figure counts them"),
+        )
         return press
 
     def _line(self, placeholder: Words, width: int) -> QLineEdit:
@@ -182,6 +195,7 @@ class FilterBar(QWidget):
             text=self.text.text().strip(),
             ids=given.ids if given is not None else (),
             family=self.family.currentData(),
+            challenge=self.challenge.isChecked(),
         )
 
     @property
@@ -192,7 +206,7 @@ class FilterBar(QWidget):
         return (
             any(line.text() for line in lines)
             or any(combo.currentIndex() > 0 for combo in combos)
-            or any(press.isChecked() for press in self.verdicts.values())
+            or any(press.isChecked() for press in (*self.verdicts.values(), self.challenge))
         )
 
     def give(self, wanted: Filter) -> None:
@@ -243,12 +257,12 @@ class FilterBar(QWidget):
     def clear(self) -> None:
         """Remove all conditions."""
         combos = (self.span, self.label, self.project, self.station, self.family)
-        blockers = [QSignalBlocker(widget) for widget in (*combos, *self.verdicts.values())]
+        blockers = [QSignalBlocker(widget) for widget in (*combos, *self.verdicts.values(), self.challenge)]
         for combo in combos:
             combo.setCurrentIndex(0)
         while self.span.count() > len(SPANS):
             self.span.removeItem(len(SPANS))
-        for press in self.verdicts.values():
+        for press in (*self.verdicts.values(), self.challenge):
             press.setChecked(False)
         for line in (self.text, self.serial, self.lot, self.score_from, self.score_to):
             line.clear()
@@ -267,6 +281,8 @@ class FilterBar(QWidget):
         self.first.setVisible(ranged)
         self.last.setVisible(ranged)
         self.clear_button.setVisible(self.filtering)
+        for of_records in (self.label, self.family, self.serial, self.lot):
+            of_records.setEnabled(not self.challenge.isChecked())
         for line in (self.score_from, self.score_to):
             set_property(line, "refused", bool(line.text()) and _number(line.text()) is None)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Slot
 
 from inspector_app.core.messages import Label
 from inspector_app.records.parts import Part
-from inspector_app.ui.history.words import answer_words, verdict_words
+from inspector_app.ui.history.words import answer_words, challenge_words, name_words, one_line, verdict_words
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.cells import LEFT, RIGHT, Cell, Index
@@ -83,7 +83,9 @@ class PartsModel(QAbstractTableModel):
         if part is None:
             return None
         lines = (f"{verdict_words(part)} {score_text(part.relative_score)}", part.name, said(part.reason))
-        return "\n".join(filter(None, (*lines, part.serial, part.lot, answer_words(part), part.note)))
+        return "\n".join(
+            filter(None, (*lines, challenge_words(part), part.serial, part.lot, answer_words(part), part.note))
+        )
 
     @Slot()
     def _begin(self) -> None:
@@ -124,22 +126,17 @@ _TEXTS: dict[int, Callable[[Part], str]] = {
     VERDICT: verdict_words,
     SCORE: lambda part: score_text(part.relative_score),
     TIME: lambda part: time_words(part.captured_at_s),
-    NAME: lambda part: _line(part.name),
-    SERIAL: lambda part: _line(part.serial),
-    LOT: lambda part: _line(part.lot),
-    SETTLED: lambda part: LABEL_SYMBOLS[part.label] if part.label is not None else "",
+    NAME: name_words,
+    SERIAL: lambda part: one_line(part.serial),
+    LOT: lambda part: one_line(part.lot),
+    SETTLED: lambda part: LABEL_SYMBOLS[truth] if (truth := part.label or part.expected) is not None else "",
 }
-
-
-def _line(text: str) -> str:
-    """Return a text without line ends, which would hide its beginning."""
-    return " ".join(text.split()) if "\n" in text or "\r" in text else text
 
 
 def _colour(part: Part, column: int) -> str:
     if column == VERDICT:
         return theme.colours().verdict(part.verdict)
-    if column == SETTLED and part.label is not None:
+    if column == SETTLED and (truth := part.label or part.expected) is not None:
         of = theme.colours()
-        return of.ok if part.label is Label.GOOD else of.ng
+        return of.ok if truth is Label.GOOD else of.ng
     return ""

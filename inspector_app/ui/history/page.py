@@ -4,9 +4,10 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Verdict
+from inspector_app.pipeline.challenge.recalling import recall_known
 from inspector_app.pipeline.judging.recalling import Recalled, recall
 from inspector_app.records.parts import Filter, Part
 from inspector_app.ui.families.dialog import FamiliesDialog
@@ -15,12 +16,13 @@ from inspector_app.ui.history.filter_bar import FilterBar
 from inspector_app.ui.history.keys import HISTORY_KEYS
 from inspector_app.ui.history.model import PartsModel
 from inspector_app.ui.history.part_actions import PartActions
-from inspector_app.ui.history.side import SidePanel
+from inspector_app.ui.history.side import FOR_ALL, SidePanel
 from inspector_app.ui.history.similar_row import SimilarRow
 from inspector_app.ui.history.table import PartsTable, RowsView
 from inspector_app.ui.history.tiles import Tiles
 from inspector_app.ui.language.words import keep, told
 from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.key_specs import key_name
 from inspector_app.ui.widgets.notices import Severity
 from inspector_app.ui.widgets.page import Desk, Page, Work
@@ -80,22 +82,18 @@ class HistoryPage(Page):
         for widget in (self.table, self.tiles, nothing):
             self.stack.addWidget(widget)
         self._nothing = nothing
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.count)
-        row.addStretch(1)
+        row = FlowRow(8)
         filters = self.filters
-        for press in (
-            *(filters.clear_button, filters.more, self.families_button, self.tiles_button, self.again_button),
+        for widget in (
+            *(self.count, filters.clear_button, filters.more, self.families_button),
+            *(self.tiles_button, self.again_button, self.export.button),
         ):
-            row.addWidget(press)
-        row.addWidget(self.export.button)
-        self.head = row
+            row.add(widget)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(row)
+        column.addWidget(row)
         column.addWidget(self.similar)
         column.addWidget(self.stack, 1)
         column.addWidget(self.export)
@@ -164,7 +162,7 @@ class HistoryPage(Page):
     def enter(self) -> None:
         """Look the records up, or only the new ones if nothing else has changed."""
         wanted = self.filters.wanted(datetime.now())  # noqa: DTZ005 - the time here
-        if wanted != self._asked or self.history.state is State.FAULT:
+        if wanted != self._asked or self.history.state is State.FAULT or wanted.challenge:
             self.ask()
         else:
             self.history.rows.forget_pages()
@@ -214,7 +212,9 @@ class HistoryPage(Page):
         self.filters.offer(history.projects, history.stations, history.families)
         n = history.rows.count
         for press in (self.export.button, self.again_button):
-            press.setEnabled(history.state is State.SHOWN and not self.export.running)
+            press.setEnabled(
+                history.state is State.SHOWN and not self.export.running and not history.rows.wanted.challenge
+            )
         if history.state is State.SHOWN:
             self.stack.setCurrentWidget(self.view)
             if history.rows.by_verdict is None:
@@ -296,8 +296,12 @@ class HistoryPage(Page):
         detector = opened.detector if opened is not None and own else None
         archive = self.history.archive
 
+        known = self.history.challenges
         self.side.say(lambda: self.tr("Reading the picture…"))
-        self._recall.want((part.run_id, part.number, own), lambda: recall(part, archive, detector))
+        self._recall.want(
+            (part.run_id, part.number, own),
+            lambda: recall(part, archive, detector) if part.expected is None else recall_known(part, known, detector),
+        )
 
     @Slot(int, bool)
     def _shift(self, n: int) -> None:
@@ -339,6 +343,8 @@ class HistoryPage(Page):
             self.go(1 if name == "next" else -1)
         elif part is None or self.side.view_key(name):
             return
+        elif part.expected is not None and name not in {*FOR_ALL, "next_ng"}:
+            self._tell_challenge()
         elif name == "next_ng":
             self.history.look_for(Verdict.NG, part, -1 if back else 1)
         elif name in {"good", "defect"}:
@@ -351,7 +357,7 @@ class HistoryPage(Page):
     @Slot(float, float)
     def explain_at(self, x: float, y: float) -> None:
         """Say why a place of the shown part counts; x and y in shares of the picture."""
-        if self._part is not None:
+        if self._part is not None and self._part.expected is None:
             self.part_actions.explain(self._part, (x, y))
 
     def go(self, step: int) -> None:
@@ -371,4 +377,11 @@ class HistoryPage(Page):
     def _tell_none(self) -> None:
         self._desk.notices.show_notice(
             Severity.INFO, lambda: self.tr("There is no further NG part among these records.")
+        )
+
+    def _tell_challenge(self) -> None:
+        self._desk.notices.show_notice(
+            Severity.INFO,
+            lambda: self.tr("This is a challenge part and no record, so nothing is added to it here."),
+            lambda: self.tr("Project > Challenge parts… changes them."),
         )

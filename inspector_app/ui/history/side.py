@@ -21,6 +21,8 @@ from inspector_app.ui.widgets.key_specs import key_name
 from inspector_app.ui.widgets.verdicts import LABEL_SYMBOLS, label_word, score_text
 
 TONES = {Verdict.OK: "ok", Verdict.REVIEW: "review", Verdict.NG: "ng", Verdict.ERROR: "error"}
+FOR_ALL = frozenset({"previous", "next", "copy"})
+"""What can be done with a challenge part, too: it is no record."""
 
 
 class SidePanel(Card):
@@ -116,8 +118,9 @@ class SidePanel(Card):
         self.remark.hide()
         self.view.clear()
         self.legend.setVisible(part is not None)
-        for press in self.buttons.values():
+        for name, press in self.buttons.items():
             press.setEnabled(part is not None)
+            press.setVisible(part is None or part.expected is None or name in FOR_ALL)
         self.show_facts(part)
         if part is None:
             self.view.show_message(lambda: self.tr("Choose a part to see it here."))

@@ -69,4 +69,4 @@ class SimilarRow(QWidget):
     @Slot()
     def _follow(self) -> None:
         """Any other question ends the list."""
-        self.setVisible(self._history.listed)
+        self.setVisible(self._history.listed and not self._history.rows.wanted.challenge)

@@ -21,6 +21,7 @@ from inspector_app.core.messages import UInt8
 from inspector_app.records.parts import Part, Place
 from inspector_app.ui.history.model import WAITING, PartsModel
 from inspector_app.ui.history.table import RowsView
+from inspector_app.ui.history.words import name_words
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.basics import pixmap
 from inspector_app.ui.widgets.time_words import time_words
@@ -146,9 +147,8 @@ class _Tile(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         symbol = f"{LABEL_SYMBOLS[part.label]} " if part.label is not None else ""
         score = symbol + score_text(part.relative_score)
-        name = metrics.elidedText(
-            part.serial or part.name, Qt.TextElideMode.ElideMiddle, line.width() - metrics.horizontalAdvance(score) - 8
-        )
+        room = line.width() - metrics.horizontalAdvance(score) - 8
+        name = metrics.elidedText(part.serial or name_words(part), Qt.TextElideMode.ElideMiddle, room)
         painter.setPen(QColor(of.text))
         painter.drawText(line, _LEFT, name)
         painter.drawText(line, _RIGHT, score)
@@ -176,13 +176,13 @@ class Tiles(RowsView):
 
     def picture(self, part: Part) -> QPixmap | None:
         """Return the small picture; None: there is none, or it is being read."""
-        if part.picture is not None and part.place not in self._kept:
+        if _has_picture(part) and part.place not in self._kept:
             self._pictures.want(part)
         return self._kept.get(part.place)
 
     def is_missing(self, part: Part) -> bool:
         """Whether there is no picture to show."""
-        return part.picture is None or part.place in self._kept
+        return not _has_picture(part) or part.place in self._kept
 
     def select(self, row: int) -> None:
         """See :meth:`RowsView.select`."""
@@ -223,3 +223,8 @@ class Tiles(RowsView):
     @Slot()
     def _repaint(self, *_facts: object) -> None:
         self.viewport().update()
+
+
+def _has_picture(part: Part) -> bool:
+    """Whether there may be one, in the archive or among the challenge parts."""
+    return part.picture is not None or bool(part.sha256)

@@ -20,6 +20,30 @@ def verdict_words(part: Part) -> str:
     return f"{VERDICT_SYMBOLS[part.verdict]} {verdict_word(part.verdict)}"
 
 
+def one_line(text: str) -> str:
+    """Return a text without line ends, which would hide its beginning."""
+    return " ".join(text.split()) if "\n" in text or "\r" in text else text
+
+
+def name_words(part: Part) -> str:
+    """Return the name of a part in one line, with a mark if it is a challenge part."""
+    name = one_line(part.name)
+    return name if part.expected is None else translate("History", "Challenge: {name}").format(name=name)
+
+
+def challenge_words(part: Part) -> str:
+    """Return what a challenge part is known to be, and whether it was judged so; "" for a record."""
+    if part.expected is None:
+        return ""
+    known = f"{LABEL_SYMBOLS[part.expected]} {label_word(part.expected)}"
+    words = (
+        translate("History", "known: {known}; judged as expected")
+        if part.as_expected
+        else translate("History", "known: {known}; judged WRONG")
+    )
+    return words.format(known=known)
+
+
 def answer_words(part: Part) -> str:
     """Return what persons found out about a part, the newest answer first; "" if nobody did."""
     lines = []
@@ -51,6 +75,7 @@ def fact_lines(part: Part) -> list[tuple[str, str]]:
     facts = (
         (translate("History", "Time"), time_words(part.captured_at_s)),
         (translate("History", "Part"), part.name),
+        (translate("History", "Challenge part"), challenge_words(part)),
         (translate("History", "Serial number"), part.serial),
         (translate("History", "Lot"), part.lot),
         (translate("History", "Reason"), said(part.reason)),
@@ -65,6 +90,6 @@ def fact_lines(part: Part) -> list[tuple[str, str]]:
         (translate("History", "Feed"), part.feed),
         (translate("History", "Person"), part.person),
         (translate("History", "File"), str(part.path or "")),
-        (translate("History", "Run"), f"{part.run_id[:8]} · {part.number}"),
+        (translate("History", "Run"), f"{part.run_id[:8]} · {part.number}" if part.expected is None else ""),
     )
     return [(name, text) for name, text in facts if text]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from inspector_app.pipeline.live.feed import Feed
@@ -27,6 +27,7 @@ class _FeedDialog(Dialog):
         self.setMinimumWidth(WIDTH_PX)
         self.form = QFormLayout()
         self.form.setVerticalSpacing(10)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.fault = label("", "warning")
         self.use_button = button(lambda: self.tr("Use it"), primary=True)
         self.cancel_button = button(lambda: self.tr("Cancel"))

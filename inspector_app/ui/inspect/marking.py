@@ -60,6 +60,8 @@ class Marking(QObject):
         self._seen = QElapsedTimer()
         self.bar = SettleBar()
         self.bar.pressed.connect(self.mark)
+        self.bar.correction_asked.connect(self._correct)
+        roles.changed.connect(self._show)
         self.settling = Settling(session, run, roles, self)
         self.settling.failed.connect(notices.show_fault)
         for changed in (part.changed, session.labels_changed, self._log.record_settled, self._log.records_rejudged):
@@ -184,6 +186,23 @@ class Marking(QObject):
         record = self._log.record(number)
         return self._one_by_one or record.verdict is Verdict.REVIEW or record.settled is not None
 
+    def _correction(self, number: int) -> Label | None:
+        """Return the answer that contradicts the verdict of a part, if the project can learn from it now."""
+        record = self._log.record(number)
+        if record.settled is None or self._run.alive:
+            return None
+        if record.settled.label is Label.GOOD:
+            return Label.GOOD if self._false_alarm.offers(number) else None
+        missed = record.verdict is not Verdict.NG and self._false_alarm.offers_to_remember(number)
+        return Label.DEFECT if missed else None
+
+    @Slot(object)
+    def _correct(self, label: Label) -> None:
+        if label is Label.GOOD:
+            self._false_alarm.correct_shown()
+        else:
+            self._false_alarm.remember_shown()
+
     @Slot()
     def _show(self, *_facts: object) -> None:
         number, log = self._part.number, self._log
@@ -193,4 +212,7 @@ class Marking(QObject):
             self._number = number
         record = log.record(number) if number is not None and log.first <= number < len(log) else None
         self._badge.show_label(marking.label_of(self._session, record) if record is not None else None)
-        self.bar.show_part(record if self._offered else None)
+        offered = number is not None and self._offered
+        self.bar.show_part(
+            record if offered else None, self._correction(number) if offered and number is not None else None
+        )

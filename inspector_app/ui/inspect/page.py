@@ -113,7 +113,7 @@ class InspectPage(Page):
         )
         self.set_feed = self.choice.set_feed
         RunNews(self.run, session, self.tally, self.part, self.watch, self.alarm, self.next_step, notices, parent=self)
-        PromiseNews(session, self.run, notices, desk.roles, parent=self)
+        self.promise_news = PromiseNews(desk, self.run, self.false_alarm.corrector, parent=self)
         LockNews(self.run, notices, self._show_challenge_parts, parent=self)
         self._lay_out()
         self._connect()

@@ -14,7 +14,7 @@ from inspector_app.ui.widgets.verdicts import draw_verdict, score_text, verdict_
 from inspector_app.workers.record_log import RecordLog
 
 N_TILES = 12
-LEAST_TILES = 4
+LEAST_TILES = 3
 TILE_PX = 66
 LEAST_TILE_PX = 44
 GAP_PX = 4

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from inspector_app.ui.corrections.opener import Corrector
+from inspector_app.ui.inspect.take_as_good import TakeAsGood
 from inspector_app.ui.inspect.two_pictures import TwoPictures
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.limits.promise_state import chance_sentence, state_sentence
-from inspector_app.ui.widgets.notices import Notices, Offer, Severity
+from inspector_app.ui.widgets.notices import Offer, Severity
+from inspector_app.ui.widgets.page import Desk
 from inspector_app.workers.feed_run import FeedRun
-from inspector_app.workers.roles import Roles
-from inspector_app.workers.session import Session
 
 if TYPE_CHECKING:  # imports the pipeline, which would delay the window
     from inspector_app.pipeline.judging.what_changed import WhatChanged
@@ -22,13 +23,14 @@ CAUSE = "promise"
 class PromiseNews(QObject):
     """Shows the notice to everybody; only an engineer may count from zero again, which is in the audit trail."""
 
-    def __init__(self, session: Session, run: FeedRun, notices: Notices, roles: Roles, parent: QWidget) -> None:
-        """Follow the monitor of ``session``; ``run`` says when a run begins."""
+    def __init__(self, desk: Desk, run: FeedRun, corrector: Corrector, parent: QWidget) -> None:
+        """Follow the monitor of the desk's session; ``run`` says when a run begins."""
         super().__init__(parent)
-        self._monitor = session.promise
-        self._notices = notices
-        self._roles = roles
+        self._monitor = desk.session.promise
+        self._notices = notices = desk.notices
+        self._roles = roles = desk.roles
         self._page = parent
+        self.take_as_good = TakeAsGood(desk, run, corrector, parent)
         self._found: WhatChanged | None = None
         self._monitor.broken.connect(self._tell)
         self._monitor.explained.connect(self._take_explained)
@@ -43,6 +45,7 @@ class PromiseNews(QObject):
         if not self._roles.is_operator:  # a notice with buttons cannot be closed, which an operator must be able to do
             if self._found is not None and self._found.usual is not None and self._found.present is not None:
                 offers.append((lambda: self.tr("Show both pictures"), self.show_pictures))
+            offers.append((lambda: self.tr("Take these as good…"), self.take_as_good.begin))
             offers.append((lambda: self.tr("Count again from now"), self._monitor.watch_again))
             offers.append((lambda: self.tr("Not now"), self._hide))
         self._notices.show_notice(Severity.WARNING, self._message, self._hint, offers, cause=CAUSE)
@@ -93,7 +96,7 @@ class PromiseNews(QObject):
             [
                 self.tr("Check light, focus and position of the part, and whether it is the same kind of part."),
                 self.tr("Say of the NG and REVIEW parts which are defective: those are taken out of the count."),
-                self.tr("If the parts are good, build the project again with pictures of them."),
+                self.tr("If the parts are good, take them as good, or build the project again with pictures of them."),
                 chance_sentence(),
             ]
         )

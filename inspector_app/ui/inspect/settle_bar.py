@@ -1,4 +1,4 @@
-"""Two large buttons over the picture, with which a person settles the shown part."""
+"""Two large buttons over the picture, with which a person settles the shown part; a correction may follow."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
@@ -14,15 +14,21 @@ WIDTH_PX = 190
 
 
 class SettleBar(QFrame):
-    """Shows whether the part is settled, by whom and when; a press settles it, or settles it otherwise."""
+    """Shows whether the part is settled, by whom and when; a press settles it, or settles it otherwise.
+
+    If the answer contradicts the verdict, a third button leads to the correction: ``correction_asked`` carries the
+    answer.
+    """
 
     pressed = Signal(Label)
+    correction_asked = Signal(Label)
 
     def __init__(self) -> None:
         """Start hidden."""
         super().__init__()
         self.setObjectName("card")
         self._record: InspectionRecord | None = None
+        self._correction: Label | None = None
         self.text_label = label("", wrap=False)
         self.text_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.buttons = {each: button(_words(each)) for each in Label}
@@ -34,11 +40,15 @@ class SettleBar(QFrame):
             press.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             press.clicked.connect(lambda _checked=False, each=each: self.pressed.emit(each))
             row.addWidget(press)
+        self.correct_button = button(self._correction_words)
+        self.correct_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.correct_button.clicked.connect(lambda: self.correction_asked.emit(self._correction))
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 10)
         column.setSpacing(6)
         column.addWidget(self.text_label)
         column.addLayout(row)
+        column.addWidget(self.correct_button)
         self.set_operator(operator=False)
         self.hide()
 
@@ -47,9 +57,16 @@ class SettleBar(QFrame):
         for press in self.buttons.values():
             press.setFixedHeight(OPERATOR_HEIGHT_PX if operator else HEIGHT_PX)
 
-    def show_part(self, record: InspectionRecord | None) -> None:
-        """Offer to settle this part; None hides the buttons."""
-        self._record = record
+    def show_part(self, record: InspectionRecord | None, correction: Label | None = None) -> None:
+        """Offer to settle this part; None hides the buttons.
+
+        Args:
+            record: the part.
+            correction: GOOD: offer to learn that it is good; DEFECT: to remember its defect; None: neither.
+        """
+        self._record, self._correction = record, correction
+        self.correct_button.setVisible(correction is not None)
+        keep(self.correct_button.setText, self._correction_words)
         self.setVisible(record is not None)
         if record is not None:
             keep(self.text_label.setText, self._text)
@@ -59,6 +76,11 @@ class SettleBar(QFrame):
     def _text(self) -> str:
         record = self._record
         return (settled_words(record) if record is not None else "") or self.tr("Look at the part: what is it?")
+
+    def _correction_words(self) -> str:
+        if self._correction is Label.DEFECT:
+            return self.tr("Missed defect: remember it…")
+        return self.tr("False alarm: this is good…")
 
 
 def _words(each: Label) -> Words:

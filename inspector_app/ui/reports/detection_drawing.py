@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPen
 
 from inspector_app.core.messages import UInt8
 from inspector_app.pipeline.judging.picture import small_pixels
-from inspector_app.pipeline.measuring.detection_words import curve_of, kind_words, zone_words
+from inspector_app.pipeline.measuring.detection_words import curve_of, kind_words, step_of, usual_of, zone_words
 from inspector_app.project.schema_detection import DetectionCurve, DetectionStudy
 from inspector_app.ui.language.engine_messages import said
 from inspector_app.ui.reports.drawings import DASHED, HEAD
@@ -17,7 +17,7 @@ from inspector_app.ui.reports.paper import BODY, GAP, LEFT, SMALL, WIDTH, Paper,
 from inspector_app.ui.style.colours import LIGHT
 
 CHART, LEGEND, AXIS, UNDER = 560.0, 420.0, 110.0, 100.0
-PICTURE, UNDER_PICTURE, ACROSS = 300.0, 90.0, 4
+PICTURE, UNDER_PICTURE, ACROSS = 300.0, 130.0, 4
 LEVELS = (0.0, 0.25, 0.5, 0.75, 0.9, 1.0)
 INKS = {"scratch": LIGHT.accent, "spot": LIGHT.ng, "stain": LIGHT.ok, "missing": LIGHT.error}
 translate = QCoreApplication.translate
@@ -63,39 +63,44 @@ def _draw_chart(paper: Paper, zone: str, curves: Sequence[DetectionCurve], mm_pe
     name = translate("Dossier", "size in mm") if mm_per_px else translate("Dossier", "size in pixels")
     below = QRectF(inside.left(), inside.bottom() + 44, inside.width(), 40)
     paper.write(below, name, font_of(SMALL), LIGHT.muted, Qt.AlignmentFlag.AlignHCenter)
-    for row, curve in enumerate(curves):
+    for curve in curves:
         _draw_curve(paper, curve, at)
+    kinds = [curve for curve in curves if step_of(curve) == 1]
+    for row, curve in enumerate(kinds):
         key = QRectF(inside.right() + 40, inside.top() + 52 * row, 40, 40)
         paper.painter.fillRect(key.adjusted(0, 10, -16, -6), QColor(INKS[curve.kind]))
         paper.write(key.adjusted(40, 0, LEGEND - 90, 4), said(kind_words(curve.kind)), font_of(SMALL))
-    note = translate("Dossier", "Points: share found. Dashed: found with 90 % at 95 % confidence.")
-    place = QRectF(inside.right() + 40, inside.top() + 52 * len(curves) + 16, LEGEND - 50, 160)
+    note = translate(
+        "Dossier", "Points: share found. Thin lines: less contrast. Dashed: found with 90 % at 95 % confidence."
+    )
+    place = QRectF(inside.right() + 40, inside.top() + 52 * len(kinds) + 16, LEGEND - 50, 190)
     paper.write(place, note, font_of(SMALL), LIGHT.muted)
 
 
 def _draw_curve(paper: Paper, curve: DetectionCurve, at: Callable[[float, float], QPointF]) -> None:
     ink = QColor(INKS[curve.kind])
     painter = paper.painter
-    fitted = curve_of(curve)
+    step, fitted = step_of(curve), curve_of(curve)
     if fitted is not None:
-        painter.setPen(QPen(ink, 4))
+        painter.setPen(QPen(ink, min(6.0, max(1.5, 4 * step))))
         painter.drawPolyline([at(size, share) for size, share in zip(*(axis.tolist() for axis in fitted), strict=True)])
     bound = curve.a90_95_px
-    if bound is not None and curve.sizes[0].size_px <= bound <= curve.sizes[-1].size_px:
+    if step == 1 and bound is not None and curve.sizes[0].size_px <= bound <= curve.sizes[-1].size_px:
         painter.setPen(QPen(ink, 3, DASHED))
         painter.drawLine(at(bound, 0), at(bound, 0.9))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     for tried in curve.sizes:
         if tried.n:
-            painter.drawEllipse(at(tried.size_px, tried.found / tried.n), 8, 8)
+            radius = min(10.0, max(4.0, 7 * step))
+            painter.drawEllipse(at(tried.size_px, tried.found / tried.n), radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _draw_pictures(paper: Paper, study: DetectionStudy) -> None:
-    """Draw the defects that were just found and just missed, two for each curve."""
+    """Draw the defects of the usual contrast that were just found and just missed, two for each curve."""
     shown = []
-    for curve in study.curves:
+    for curve in usual_of(study):
         for example, word in (
             (curve.just_found, translate("Dossier", "just found")),
             (curve.just_missed, translate("Dossier", "just missed")),
@@ -120,4 +125,6 @@ def _draw_pictures(paper: Paper, study: DetectionStudy) -> None:
             paper.picture(frame, image)
             under = QRectF(frame.left(), frame.bottom() + 6, frame.width(), 40)
             paper.write(under, name, font_of(SMALL, bold=True))
-            paper.write(under.translated(0, 40), facts, font_of(SMALL), LIGHT.muted)
+            paper.write(
+                under.adjusted(0, 40, 0, 80), facts, font_of(SMALL), LIGHT.muted
+            )  # some languages need two lines

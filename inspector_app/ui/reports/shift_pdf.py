@@ -18,6 +18,7 @@ from inspector_app.ui.reports.paper import BODY, GAP, LEFT, SMALL, WIDTH, Paper,
 from inspector_app.ui.style.colours import LIGHT
 from inspector_app.ui.widgets.audit_words import fixed_text
 from inspector_app.ui.widgets.family_words import family_words
+from inspector_app.ui.widgets.verdicts import verdict_word
 
 HOURS_UP_TO_S, SHIFTS_UP_TO_S = 2.1 * 86_400, 31 * 86_400
 CHART, LOW_CHART = 460.0, 420.0
@@ -120,7 +121,7 @@ class Writer:
         shown = [(f"{figures.n:,}", translate("Report", "parts"), LIGHT.text)]
         shown.append((_percent(figures.share_ok), translate("Report", "yield"), LIGHT.text))
         shown += [
-            (f"{count:,}", verdict.value, LIGHT.verdict(verdict))
+            (f"{count:,}", verdict_word(verdict), LIGHT.verdict(verdict))
             for verdict, count in zip(VERDICTS, figures.verdicts.tolist(), strict=True)
         ]
         self.paper.skip()
@@ -248,7 +249,7 @@ class Writer:
             self.paper.write(frame.adjusted(20, 20, -20, -20), said(text), font_of(SMALL), LIGHT.muted)
         score = f"{part.relative_score:.2f}" if math.isfinite(part.relative_score) else "\N{EN DASH}"
         under = QRectF(area.left(), frame.bottom() + 6, area.width(), 44)
-        facts = "  ".join(filter(None, (part.verdict.value, score, part.family[:24])))
+        facts = "  ".join(filter(None, (verdict_word(part.verdict), score, part.family[:24])))
         self.paper.write(under, facts, font_of(BODY, bold=True), LIGHT.verdict(part.verdict))
         when = f"{self._moment(part.captured_at_s)}  {part.name}"
         self.paper.write(under.adjusted(0, 46, 0, 80), when[:90], font_of(SMALL), LIGHT.muted)

@@ -1,5 +1,6 @@
 """What all charts of the Statistics page share: title, plot, the line of text about one point, keys and clicks."""
 
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -232,8 +233,8 @@ class TimeChart(Chart):
     @Slot(object)
     def _show_ticks(self, _box: object = None) -> None:
         n = len(self._begin_s)
-        wanted = max(1, min(n, int(self.box.width() // TICK_PX)))
-        places = sorted({round(at) for at in np.linspace(0, n - 1, wanted + 2)[1:-1].tolist()}) if n else []
+        step = math.ceil(n / max(1, int(self.box.width() // TICK_PX)))  # equal steps, or two texts could touch
+        places = range(step // 2, n, step) if n else ()
         self.bottom.setTicks([[(at, f"{local(float(self._begin_s[at])):{self._format}}") for at in places]])
 
 

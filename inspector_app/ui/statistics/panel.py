@@ -1,5 +1,6 @@
 """All charts of the Statistics page, with the totals above them."""
 
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from inspector_app.core.messages import UInt8
 from inspector_app.core.statistics.periods import KINDS, PeriodKind
-from inspector_app.pipeline.statistics.figures import ERROR, NG, OK, REVIEW
+from inspector_app.pipeline.statistics.figures import ERROR, NG, OK, REVIEW, VERDICTS
 from inspector_app.pipeline.statistics.figures import Figures as AllFigures
 from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.widgets.basics import button, label
 from inspector_app.ui.widgets.figures import Figures
+from inspector_app.ui.widgets.verdicts import verdict_word
 
 if TYPE_CHECKING:  # imported with the first figures: they import pyqtgraph, which would delay the window
     from inspector_app.ui.statistics.chart import Chart
@@ -178,8 +180,7 @@ class StatisticsPanel(QWidget):
             [
                 (f"{figures.n:,}", lambda: self.tr("parts")),
                 (percent(figures.share_ok), lambda: self.tr("yield")),
-                *((f"{verdicts[code]:,}", name) for code, name in ((OK, "OK"), (REVIEW, "REVIEW"))),
-                *((f"{verdicts[code]:,}", name) for code, name in ((NG, "NG"), (ERROR, "ERROR"))),
+                *((f"{verdicts[code]:,}", partial(verdict_word, VERDICTS[code])) for code in (OK, REVIEW, NG, ERROR)),
             ]
         )
         undated = figures.undated

@@ -6,10 +6,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from inspector_app.core.messages import Float64, UInt8, Verdict
 from inspector_app.core.statistics.periods import PeriodKind
-from inspector_app.pipeline.statistics.figures import Figures, Periods, Selection
+from inspector_app.pipeline.statistics.figures import VERDICTS, Figures, Periods, Selection
 from inspector_app.ui.language.words import Words, keep, said_now
 from inspector_app.ui.statistics.chart import TimeChart, curve, dots, faint, moment, percent, steps_of
 from inspector_app.ui.style import theme
+from inspector_app.ui.widgets.verdicts import verdict_word
 
 MOST = 300
 """Periods that a chart shows at most, the newest ones."""
@@ -104,15 +105,12 @@ class YieldChart(PeriodChart):
         """Say yield, interval and counts."""
         counts = periods.counts
         low, high = periods.interval[at]
-        ok, review, ng, error = counts.verdicts[at].tolist()
-        return self.tr("yield {share} ({low} to {high}), OK {ok}, REVIEW {review}, NG {ng}, ERROR {error}").format(
+        each = zip(VERDICTS, counts.verdicts[at].tolist(), strict=True)
+        return self.tr("yield {share} ({low} to {high}), {counts}").format(
             share=percent(float(counts.share_ok[at])),
             low=percent(float(low)),
             high=percent(float(high)),
-            ok=f"{ok:,}",
-            review=f"{review:,}",
-            ng=f"{ng:,}",
-            error=f"{error:,}",
+            counts=", ".join(f"{verdict_word(verdict)} {count:,}" for verdict, count in each),
         )
 
     def dress(self) -> None:

@@ -50,6 +50,9 @@ QLabel#message {{ color: {of.muted}; font-size: 18px; background: transparent; p
 QLabel#tick {{ border: 2px solid {of.muted}; border-radius: 4px; background: {of.window};
   font-weight: 700; }}
 QLabel#tick[ticked="true"] {{ border-color: {of.accent}; background: {of.accent_ground}; color: white; }}
+QLabel[outcome] {{ font-weight: 600; color: {of.muted}; }}
+QLabel[outcome="right"] {{ color: white; background: {of.ok_ground}; border-radius: 4px; padding: 2px 6px; }}
+QLabel[outcome="wrong"] {{ color: white; background: {of.ng_ground}; border-radius: 4px; padding: 2px 6px; }}
 {tones}
 {swatches}
 """

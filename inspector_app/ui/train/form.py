@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -69,8 +70,17 @@ class _DetailChoice(QPushButton):
         upper.setStyleSheet("font-weight: 600;")
         column.addWidget(upper)
         self._meaning = meaning
-        self._meaning_label = label(meaning, "small", wrap=False)
+        self._meaning_label = label(meaning, "small")
         column.addWidget(self._meaning_label)
+        policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of name and explanation, which some languages need two lines for."""
+        layout = self.layout()
+        assert layout is not None
+        return max(self.sizeHint().height(), layout.heightForWidth(width))
 
     def tell_meaning(self) -> None:
         """Show the explanation again; it depends on the network."""

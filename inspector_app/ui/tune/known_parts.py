@@ -14,6 +14,7 @@ from inspector_app.ui.style.style_sheet import TOUCH_PX
 from inspector_app.ui.tune.doubts import Doubts
 from inspector_app.ui.tune.filter_row import FilterRow
 from inspector_app.ui.tune.lacking_row import LackingRow
+from inspector_app.ui.tune.learn_button import LearnButton
 from inspector_app.ui.tune.limit_history import LimitHistory
 from inspector_app.ui.tune.part_grid import PartGrid
 from inspector_app.ui.tune.part_grid_model import Filter, PartGridModel
@@ -43,6 +44,8 @@ class KnownParts(QWidget):
     """The parts that a person calls good."""
     remembering_asked = Signal(object)
     """The labelled part with a missed defect."""
+    learning_asked = Signal()
+    """The person wants to learn from the labelled defects."""
 
     def __init__(self, session: Session, notices: Notices) -> None:
         """Follow ``session``."""
@@ -71,6 +74,7 @@ class KnownParts(QWidget):
             self.correct_button.setToolTip,
             lambda: self.tr("False alarm: learn what is new in the selected parts as good (G)"),
         )
+        self.learn_button = LearnButton(session)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -82,7 +86,7 @@ class KnownParts(QWidget):
         column.setSpacing(8)
         column.addWidget(self.choices)
         self._asking = FlowRow(gap_px=6)
-        for press in (self.setting_button, self.correct_button):
+        for press in (self.setting_button, self.correct_button, self.learn_button):
             self._asking.add(press)
         column.addWidget(self._asking)
         column.addWidget(self.lacking)
@@ -113,6 +117,7 @@ class KnownParts(QWidget):
             asked.connect(self.remember)
         self.grid.selectionModel().selectionChanged.connect(self._say_correction)
         self.setting_button.clicked.connect(self.show_setting)
+        self.learn_button.clicked.connect(self.learning_asked)
         self.part.answers.left_out.connect(self.leave_out)
         self.part.answers.kept.connect(self.keep_part)
         self.part.answers.taken_in.connect(self.take_in)

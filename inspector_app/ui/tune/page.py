@@ -134,6 +134,7 @@ class TunePage(Page):
         self.leaving.ended.connect(self._end_learning)
         self.parts.correction_asked.connect(self.call_good)
         self.parts.remembering_asked.connect(self.remember)
+        self.parts.learning_asked.connect(self.learn)
         self.parts.find_asked.connect(self.find_pictures)
         self.cancel_button.clicked.connect(self.finding.cancel)
         self.finding.progressed.connect(self._show_progress)
@@ -166,6 +167,12 @@ class TunePage(Page):
         """Let the person mark the defect of a part."""
         if not self._busy_is_said():
             self.rememberer.mark(part.name, part.path)
+
+    @Slot()
+    def learn(self) -> None:
+        """Show whether the labelled defects teach anything."""
+        if not self._busy_is_said():
+            self.corrector.learn_from_defects()
 
     def take_actions(self, actions: Mapping[str, QAction]) -> None:
         """Take the action of the doctor for its button."""

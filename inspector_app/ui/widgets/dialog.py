@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,12 +25,16 @@ from inspector_app.ui.language.words import Words, keep
 from inspector_app.ui.widgets.flow_row import FlowRow
 from inspector_app.ui.widgets.layouts import widgets_in
 
+FRAME_PX = (16, 40)
+"""What a frame takes of a screen: left and right, and title and bottom."""
 FIELDS = (QLineEdit, QAbstractSpinBox, QComboBox, QAbstractItemView)
 """Widgets that take input; the focus begins in the first of them."""
 
 
 class Dialog(QDialog):
     """A dialog that is not modal. Enter accepts, Esc leaves, and Tab follows the layout from top to bottom.
+
+    It opens no larger than its screen.
 
     The focus begins in the first field that can be used, or on the accepting button if there is none.
 
@@ -61,17 +65,21 @@ class Dialog(QDialog):
         return row
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc to the dialog: in the window, it would stop the run."""
+        """Keep Esc to the dialog: in the window, it would stop the run. Grow when its texts become longer."""
         override = event.type() == QEvent.Type.ShortcutOverride
         if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             event.accept()
             return True
-        return super().event(event)
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and (layout := self.layout()) is not None:
+            self.resize(self.size().expandedTo(layout.minimumSize()))  # in another language, it may need more
+        return done
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Set the order of Tab and the first focus; Qt's own order is that in which the widgets were made."""
         if not self._was_shown and not event.spontaneous():
             self._was_shown = True
+            self.resize(self.size().boundedTo(self.screen().availableSize() - QSize(*FRAME_PX)))
             stops = self.follow_layout()
             usable = [widget for widget in stops if widget.isEnabledTo(self) and widget.isVisibleTo(self)]
             fields = [widget for widget in usable if isinstance(widget, FIELDS)]

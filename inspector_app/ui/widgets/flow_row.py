@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 class FlowRow(QWidget):
     """Places widgets from left to right and begins another line when the next one does not fit.
 
+    In a line, all have the same middle.
+
     It is no QLayout: a layout in Python shares its items with Qt, and tests crashed with one.
     """
 
@@ -74,16 +76,22 @@ class FlowRow(QWidget):
 
     def _place(self, width: int, *, move: bool) -> int:
         """Go through the lines, and return their height; ``move``: place the widgets too."""
-        x = y = line = 0
+        lines: list[list[tuple[QWidget, int, QSize]]] = []
+        x = 0
         for widget in self._shown():
             size = _size(widget)
-            if line and x + size.width() > width:
-                x, y, line = 0, y + line + self._gap_px, 0
-            if move:
-                widget.setGeometry(QRect(QPoint(x, y), size))
+            if not lines or x + size.width() > width:
+                x = 0
+                lines.append([])
+            lines[-1].append((widget, x, size))
             x += size.width() + self._gap_px
-            line = max(line, size.height())
-        return y + line
+        y = 0
+        for line in lines:
+            height = max(size.height() for _, _, size in line)
+            for widget, x, size in line if move else ():
+                widget.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+            y += height + self._gap_px
+        return max(0, y - self._gap_px)
 
 
 def _size(widget: QWidget) -> QSize:

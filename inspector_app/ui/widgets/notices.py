@@ -14,6 +14,7 @@ from inspector_app.core.errors import InspectorError
 from inspector_app.project.log_book import SHOWN
 from inspector_app.ui.language.words import Words, keep, said_now, told
 from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.flow_row import FlowRow
 
 MAX_INFOS = 3
 INFO_MS = 8000
@@ -74,7 +75,9 @@ class Notice(QFrame):
         for line in (what, following):
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if offers:
-            words.addLayout(_offered(offers))
+            words.addSpacing(6)
+            words.addWidget(_offered(offers))
+            words.addSpacing(6)
         row.addLayout(words, 1)
         self.close_button = QToolButton()
         self.close_button.setText("✕")
@@ -98,18 +101,15 @@ class Notice(QFrame):
         self.dismissed.emit(self)
 
 
-def _offered(offers: Sequence[Offer]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 6, 0, 6)
-    row.setSpacing(8)
+def _offered(offers: Sequence[Offer]) -> FlowRow:
+    row = FlowRow(gap_px=8)
     for text, what in offers:
         press = button(text)
         if isinstance(what, QMenu):
             press.setMenu(what)
         else:
             press.clicked.connect(what)
-        row.addWidget(press)
-    row.addStretch(1)
+        row.add(press)
     return row
 
 

@@ -31,6 +31,9 @@ class RecordTable(QTableView):
         """Show ``log``."""
         super().__init__()
         self.records = RecordModel(log, self)
+        self._any_settled = False
+        log.record_settled.connect(self._note_settled)
+        log.records_cleared.connect(self._forget_settled)
         self.setModel(self.records)
         self.setItemDelegate(PartCells(self.records, NAME, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -74,9 +77,25 @@ class RecordTable(QTableView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Hide the number in a narrow table."""
+        """Hide what a narrow table has no room for."""
         super().resizeEvent(event)
-        self.setColumnHidden(NUMBER, self.width() < NUMBERED_PX)
+        self._show_columns()
+
+    @Slot(int)
+    def _note_settled(self, _number: int) -> None:
+        self._any_settled = True
+        self._show_columns()
+
+    @Slot()
+    def _forget_settled(self) -> None:
+        self._any_settled = False
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        """Hide the number in a narrow table, and the answers until there is one."""
+        narrow = self.width() < NUMBERED_PX
+        self.setColumnHidden(NUMBER, narrow)
+        self.setColumnHidden(SETTLED, narrow and not self._any_settled)
 
     @Slot(QModelIndex, QModelIndex)
     def _tell_chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:

@@ -121,6 +121,8 @@ class Appearance(QObject):
         if name == self._theme:
             return
         self._theme = name
+        if self._window is not None:
+            self._window.repaint()  # what was chosen is seen at once; a theme takes up to 200 ms
         theme.apply(self._app, name)
         if self._window is not None:
             icons.refresh(self._window)

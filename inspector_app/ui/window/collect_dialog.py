@@ -227,7 +227,9 @@ class CollectDialog(Dialog):
 
     @Slot()
     def _show_aids(self) -> None:
-        aids = self._run.take_aids() if self._run is not None else None
+        if self._run is None or self._feed is not self._run.feed:  # a late picture of a camera that is being left
+            return
+        aids = self._run.take_aids()
         if aids is None:
             return
         self._shown_small = aids.small

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inspector_app.pipeline.measuring.detection_words import curve_of, is_bounded
+from inspector_app.pipeline.measuring.detection_words import curve_of, is_bounded, step_of
 from inspector_app.ui.language.words import keep
 from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.axes import dress_axis
@@ -18,10 +18,14 @@ if TYPE_CHECKING:  # imported with the first study: it would delay the window
 HEIGHT_PX = 260
 SWATCHES = {"scratch": "accent", "spot": "feed", "stain": "good_parts", "missing": "review"}
 """The colours of the kinds, by their names in the style sheet."""
+THIN_PX, THICK_PX = 1.0, 3.5
 
 
 class CurvesView(QWidget):
-    """Points, fitted curves, and dashed lines at the sizes that are found with 90 % at 95 % confidence."""
+    """Points, fitted curves, and dashed lines at the sizes that are found with 90 % at 95 % confidence.
+
+    Lines of less contrast are thinner. Dashed lines are those of the usual contrast.
+    """
 
     def __init__(self, curves: "Sequence[DetectionCurve]", mm_per_px: float | None) -> None:
         """Draw the curves of one zone."""
@@ -77,16 +81,17 @@ class CurvesView(QWidget):
     def _draw(self, curve: "DetectionCurve", colour: str) -> None:
         import pyqtgraph as pg
 
-        fitted = curve_of(curve)
+        step, fitted = step_of(curve), curve_of(curve)
+        width = min(THICK_PX, max(THIN_PX, 2 * step))
         if fitted is not None:
             x = np.log(fitted[0] * self._unit)
-            self._box.addItem(pg.PlotCurveItem(x, 100 * fitted[1], pen=pg.mkPen(colour, width=2)))
-        if is_bounded(curve) and curve.a90_95_px is not None:
+            self._box.addItem(pg.PlotCurveItem(x, 100 * fitted[1], pen=pg.mkPen(colour, width=width)))
+        if step == 1 and is_bounded(curve) and curve.a90_95_px is not None:
             at = max(curve.a90_95_px, curve.sizes[0].size_px) * self._unit
             dashed = pg.mkPen(colour, width=2, style=Qt.PenStyle.DashLine)
             self._box.addItem(pg.PlotCurveItem(np.log([at, at]), np.array([0.0, 90.0]), pen=dashed))
         tried = [one for one in curve.sizes if one.n]
-        points = pg.ScatterPlotItem(size=7, pen=pg.mkPen(None), brush=pg.mkBrush(colour))
+        points = pg.ScatterPlotItem(size=3 + 2 * width, pen=pg.mkPen(None), brush=pg.mkBrush(colour))
         shares = np.array([100 * one.found / one.n for one in tried])
         points.setData(np.log([one.size_px * self._unit for one in tried]), shares)
         self._box.addItem(points)

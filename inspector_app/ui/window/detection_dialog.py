@@ -12,6 +12,7 @@ from inspector_app.pipeline.measuring.detection_words import (
     a90_words,
     bound_words,
     contrast_words,
+    grade_words,
     kind_words,
     notes_of,
     parts_words,
@@ -33,7 +34,7 @@ from inspector_app.workers.detection import DetectionLimit
 SIZE_PX = (1120, 760)
 PICTURE_PX = 128
 NUMBERS = (60, 100, 300, 1000)
-USUAL = 100
+USUAL = 60
 
 
 class DetectionDialog(Dialog):
@@ -50,7 +51,7 @@ class DetectionDialog(Dialog):
         self._folder: Path | None = None
         self.folder_button = button(lambda: self.tr("Folder of good parts…"), "folder")
         self.folder_label = label(kind="muted")
-        self.numbers = Combo(lambda: self.tr("Defects of each kind"), 150)
+        self.numbers = Combo(lambda: self.tr("Defects of each kind and contrast"), 150)
         for n in NUMBERS:
             self.numbers.add(partial(self._number_words, n), n)
         self.numbers.setCurrentIndex(NUMBERS.index(USUAL))
@@ -73,8 +74,8 @@ class DetectionDialog(Dialog):
     def _lay_out(self) -> None:
         what = label(
             lambda: self.tr(
-                "Defects of graded sizes are painted into pictures of good parts and judged with the limit in use. "
-                "They are synthetic: real defects may look different."
+                "Defects of graded sizes and contrasts are painted into pictures of good parts and judged with the "
+                "limit in use. They are synthetic: real defects may look different."
             ),
             "muted",
         )
@@ -110,7 +111,7 @@ class DetectionDialog(Dialog):
         self._session.limits_changed.connect(self._say_outdated)
 
     def _number_words(self, n: int) -> str:
-        return self.tr("{n} of each kind").format(n=n)
+        return self.tr("{n} of each kind and contrast").format(n=n)
 
     # --- measuring ---------------------------------------------------------------------------------------------
 
@@ -219,6 +220,11 @@ class DetectionDialog(Dialog):
         title = label(lambda: self.tr("Synthetic defects, {zone}").format(zone=said(zone_words(zone))), "heading")
         card.column.addWidget(title)
         card.column.addWidget(CurvesView(curves, mm_per_px))
+        legend = lambda: self.tr(  # noqa: E731 - one text
+            "Thin: low contrast, thick: high contrast. Dashed: found with 90 % at 95 % confidence, at the usual "
+            "contrast."
+        )
+        card.column.addWidget(label(legend, "small"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         heads: tuple[Words, ...] = (
@@ -244,12 +250,12 @@ class DetectionDialog(Dialog):
             found, missed = lambda: self.tr("just found"), lambda: self.tr("just missed")
             for example, words in ((curve.just_found, found), (curve.just_missed, missed)):
                 if example is not None:
-                    self._add_example(examples, curve.kind, example, words, mm_per_px)
+                    self._add_example(examples, curve, example, words, mm_per_px)
         card.column.addWidget(examples)
         self._rows.addWidget(card)
 
     def _add_example(
-        self, row: FlowRow, kind: str, example: DefectExample, words: Words, mm_per_px: float | None
+        self, row: FlowRow, curve: DetectionCurve, example: DefectExample, words: Words, mm_per_px: float | None
     ) -> None:
         pixels = small_pixels(example.jpeg)
         if pixels is None:
@@ -266,7 +272,7 @@ class DetectionDialog(Dialog):
         picture.setPixmap(shown)
         column.addWidget(picture)
         size = size_words(example.size_px, mm_per_px)
-        column.addWidget(label(told(kind_words(kind)), "small"))
+        column.addWidget(label(told(grade_words(curve.kind, curve.grey)), "small"))
         column.addWidget(label(words, "small"))
         column.addWidget(label(f"{size}, {example.relative_score:.2f}", "small"))
         cell.setFixedWidth(PICTURE_PX)

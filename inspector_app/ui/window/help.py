@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from inspector_app import __version__
 from inspector_app.ui.history.keys import HISTORY_KEYS
 from inspector_app.ui.tune.part_keys import GRID_KEYS, VIEW_KEYS
-from inspector_app.ui.widgets.basics import button, label
+from inspector_app.ui.widgets.basics import button, label, scrolling
 from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.window.actions import ActionSpec
+
+SIZE_PX = (920, 1000)
 
 
 class HelpDialog(Dialog):
@@ -25,18 +27,24 @@ class HelpDialog(Dialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addWidget(label(lambda: self.tr("Keys"), "title"))
-        column.addLayout(
+        lists = QWidget()
+        column.addWidget(scrolling(lists), 1)
+        inside = QVBoxLayout(lists)
+        inside.setContentsMargins(0, 0, 12, 0)
+        inside.setSpacing(14)
+        inside.addLayout(
             _grid([(spec.text, [QKeySequence(keys) for keys in spec.shortcuts]) for spec in actions if spec.shortcuts])
         )
-        column.addWidget(label(lambda: self.tr("On the Tune page"), "heading"))
+        inside.addWidget(label(lambda: self.tr("On the Tune page"), "heading"))
         part_keys = dict.fromkeys((*GRID_KEYS, *VIEW_KEYS))  # some keys are in both lists
-        column.addLayout(_grid([(spec.text, [QKeySequence(key) for key in spec.keys]) for spec in part_keys]))
-        column.addWidget(label(lambda: self.tr("On the History page"), "heading"))
-        column.addLayout(_grid([(spec.text, [QKeySequence(key) for key in spec.keys]) for spec in HISTORY_KEYS]))
+        inside.addLayout(_grid([(spec.text, [QKeySequence(key) for key in spec.keys]) for spec in part_keys]))
+        inside.addWidget(label(lambda: self.tr("On the History page"), "heading"))
+        inside.addLayout(_grid([(spec.text, [QKeySequence(key) for key in spec.keys]) for spec in HISTORY_KEYS]))
         close = button(lambda: self.tr("Close"))
         close.clicked.connect(self.close)
         version = label(lambda: self.tr("Inspector {version}").format(version=__version__), "small", wrap=False)
         column.addLayout(self.foot(close, left=version))
+        self.resize(*SIZE_PX)
 
 
 def _grid(lines: Sequence[tuple[str, Sequence[QKeySequence]]]) -> QGridLayout:
@@ -45,13 +53,15 @@ def _grid(lines: Sequence[tuple[str, Sequence[QKeySequence]]]) -> QGridLayout:
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(5)
     grid.setColumnMinimumWidth(2, 24)
+    for column in (1, 4):
+        grid.setColumnStretch(column, 1)
     half = (len(lines) + 1) // 2
     for index, (text, sequences) in enumerate(lines):
         row, left = index % half, 3 * (index // half)
         keys = label(partial(_shown, sequences), wrap=False)
         keys.setStyleSheet("font-weight: 600;")
         grid.addWidget(keys, row, left, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(label(partial(QCoreApplication.translate, "Actions", text), wrap=False), row, left + 1)
+        grid.addWidget(label(partial(QCoreApplication.translate, "Actions", text)), row, left + 1)
     return grid
 
 

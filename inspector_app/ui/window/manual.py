@@ -4,7 +4,7 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Slot
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextBrowser, QVBoxLayout
 
@@ -12,6 +12,7 @@ from inspector_app.core.messages import Progress
 from inspector_app.core.sentences import Sentence
 from inspector_app.project.manual import anchor_of, manual_folder, read_manual
 from inspector_app.ui.language.words import keep
+from inspector_app.ui.style.theme import was_restyled
 from inspector_app.ui.widgets.basics import button
 from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.workers.job import once
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from inspector_app.ui.window.main_window import MainWindow
 
 PICTURE_PX = 780
+PARAGRAPH_PX = 8
 SIZE_PX = (900, 720)
 Manual = tuple[str, dict[str, QImage]]
 
@@ -58,6 +60,7 @@ class ManualDialog(Dialog):
     def __init__(self, window: "MainWindow") -> None:
         """Read the guide in a job."""
         super().__init__(window, lambda: self.tr("Manual"))
+        self._text = ""
         self.browser = _Browser()
         self.browser.setOpenLinks(False)
         self.browser.anchorClicked.connect(self._follow)
@@ -97,8 +100,32 @@ class ManualDialog(Dialog):
 
     @Slot(object)
     def _show(self, manual: Manual) -> None:
-        text, self.browser.pictures = manual
-        self.browser.setMarkdown(text)
+        self._text, self.browser.pictures = manual
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Write the text again in the colours of the new theme: that of links is stored in it."""
+        super().changeEvent(event)
+        if was_restyled(event) and self._text:
+            bar = self.browser.verticalScrollBar()
+            at = bar.value()
+            self._write()
+            bar.setValue(at)
+
+    def _write(self) -> None:
+        """Show the text, with room between its paragraphs, and with long lines of code broken."""
+        self.browser.setMarkdown(self._text)
+        block = self.browser.document().begin()
+        while block.isValid():
+            layout = block.blockFormat()
+            if not layout.headingLevel() and block.textList() is None and not QTextCursor(block).currentTable():
+                layout.setBottomMargin(PARAGRAPH_PX)
+            elif layout.headingLevel():
+                layout.setTopMargin(2 * PARAGRAPH_PX)
+                layout.setBottomMargin(PARAGRAPH_PX / 2)
+            layout.setNonBreakableLines(False)
+            QTextCursor(block).setBlockFormat(layout)
+            block = block.next()
 
     @Slot(QUrl)
     def _follow(self, link: QUrl) -> None:

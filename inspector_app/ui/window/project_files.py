@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from inspector_app.core.errors import InspectorError
@@ -25,6 +25,12 @@ if TYPE_CHECKING:  # it imports the pipeline, which would delay the window
     from inspector_app.pipeline.judging.opening import OpenedProject
 
 
+def _without_icons(box: QMessageBox) -> None:
+    """Take away the icons that some systems put on buttons: they are of another kind than the program's own."""
+    for press in box.buttons():
+        press.setIcon(QIcon())
+
+
 class _Question(QMessageBox):
     """The question whether to save, discard or cancel; it stores the action to run after the answer."""
 
@@ -37,6 +43,7 @@ class _Question(QMessageBox):
         keep(self.setWindowTitle, lambda: self.tr("Save changes?"))
         keep(self.setText, lambda: self.tr("The project is not saved. Its changes will be lost unless you save them."))
         self.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        _without_icons(self)
         self.setDefaultButton(buttons.Save)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
@@ -61,6 +68,7 @@ class _Conflict(QMessageBox):
             lambda: self.tr("Nothing was written yet. If you replace it, what is there now is lost."),
         )
         self.setStandardButtons(buttons.Save | buttons.Yes | buttons.Cancel)
+        _without_icons(self)
         self._name_buttons()
         self.setDefaultButton(buttons.Save)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

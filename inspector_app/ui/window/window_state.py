@@ -5,13 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QSettings, QSize
 
+from inspector_app.ui.widgets.dialog import FRAME_PX
 from inspector_app.ui.widgets.window_ini import GEOMETRY
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.pages import FIRST, OPERATORS, PAGE
 
 FIRST_PX: Final = (1366, 768)
-FRAME_PX: Final = (16, 40)
-"""The frame and the title that the system puts around a window, at most."""
 
 
 def restore(window: MainWindow, settings: QSettings) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -353,6 +353,12 @@ class ZonesDialog(Dialog):
     def _selected_kind(self) -> ZoneKind | None:
         number = self.drawing.selected
         return self.drawing.zones[number].kind if number >= 0 else None
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Name the zones in the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_state()
 
     @Slot()
     def _show_state(self) -> None:

@@ -25,6 +25,8 @@ from tests.gui.conftest import click, press
 from tests.gui.widgets.test_dialog import stops
 from tests.records import rows_in
 
+pytestmark = pytest.mark.pages("inspect", "history", "settings")
+
 
 @pytest.fixture
 def dialog(page: InspectPage, window: MainWindow, qtbot: QtBot) -> Iterator[ChallengeDialog]:

@@ -19,6 +19,8 @@ from inspector_app.workers.build_jobs import Built
 from tests.gui.challenge.conftest import LONG_MS
 from tests.gui.conftest import click, press
 
+pytestmark = pytest.mark.pages("inspect")
+
 
 @pytest.fixture
 def dialog(page: InspectPage, window: MainWindow, qtbot: QtBot) -> Iterator[GaugeDialog]:

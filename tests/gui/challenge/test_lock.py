@@ -25,6 +25,8 @@ from tests.gui.challenge.conftest import LONG_MS, RULE, add_known, ask_for, chal
 from tests.gui.conftest import click, press
 from tests.records import rows_in
 
+pytestmark = pytest.mark.pages("inspect")
+
 
 def judged(page: InspectPage) -> int:
     return len(page._session.records)

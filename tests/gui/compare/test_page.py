@@ -39,7 +39,7 @@ from inspector_app.workers.newest import Newest
 from tests.gui.conftest import click, fill, press
 from tests.helpers import result_of
 
-pytestmark = pytest.mark.usefixtures("small")
+pytestmark = [pytest.mark.pages("compare", "inspect"), pytest.mark.usefixtures("small")]
 BUTTONS = QMessageBox.StandardButton
 LONG_MS = 30_000
 AUROC, PIXEL, AUPRO, FOUND, ALARMS, AT_5, BUILD, JUDGE, FILE, PEAK = range(FIRST_FIGURE, FIRST_FIGURE + 10)
@@ -130,6 +130,7 @@ def test_the_page_says_what_is_missing(window: MainWindow, page: ComparePage, da
     assert not page.tabs.isVisible()
 
 
+@pytest.mark.pages("tune", "compare", "inspect")  # the page is the third one
 def test_folders_are_found_from_one_another_and_from_the_train_page(
     window: MainWindow, tmp_path: Path, good_cells: list[Path]
 ) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Frame, Label, ScoredPart, Verdict
@@ -18,6 +18,8 @@ from inspector_app.records.archive import Archive
 from inspector_app.records.archive_choice import Entry
 from inspector_app.records.audit_reading import Wanted, read_page
 from inspector_app.records.journal import Journal
+from inspector_app.records.parts import Part
+from inspector_app.records.reading import Records
 from inspector_app.ui.corrections.dialog import CorrectionDialog
 from inspector_app.ui.history.page import HistoryPage
 from inspector_app.ui.inspect.page import InspectPage
@@ -29,6 +31,8 @@ from tests import helpers
 from tests.gui.conftest import N_GOOD, click, press
 from tests.gui.widgets.test_dialog import stops
 from tests.unit.records.test_archive import RULE, RUN, record
+
+pytestmark = pytest.mark.pages("tune", "inspect", "history")
 
 LONG_MS = 30_000
 
@@ -216,3 +220,55 @@ def test_archived_parts_are_called_good_together_and_their_pictures_stay(
     assert verdict(session, odd) is Verdict.OK
     parts = [page.history.part(row) for row in (0, 1)]
     assert [part is not None and part.picture is not None and part.picture.kept for part in parts] == [True, True]
+
+
+def test_parts_of_the_drift_notice_are_taken_as_good(
+    tune: TunePage, window: MainWindow, odd: Path, qtbot: QtBot
+) -> None:
+    session, page = window.session, window.page_of(InspectPage)
+    window.show_page("inspect")
+    assert session.project is not None
+    identity, limits = session.project.document.identity, session.limits
+    high = replace(record(3 * limits.ng_l2, Verdict.NG), limits=limits, project_id=identity)
+    records = [replace(high, name=f"part {n}", captured_at_s=1.7e9 + n) for n in range(1, 61)]
+    path = session.paths.records_file(None)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(Journal(path, project_name="Cells", run_id=RUN)) as journal:
+        journal.write(helpers.judged(records))
+    archive, picture = Archive(path, RULE), np.asarray(Image.open(odd))
+    for number in (59, 60):
+        shifted = np.roll(picture, number - 59, axis=0)
+        archive.add(Entry(RUN, number, records[number - 1], Frame(shifted, "part", 0.0), "all"))
+    session.promise.take(records, RUN, 0)
+    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=LONG_MS)
+    notice = next(one for one in window.notices._shown if one.cause == "promise")
+    begin = next(one for one in notice.findChildren(QPushButton) if one.text().startswith("Take these"))
+    news = page.promise_news.take_as_good
+    click(begin)
+    dialog = news.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: len(dialog.tiles) == 2, timeout=LONG_MS)
+    assert [tile.risen.part.number for tile in dialog.tiles] == [60, 59]
+    assert "part 58" in dialog.missing.text()
+    assert "Ticked as good: 2 of 2" in dialog.head.text()
+    click(dialog.tiles[0].box)
+    assert [one.part.number for one in dialog.chosen] == [59]
+    click(dialog.tiles[1].box)
+    assert not dialog.show_button.isEnabled()
+    click(dialog.tiles[1].box)
+    before = session.project
+    click(dialog.show_button)
+    preview = proposed(news.corrector.dialog, qtbot)
+    assert session.project is before  # nothing is changed by looking
+    assert len(preview.tiles) == 1
+    click(preview.accept_button)
+    assert len(corrections(session)) == 1
+    assert all(one.cause != "promise" for one in window.notices._shown)  # the corrected project counts from zero
+    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=LONG_MS)
+    kept = [part.picture.kept for n in (59, 60) if (part := stored(path, n)) is not None and part.picture is not None]
+    assert kept == [True, False]
+
+
+def stored(path: Path, number: int) -> Part | None:
+    with Records(path) as records:
+        return records.part(RUN, number)

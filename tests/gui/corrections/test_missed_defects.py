@@ -32,6 +32,8 @@ from tests import helpers
 from tests.gui.conftest import N_GOOD, click, press
 from tests.unit.records.test_archive import RULE, RUN, record
 
+pytestmark = pytest.mark.pages("tune", "inspect", "history")
+
 LONG_MS = 30_000
 MISSED = 1.1
 """The limit, by hand, over the score of the defect."""

@@ -35,6 +35,8 @@ from tests.gui.conftest import click
 from tests.stored_parts import BEGAN_S, add_rows, make_store, row
 from tests.unit.records.test_archive import RULE, RUN, frame, record
 
+pytestmark = pytest.mark.pages("inspect", "history", "statistics")
+
 N = BLOCK + 345
 LONG_MS = 20_000
 

@@ -19,6 +19,8 @@ from tests.gui.conftest import click
 from tests.gui.history.test_page import LONG_MS, choose, enter, idle
 from tests.similar_parts import archive_parts, ng
 
+pytestmark = pytest.mark.pages("inspect", "history", "statistics")
+
 KINDS = (0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 2)
 
 

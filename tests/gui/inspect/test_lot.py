@@ -24,6 +24,8 @@ from inspector_app.workers.build_jobs import Built, build
 from tests.gui.conftest import click
 from tests.helpers import result_of
 
+pytestmark = pytest.mark.pages("inspect")
+
 LONG_MS = 30_000
 CAMERA = SyntheticSettings(size=(320, 240), rate_hz=20.0, rest_frames=10_000, defect_share=0.0)
 

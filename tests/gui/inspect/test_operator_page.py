@@ -42,6 +42,8 @@ from tests.helpers import result_of
 from tests.records import rows_in
 from tests.unit.triggers.conftest import exactly
 
+pytestmark = pytest.mark.pages("inspect")
+
 LONG_MS = 30_000
 CAMERA = SyntheticSettings(size=(320, 240), rate_hz=20.0, rest_frames=10_000, defect_share=0.0)
 """One good part that lies there for good."""

@@ -43,6 +43,8 @@ from tests.gui.inspect.test_operator_page import (
 )
 from tests.gui.inspect.test_page import state
 
+pytestmark = pytest.mark.pages("inspect")
+
 __all__ = ["controls", "page", "washers"]
 BELT = SyntheticSettings(size=(320, 240), rate_hz=30.0, rest_frames=12, move_frames=6, empty_frames=8, defect_share=0.0)
 """Good parts that come, rest and leave."""

@@ -26,6 +26,8 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import CountingEmbedder, click, drag, press
 
+pytestmark = pytest.mark.pages("inspect")
+
 LONG_MS = 30_000
 
 

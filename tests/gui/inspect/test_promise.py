@@ -28,6 +28,8 @@ from inspector_app.workers.promise import PromiseMonitor
 from tests.gui.conftest import click
 from tests.gui.workers.test_promise import good, high, parts
 
+pytestmark = pytest.mark.pages("inspect")
+
 LONG_MS = 30_000
 
 
@@ -60,6 +62,7 @@ def notices(window: MainWindow) -> list[str]:
     return [text for text in window.notices.texts if "promise" in text or "Scores are higher" in text]
 
 
+@pytest.mark.pages("inspect", "statistics")
 def test_light_counts_good_parts(page: InspectPage, window: MainWindow) -> None:
     assert level(page.lights.promise) is Level.OFF
     take(page, parts(page._session, good(page._session, 30)))
@@ -237,6 +240,7 @@ def test_notice_that_is_put_off_comes_again_with_the_next_run(
     assert notices(window)
 
 
+@pytest.mark.pages("tune", "inspect")
 def test_parts_of_one_session_are_warned_of(page: InspectPage, window: MainWindow, built: Built, qtbot: QtBot) -> None:
     source = window.page_of(TunePage).panel.source
     window.show_page("tune")

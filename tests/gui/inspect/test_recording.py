@@ -21,6 +21,8 @@ from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.window.main_window import MainWindow
 from tests.records import rows_in
 
+pytestmark = pytest.mark.pages("inspect")
+
 LONG_MS = 30_000
 
 

@@ -25,6 +25,8 @@ from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import click, press
 from tests.records import Row, rows_in
 
+pytestmark = pytest.mark.pages("inspect")
+
 LONG_MS = 30_000
 
 
@@ -114,6 +116,34 @@ def test_of_two_windows_the_second_shows_what_the_first_wrote(
     assert [(entry["label"], entry["by"]) for entry in row.settled] == [
         ("good", "kim"), ("defect", window.session.who()),
     ]  # fmt: skip
+
+
+def test_an_answer_that_contradicts_the_verdict_leads_to_the_correction(
+    run: InspectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    bar, corrections = run.marking.bar, run.false_alarm
+    run.look_at(first(run, Verdict.REVIEW))
+    assert not bar.correct_button.isVisible()  # nobody has said yet what it is
+    click(bar.buttons[Label.GOOD])
+    assert bar.correct_button.text() == "False alarm: this is good…"
+    assert bar.correct_button.isVisible()
+    click(bar.correct_button)
+    assert corrections.corrector.dialog is not None
+    corrections.corrector.dialog.close()
+    idle(window, qtbot)
+    for verdict, offered in ((Verdict.OK, True), (Verdict.REVIEW, True), (Verdict.NG, False), (Verdict.ERROR, False)):
+        run.look_at(first(run, verdict))
+        run.mark_defect()
+        idle(window, qtbot)
+        assert bar.isVisible()
+        assert bar.correct_button.isVisible() is offered
+    run.look_at(first(run, Verdict.OK))
+    assert bar.correct_button.text() == "Missed defect: remember it…"
+    click(bar.correct_button)
+    qtbot.waitUntil(lambda: corrections.rememberer.dialog is not None, timeout=LONG_MS)
+    idle(window, qtbot)
+    window.roles.lock()
+    assert not bar.correct_button.isVisible()  # an operator does not change the project
 
 
 def test_an_operator_settles_but_does_not_change_the_project(

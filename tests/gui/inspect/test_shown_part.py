@@ -32,6 +32,8 @@ from tests.gui.conftest import SIDE_PX, click, press
 from tests.gui.inspect.test_page import page, run_to_end, shown, state, verdict
 from tests.helpers import result_of
 
+pytestmark = pytest.mark.pages("inspect")
+
 __all__ = ["page"]
 LONG_MS = 30_000
 

@@ -27,6 +27,8 @@ from inspector_app.workers.session import Session
 from inspector_app.workers.station import Station
 from tests.helpers import result_of
 
+pytestmark = pytest.mark.pages("inspect")
+
 
 def not_running(_address: str, _reply: Reply | None = None, _ids: PartIds = NO_IDS, /) -> TriggerAnswer:
     return TriggerAnswer.NOT_RUNNING

@@ -27,6 +27,8 @@ from inspector_app.workers import disk_watch, trigger_ports
 from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import click
 
+pytestmark = pytest.mark.pages("inspect")
+
 LONG_MS = 30_000
 CAMERA = SyntheticSettings(size=(96, 96), rate_hz=20.0, rest_frames=10_000, defect_share=0.0)
 

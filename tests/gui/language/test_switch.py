@@ -347,7 +347,7 @@ def test_a_switched_window_says_what_one_made_in_that_language_says(
         speak(first, code, qtbot)
         switched[code] = said(first)
     assert not differences(english, switched["en"])
-    for code in SHIPPED:
+    for code in [code for code in SHIPPED if code != "en"]:  # in which the first one was made
         speak(first, code, qtbot)
         window = make()  # reads the language that was kept
         tour(window)

@@ -18,6 +18,8 @@ from tests.gui.conftest import click
 from tests.records import rows_in
 from tests.unit.records.test_archive import record
 
+pytestmark = pytest.mark.pages("inspect", "settings")
+
 LONG_MS = 20_000
 
 

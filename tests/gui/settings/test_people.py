@@ -20,6 +20,8 @@ from inspector_app.ui.widgets.dialog import Dialog
 from inspector_app.ui.window.main_window import MainWindow
 from tests.gui.conftest import click, press
 
+pytestmark = pytest.mark.pages("inspect", "settings")
+
 SALT = "0" * 32
 CODE = "0012345678"
 

@@ -2,21 +2,24 @@
 
 import dataclasses
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Verdict
 from inspector_app.core.statistics.periods import KINDS
 from inspector_app.pipeline.statistics.figures import NG, Columns, Figures, Selection, figures_of
 from inspector_app.records.parts import NO_FAMILY
+from inspector_app.ui.language.switch import Language
 from inspector_app.ui.statistics.chart import Chart
 from inspector_app.ui.statistics.panel import StatisticsPanel
 from inspector_app.ui.style import theme
+from inspector_app.ui.widgets.verdicts import verdict_word
 from tests.gui.conftest import delete_deferred, press
 from tests.statistics_rows import made_rows
 
@@ -237,3 +240,25 @@ def test_zones_are_shown_where_they_are_known_and_lead_to_their_records(panel: S
     with qtbot.waitSignal(panel.records_asked) as asked:
         press(chart, Qt.Key.Key_Return)
     assert behind(rows, asked.args[0]) == set(figures.zones.records["1 critical"])
+
+
+def test_verdicts_have_the_words_of_the_banner(panel: StatisticsPanel, figures: Figures, qapp: QApplication) -> None:
+    panel.show_figures(figures)
+    Language(qapp, panel).use("ko")
+    review = verdict_word(Verdict.REVIEW)
+    assert review != "REVIEW"
+    assert review in [each.text() for each in panel.totals.findChildren(QLabel)]
+    assert f"{review} " in chart_of(panel, "YieldChart").describe(1)
+
+
+@pytest.mark.parametrize("width", [300, 400, 420, 1000])
+def test_times_below_a_chart_never_touch(panel: StatisticsPanel, figures: Figures, qtbot: QtBot, width: int) -> None:
+    chart = chart_of(panel, "YieldChart")
+    panel.show_figures(figures)
+    chart.setFixedWidth(width)
+    qtbot.waitUntil(lambda: chart.width() == width and 0 < chart.box.width() < width)
+    ((*ticks,),) = chart.bottom._tickLevels
+    pixels = [at * chart.box.width() / len(figures.periods["shift"].counts.begin_s) for at, _text in ticks]
+    texts = chart.fontMetrics().horizontalAdvance(ticks[0][1])
+    assert ticks
+    assert all(other - one > texts + 12 for one, other in pairwise(pixels))

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import Verdict
@@ -16,6 +16,7 @@ from inspector_app.pipeline.live.run import RunState
 from inspector_app.sources.synthetic import SyntheticSettings
 from inspector_app.ui.compare.page import ComparePage
 from inspector_app.ui.inspect.page import InspectPage
+from inspector_app.ui.settings.page import SettingsPage
 from inspector_app.ui.style import theme
 from inspector_app.ui.style.style_sheet import style_sheet
 from inspector_app.ui.style.theme import DARK, LIGHT, Colours
@@ -219,6 +220,34 @@ def test_a_switch_styles_a_widget_once_without_a_sheet_and_once_with_the_new_one
     theme.apply(qapp, "light")
     window.rail.removeEventFilter(restyled)
     assert restyled.sheets == ["", style_sheet(LIGHT)]
+
+
+class Painted(QObject):
+    """Notes what a list says, and which theme holds, whenever it is painted."""
+
+    def __init__(self, box: QComboBox) -> None:
+        super().__init__()
+        self.seen: list[tuple[str, Colours]] = []
+        self._box = box
+        box.installEventFilter(self)
+
+    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.seen.append((self._box.currentText(), theme.colours()))
+        return False
+
+
+def test_what_was_chosen_is_seen_before_the_theme_changes(window: MainWindow, qtbot: QtBot) -> None:
+    choose(window, "dark", qtbot)
+    window.show_page("settings")
+    box = window.page_of(SettingsPage).themes
+    qtbot.waitUntil(box.isVisible)
+    qtbot.waitUntil(lambda: box.currentText() == "Dark")
+    painted = Painted(box)
+    box.setCurrentIndex(box.findData("light"))
+    assert painted.seen[0] == ("Light", DARK)
+    qtbot.waitUntil(lambda: painted.seen[-1] == ("Light", LIGHT))
+    box.removeEventFilter(painted)
 
 
 def test_the_theme_follows_the_system_only_once_the_run_is_over(

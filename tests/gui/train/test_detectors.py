@@ -15,10 +15,11 @@ from inspector_app.core.detectors.reconpatch import TRAINING_STEPS, ReConPatchOp
 from inspector_app.core.features import contrastive
 from inspector_app.core.messages import Label, Progress, ScoredPart
 from inspector_app.core.sentences import Sentence
+from inspector_app.core.statistics.switched import Switched
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.comparing.best_setting import BestSetting, Tried
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome
-from inspector_app.pipeline.comparing.paired import Difference, Switched
+from inspector_app.pipeline.comparing.paired import Difference
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.measuring.evaluate import Evaluation
 from inspector_app.pipeline.measuring.tuning import Rate
@@ -35,7 +36,7 @@ from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import click, fill, press
 from tests.helpers import cells
 
-pytestmark = pytest.mark.usefixtures("small")
+pytestmark = [pytest.mark.pages("inspect"), pytest.mark.usefixtures("small")]
 LONG_MS = 30_000
 STEPS = 12
 

@@ -28,6 +28,8 @@ from inspector_app.workers.moved_pictures import Moved
 from tests.gui.conftest import click, press
 from tests.helpers import result_of
 
+pytestmark = pytest.mark.pages("inspect")
+
 LONG_MS = 30_000
 
 
@@ -152,6 +154,7 @@ def test_a_part_that_is_kept_is_no_finding_any_more(
     assert dialog.keep_button.isEnabled()
 
 
+@pytest.mark.pages("tune", "inspect")
 def test_the_doctor_is_opened_on_tune_and_in_the_menu(window: MainWindow, page: TrainPage, qtbot: QtBot) -> None:
     window.show_page("tune")
     tune = window.page_of(TunePage)

@@ -35,7 +35,7 @@ from tests.gui.conftest import click, fill, press
 from tests.helpers import result_of
 
 BUTTONS = QMessageBox.StandardButton
-pytestmark = pytest.mark.usefixtures("small")
+pytestmark = [pytest.mark.pages("inspect"), pytest.mark.usefixtures("small")]
 LONG_MS = 30_000
 
 
@@ -461,6 +461,7 @@ def project_of(folder: Path, paths: AppPaths, file: Path, **choices: object) -> 
     return settings
 
 
+@pytest.mark.pages("compare", "inspect")
 def test_an_opened_project_fills_the_forms(
     window: MainWindow, page: TrainPage, good_folder: Path, good_cells: list[Path], app_paths: AppPaths, tmp_path: Path,
     qtbot: QtBot,

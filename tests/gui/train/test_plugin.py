@@ -19,7 +19,10 @@ from inspector_app.workers import plugins as worker
 from tests import helpers, plugins
 from tests.gui.conftest import click
 
-pytestmark = pytest.mark.usefixtures("small", "built")  # which has converted the network
+pytestmark = [
+    pytest.mark.pages("inspect"),
+    pytest.mark.usefixtures("small", "built"),  # the second one has converted the network
+]
 LONG_MS = 30_000
 
 
@@ -29,6 +32,7 @@ def plugin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.mark.pages("compare", "inspect")
 def test_what_a_plugin_adds_can_be_chosen_built_and_judged_with(
     plugin: None,
     window: MainWindow,

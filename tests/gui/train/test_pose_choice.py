@@ -15,7 +15,7 @@ from inspector_app.ui.window.main_window import MainWindow
 from tests.gui.conftest import click
 from tests.unit.pipeline.building.test_aligning import save_scenes
 
-pytestmark = pytest.mark.usefixtures("small")
+pytestmark = [pytest.mark.pages("inspect"), pytest.mark.usefixtures("small")]
 LONG_MS = 30_000
 
 

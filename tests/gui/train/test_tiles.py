@@ -12,6 +12,8 @@ from inspector_app.ui.train.page import TrainPage
 from inspector_app.ui.window.main_window import MainWindow
 from tests.gui.conftest import click
 
+pytestmark = pytest.mark.pages("inspect")
+
 LONG_MS = 30_000
 N_PARTS = 6
 

@@ -27,6 +27,8 @@ from inspector_app.workers.thumbnails import Thumbnails
 from tests.gui.conftest import N_GOOD, CountingEmbedder, click, drag, fill, press
 from tests.gui.tune.conftest import LONG_MS, texts
 
+pytestmark = pytest.mark.pages("tune", "inspect")
+
 GOOD, DEFECT = Label.GOOD, Label.DEFECT
 
 

@@ -16,23 +16,27 @@ from pytestqt.qtbot import QtBot
 
 import inspector_app.ui
 from inspector_app.core.errors import ProjectError
-from inspector_app.core.messages import Label
+from inspector_app.core.messages import Label, Verdict
 from inspector_app.core.pictures.zones import NO_ZONING, Rectangle
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.mean_part import MeanPart
 from inspector_app.pipeline.challenge.adding import from_file
 from inspector_app.pipeline.correcting.marking import ToMark
+from inspector_app.pipeline.correcting.proposal import CalledGood
 from inspector_app.pipeline.correcting.remember import MissedDefect
+from inspector_app.pipeline.correcting.risen import RisenPart
 from inspector_app.pipeline.judging.again import JudgedAgain
 from inspector_app.project.crash_report import Report
 from inspector_app.project.store import load_project
 from inspector_app.records.audit_entry import Entry
+from inspector_app.records.parts import Part, Place
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.challenge.dialog import ChallengeDialog
 from inspector_app.ui.challenge.gauge_dialog import GaugeDialog
 from inspector_app.ui.corrections.list_dialog import CorrectionsDialog
 from inspector_app.ui.corrections.missed_dialog import MissedDialog
 from inspector_app.ui.corrections.remember_dialog import RememberDialog
+from inspector_app.ui.corrections.risen_dialog import RisenDialog
 from inspector_app.ui.doctor.dialog import DoctorDialog
 from inspector_app.ui.families.dialog import FamiliesDialog
 from inspector_app.ui.history.again_dialog import AgainDialog
@@ -65,6 +69,8 @@ from inspector_app.ui.window.support import ReportDialog
 from inspector_app.ui.zones.dialog import ZonesDialog
 from tests.gui.conftest import N_GOOD, press
 from tests.helpers import cells, damaged, part
+
+pytestmark = pytest.mark.pages("inspect", "history")
 
 LONG_MS = 30_000
 
@@ -108,7 +114,9 @@ def station(window: MainWindow) -> Dialog:
 
 
 def zones(window: MainWindow) -> Dialog:
-    return ZonesDialog(window, NO_ZONING, MeanPart(np.full((60, 80, 3), 90, np.uint8), (80, 60), None))
+    dialog = ZonesDialog(window, NO_ZONING, MeanPart(np.full((60, 80, 3), 90, np.uint8), (80, 60), None))
+    dialog.drawing.add("ignore", Rectangle(left=0.2, top=0.2, right=0.4, bottom=0.4))
+    return dialog
 
 
 def reason(window: MainWindow) -> Dialog:
@@ -128,6 +136,13 @@ def challenge(window: MainWindow) -> Dialog:
 def remember(window: MainWindow) -> Dialog:
     dialog = RememberDialog(window, window.session)
     dialog.remember(MissedDefect("part", None, None, damaged(part(N_GOOD))))
+    return dialog
+
+
+def risen(window: MainWindow) -> Dialog:
+    dialog = RisenDialog(window)
+    part_of = Part(Place(0.0, 1), "run", 1, "part", None, Verdict.NG, 3.0, 2.0, None, 5.0, "", "Cells", "")
+    dialog.show_parts([RisenPart(part_of, CalledGood("part", None, GREY), GREY), RisenPart(part_of)])
     return dialog
 
 
@@ -169,6 +184,7 @@ MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     RememberDialog: remember,
     CorrectionsDialog: lambda window: CorrectionsDialog(window, window.session),
     MissedDialog: missed,
+    RisenDialog: risen,
     DetectionDialog: lambda window: DetectionDialog(window, window._desk),
     DossierDialog: lambda window: DossierDialog(window, window._desk),
     ReportDialog: lambda window: ReportDialog(window, Report(True, "It stopped.", Path("window.report"))),
@@ -226,7 +242,21 @@ def test_every_dialog_of_the_window_is_asked() -> None:
 
 
 @every_dialog
-def test_the_focus_begins_in_the_first_field(shown: Dialog) -> None:
+def test_a_dialog_keeps_the_rules(
+    shown: Dialog, kind: type[Dialog], window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of them in one test, because most of its time is the making of the window."""
+    monkeypatch.setattr(dialogs, "ask_dossier_target", lambda *_facts: None)
+    the_focus_begins_in_the_first_field(shown)
+    tab_goes_from_top_to_bottom(shown)
+    enter_accepts(shown, kind, window, qtbot)
+    again = made(kind, window, qtbot)
+    with qtbot.waitSignal(again.rejected):
+        press(again, Qt.Key.Key_Escape)
+    assert not again.isVisible()
+
+
+def the_focus_begins_in_the_first_field(shown: Dialog) -> None:
     fields = [each for each in stops(shown) if isinstance(each, FIELDS)]
     first = min(fields, key=lambda field: (place(field).top(), place(field).left())) if fields else None
     focused = shown.focusWidget()
@@ -239,8 +269,7 @@ def test_the_focus_begins_in_the_first_field(shown: Dialog) -> None:
         assert focused.isDefault()
 
 
-@every_dialog
-def test_tab_goes_from_top_to_bottom(shown: Dialog) -> None:
+def tab_goes_from_top_to_bottom(shown: Dialog) -> None:
     order = stops(shown) or [shown]
     top = min(range(len(order)), key=lambda index: (place(order[index]).top(), place(order[index]).left()))
     order = [*order[top:], *order[:top]]  # it is a circle
@@ -250,14 +279,10 @@ def test_tab_goes_from_top_to_bottom(shown: Dialog) -> None:
         assert not above or beside, (one, other)
 
 
-@every_dialog
-def test_enter_accepts_and_escape_leaves(
-    shown: Dialog, kind: type[Dialog], window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def enter_accepts(shown: Dialog, kind: type[Dialog], window: MainWindow, qtbot: QtBot) -> None:
     field = shown.focusWidget()
     assert field is not None
     if kind in BEGINNERS:
-        monkeypatch.setattr(dialogs, "ask_dossier_target", lambda *_facts: None)
         with qtbot.waitSignal(getattr(shown, BEGINNERS[kind]).clicked):
             press(field, Qt.Key.Key_Return)
         assert shown.isVisible()
@@ -269,10 +294,6 @@ def test_enter_accepts_and_escape_leaves(
         if hasattr(shown, "cancel_button") or hasattr(shown, "stay_button"):  # others only show: nothing is accepted
             assert shown.result() == QDialog.DialogCode.Accepted
     assert not shown.isVisible()
-    again = made(kind, window, qtbot)
-    with qtbot.waitSignal(again.rejected):
-        press(again, Qt.Key.Key_Escape)
-    assert not again.isVisible()
 
 
 @pytest.mark.parametrize("kind", QUESTIONS, ids=lambda kind: kind.__name__)

@@ -47,6 +47,11 @@ def test_what_does_not_fit_goes_to_the_next_line(row: FlowRow, qtbot: QtBot) -> 
     assert row.minimumSizeHint() == SIDE
 
 
+def test_what_is_lower_lies_in_the_middle_of_its_line(row: FlowRow, qtbot: QtBot) -> None:
+    row.findChildren(QPushButton)[2].setFixedHeight(20)
+    qtbot.waitUntil(lambda: places(row) == [(0, 0), (110, 0), (220, 10), (330, 0)])
+
+
 def test_a_hidden_widget_takes_no_room_and_a_cleared_row_none(row: FlowRow, qtbot: QtBot) -> None:
     row.window().resize(220, 300)
     row.findChildren(QPushButton)[1].hide()

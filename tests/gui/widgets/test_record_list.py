@@ -11,13 +11,18 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inspector_app.core.messages import AnomalyMap, InspectionRecord, Label, Limits, Settled, Verdict
 from inspector_app.core.sentences import Sentence
+from inspector_app.ui.inspect.side_panel import LEAST_PX
+from inspector_app.ui.language.switch import SHIPPED, Language
+from inspector_app.ui.style import theme
 from inspector_app.ui.widgets.record_list import RecordList
 from inspector_app.ui.widgets.record_model import NAME, NUMBER, SCORE, SETTLED, TIME, VERDICT, RecordModel
 from inspector_app.workers.record_log import PLACES, RecordLog
+from tests.gui.window.test_fit import cut_cell
 
 LIMITS = Limits(2.0, 1.0)
 SAID = Settled(Label.GOOD, "kim", "operator", 1_700_000_000.0)
@@ -164,3 +169,26 @@ def test_a_time_that_is_none_is_a_dash(log: RecordLog, at_s: float) -> None:
     assert model.data(index) == "-"
     assert ", -" in str(model.data(index, Qt.ItemDataRole.ToolTipRole))
     model.deleteLater()
+
+
+@pytest.mark.parametrize("code", SHIPPED)
+def test_the_narrowest_table_shows_whole_words_and_what_differs_in_names(
+    log: RecordLog, code: str, qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.apply(qapp)
+    Language(qapp, log).use(code)
+    parts = RecordList(log)
+    qtbot.addWidget(parts)
+    log.add(some(40))
+    parts.resize(LEAST_PX - 2 * 8, 400)  # the side panel's least width, less its margins
+    parts.show()
+    qtbot.waitExposed(parts)
+    table = parts.table
+    assert cut_cell(table) == ""
+    assert table.isColumnHidden(NUMBER)
+    assert table.isColumnHidden(SETTLED)
+    log.settle(3, SAID)
+    assert not table.isColumnHidden(SETTLED)
+    log.clear()
+    assert table.isColumnHidden(SETTLED)
+    assert table.columnWidth(NAME) >= table.fontMetrics().horizontalAdvance("cell0049.png")

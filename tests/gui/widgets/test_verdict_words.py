@@ -18,6 +18,8 @@ from inspector_app.ui.widgets.verdicts import verdict_word
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 
+pytestmark = pytest.mark.pages("inspect")
+
 LEFT_PX = 100
 """Where the word begins."""
 

@@ -29,6 +29,8 @@ from inspector_app.workers.build_jobs import Built
 from tests import helpers
 from tests.unit.records.test_archive import RULE, RUN
 
+pytestmark = pytest.mark.pages("tune", "inspect", "history")
+
 LONG_MS = 30_000
 
 

@@ -17,6 +17,8 @@ from inspector_app.ui.window.audit_dialog import AuditDialog
 from inspector_app.ui.window.main_window import MainWindow
 from tests.gui.conftest import click
 
+pytestmark = pytest.mark.pages("inspect")
+
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 N = 450
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths, Qt
 from pytestqt.qtbot import QtBot
 
+from inspector_app.pipeline.live.collecting import Aids
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.live.run import RunState
 from inspector_app.sources.synthetic import Fault, SyntheticControls, SyntheticSettings
@@ -17,6 +18,8 @@ from inspector_app.ui.window.collect_dialog import CollectDialog
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import click, press
+
+pytestmark = pytest.mark.pages("inspect")
 
 LONG_MS = 30_000
 """Only as a stop: the computer of a test may be busy."""
@@ -133,6 +136,36 @@ def test_a_camera_that_is_inspected_is_not_opened_twice(
     qtbot.waitUntil(lambda: page.run.state.over, timeout=LONG_MS)
     dialog.set_feed(feed)
     qtbot.waitUntil(dialog.take_button.isEnabled, timeout=LONG_MS)
+
+
+def test_a_late_picture_does_not_hide_that_an_inspection_runs(
+    dialog: CollectDialog, window: MainWindow, built: Built, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed = Feed("synthetic", "Camera", synthetic=QUICK)
+    window.session.take_built(built.opened)
+    page = window.page_of(InspectPage)
+    page.set_feed(feed)
+    dialog.set_feed(feed)
+    qtbot.waitUntil(dialog.take_button.isEnabled, timeout=LONG_MS)
+    shown = dialog._run
+    assert shown is not None
+    late: list[Aids] = []
+    take = shown.take_aids
+
+    def take_and_note() -> Aids | None:
+        aids = take()
+        late.extend([] if aids is None else [aids])
+        return aids
+
+    monkeypatch.setattr(shown, "take_aids", take_and_note)
+    qtbot.waitUntil(lambda: bool(late), timeout=LONG_MS)
+    monkeypatch.setattr(shown, "take_aids", lambda: late[0])
+    page.run.begun.connect(shown.seen.emit)  # a picture that was on its way
+    page.run.go_on()
+    qtbot.waitUntil(lambda: dialog._run is None, timeout=LONG_MS)
+    assert "An inspection runs from this camera" in dialog.view.message
+    page.run.stop()
+    qtbot.waitUntil(lambda: page.run.state.over, timeout=LONG_MS)
 
 
 def test_only_live_feeds_are_offered(dialog: CollectDialog, window: MainWindow) -> None:

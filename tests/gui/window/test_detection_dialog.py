@@ -15,6 +15,8 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from tests.gui.conftest import click, end_checks
 
+pytestmark = pytest.mark.pages("inspect")
+
 
 @pytest.fixture
 def opened(

@@ -23,6 +23,8 @@ from inspector_app.ui.widgets.window_ini import RECENT, open_settings
 from inspector_app.ui.window.main_window import MainWindow
 from tests.gui.conftest import click
 
+pytestmark = pytest.mark.pages("inspect")
+
 Start = Callable[..., MainWindow]
 
 

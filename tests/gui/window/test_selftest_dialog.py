@@ -23,6 +23,8 @@ from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.ui.window.selftest_dialog import Mark, SelfTestDialog
 from tests.gui.conftest import click
 
+pytestmark = pytest.mark.pages("inspect")
+
 LONG_MS = 20_000
 GRADES = (Grade.GREEN, Grade.AMBER, Grade.RED)
 

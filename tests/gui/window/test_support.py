@@ -29,6 +29,8 @@ from inspector_app.ui.window.uncaught import Uncaught, log_qt_message, qt_messag
 from tests import golden
 from tests.gui.conftest import click, delete_deferred, see_off
 
+pytestmark = pytest.mark.pages("inspect")
+
 FAULT = 'Fatal Python error: Segmentation fault\n\nThread 0x1 (most recent call first):\n  File "x.py", line 1\n'
 PIN = "2468"
 

@@ -23,6 +23,8 @@ from inspector_app.project.shifts import ReportRule, Shift
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.due_reports import AGAIN_S, BACK_S, FILE, GRACE_S, SILENT_S, DueReports, due
 
+pytestmark = pytest.mark.pages("inspect")
+
 SHIFTS = (Shift(begin=time(6), name="Früh"), Shift(begin=time(14), name="A/B"), Shift(begin=time(22), name="야간"))
 HOST = file_name(platform.node())
 DAY = datetime(2026, 11, 24)  # noqa: DTZ001 - the time here

@@ -19,6 +19,8 @@ from inspector_app.workers.job import Jobs
 from inspector_app.workers.marking import Refusal, label_of, mark
 from inspector_app.workers.session import Session
 
+pytestmark = pytest.mark.pages("inspect")
+
 
 @pytest.fixture
 def session(app_paths: AppPaths, built: Built, qtbot: QtBot) -> Iterator[Session]:

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from inspector_app.core.errors import ProjectError
-from inspector_app.project import archive, arrays, store
+from inspector_app.project import archive, arrays, kept_bank, store
 from inspector_app.project.schema import DOCUMENT
 from inspector_app.project.store import load_document, load_project, save_project
 from tests.unit.project.conftest import tiny_project
@@ -174,7 +174,7 @@ def test_references_that_unfold_to_very_much_are_refused(saved: Path, monkeypatc
 
     write_members(saved, {**members_of(saved), **dict.fromkeys(names, stream.getvalue())})
     with_document(saved, swell)
-    monkeypatch.setattr(store, "bank_digest", lambda *_: tiny_project().document.members[0].sha256)
+    monkeypatch.setattr(kept_bank, "bank_digest", lambda *_: tiny_project().document.members[0].sha256)
     monkeypatch.setattr(store, "decode", None)
     with pytest.raises(ProjectError, match="impossible size for its parts"):
         load_project(saved)
@@ -189,5 +189,5 @@ def test_a_reference_of_another_kind_of_picture_is_refused(saved: Path) -> None:
 
 
 def test_a_document_is_read_without_the_bank(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "bank_digest", None)
+    monkeypatch.setattr(kept_bank, "bank_digest", None)
     assert load_document(saved) == tiny_project().document

@@ -264,7 +264,7 @@ def test_a_flipped_bit_is_refused_or_without_effect(project: Project, saved: Pat
 
 def test_a_newer_version_is_refused_with_what_to_do(saved: Path) -> None:
     with_document(saved, lambda document: document.update(version=CURRENT_VERSION + 1))
-    with pytest.raises(ProjectError, match=r"version 8, newer than this program's 7.*Update the program"):
+    with pytest.raises(ProjectError, match=r"version 9, newer than this program's 8.*Update the program"):
         load_project(saved)
 
 

@@ -1,5 +1,6 @@
 """Results of challenge parts in the store, and the shift report of them."""
 
+import math
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,12 +11,18 @@ from alembic.config import Config
 
 from inspector_app.core.errors import OutputError
 from inspector_app.core.messages import Label, Verdict
-from inspector_app.pipeline.statistics.stored import report_in
-from inspector_app.records import migrations
-from inspector_app.records.challenges import add_challenge, challenges_in
+from inspector_app.pipeline.statistics.stored import figures_in, report_in
+from inspector_app.project.challenge_results import Outcome
+from inspector_app.records import challenges, migrations
+from inspector_app.records.challenges import add_challenge, challenge_parts, challenges_in
 from inspector_app.records.database import engine_of, make_current
-from tests.helpers import result_of
+from inspector_app.records.journal import Journal
+from inspector_app.records.parts import Filter
+from inspector_app.records.reading import Records
+from tests.helpers import judged, result_of
 from tests.unit.project.test_challenge_files import RUN
+from tests.unit.records.test_archive import RUN as STORED
+from tests.unit.records.test_archive import record
 from tests.unit.records.test_database import VERSION_4
 
 WRONG = RUN.outcomes[0].model_copy(update={"expected": Label.GOOD, "verdict": Verdict.NG})
@@ -93,3 +100,70 @@ def test_the_shift_report_lists_them(tmp_path: Path) -> None:
         (1, 1, False, "Washer", ""),  # a good part was NG
         (0, 0, False, "Washer", "no lamp"),
     ]
+
+
+def test_judged_challenge_parts_are_rows_that_no_figure_counts(tmp_path: Path) -> None:
+    path = tmp_path / "records.sqlite"
+    with closing(Journal(path, run_id=STORED)) as journal:
+        journal.write(judged([record()] * 5))
+
+    def counted() -> tuple[str, int, str]:
+        figures = result_of(figures_in(path, None, None))
+        report = result_of(report_in(path, tmp_path, None, None, "line 1"))
+        with Records(path) as records:
+            found = records.page(Filter())
+            return str(figures), records.count(Filter()), f"{report.figures} {report.worst} {found}"
+
+    before = counted()
+    missed = Outcome(name="scratch", expected=Label.DEFECT, verdict=Verdict.OK, score=0.5)
+    unread = Outcome(name="gone", expected=Label.GOOD, verdict=Verdict.ERROR, note="It is missing.")
+    later = RUN.model_copy(update={"at_s": RUN.at_s + 60, "n": 2, "ng_l2": 2.0, "outcomes": (missed, unread)})
+    override = RUN.model_copy(update={"kind": "override", "outcomes": (), "reason": "no lamp"})
+    for run in (RUN, override, later):
+        add_challenge(path, run)
+    assert counted() == before
+    parts = challenge_parts(path, Filter(challenge=True))
+    assert [(part.name, part.verdict, part.as_expected) for part in parts] == [
+        ("scratch", Verdict.OK, False),
+        ("gone", Verdict.ERROR, False),
+        ("x", Verdict.NG, True),
+    ]
+    for part, one in zip(parts, (missed, unread, RUN.outcomes[0]), strict=True):
+        assert part.as_expected is one.right
+    assert parts[0].score_l2 == 1.0  # half of the limit of that time
+    assert math.isnan(parts[1].score_l2)
+    assert parts[1].reason == "It is missing."
+    assert len({part.place.id for part in parts}) == 3
+    assert all(part.place.id < 0 for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Filter(), "xyz"),
+        (Filter(from_s=RUN.at_s + 1), "z"),
+        (Filter(to_s=RUN.at_s + 1), "xy"),
+        (Filter(verdicts=frozenset({Verdict.ERROR})), "y"),
+        (Filter(score_from=1.0), "x"),
+        (Filter(project_name="Nut"), "z"),
+        (Filter(station="line 2"), "z"),
+        (Filter(text="DARK"), "y"),
+    ],
+)
+def test_the_rows_of_challenge_parts_are_filtered(tmp_path: Path, wanted: Filter, found: str) -> None:
+    path = tmp_path / "records.sqlite"
+    assert challenge_parts(path, wanted) == []
+    y = Outcome(name="y", expected=Label.GOOD, verdict=Verdict.ERROR, note="It is too dark.")
+    z = Outcome(name="z", expected=Label.GOOD, verdict=Verdict.OK, score=0.3)
+    other = {"at_s": RUN.at_s + 9, "project": "Nut", "station": "line 2", "outcomes": (z,)}
+    add_challenge(path, RUN.model_copy(update={"outcomes": (*RUN.outcomes, y)}))
+    add_challenge(path, RUN.model_copy(update=other))
+    assert "".join(sorted(part.name for part in challenge_parts(path, wanted))) == found
+
+
+def test_no_more_rows_are_listed_than_a_list_takes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(challenges, "MOST_PARTS", 2)
+    for second in range(3):
+        add_challenge(tmp_path / "records.sqlite", RUN.model_copy(update={"at_s": RUN.at_s + second}))
+    parts = challenge_parts(tmp_path / "records.sqlite", Filter())
+    assert [part.captured_at_s - RUN.at_s for part in parts] == [2, 1]

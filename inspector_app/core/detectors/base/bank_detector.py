@@ -73,7 +73,7 @@ class BankDetector(PatchDetector):
             around = self.bank.neighbours_of(nearest[farthest], REWEIGHT_NEIGHBOURS, without_image=without_image)
             score_l2 = float(reweighted(features.values[farthest], distance_l2[farthest], self.bank.vectors[around])[0])
             anomaly = replace(anomaly, score_l2=score_l2)
-        return anomaly
+        return self.headed(features, anomaly)
 
     def nearest(self, features: PatchFeatures, without_image: int | Int32 | None) -> tuple[Float32, Int32]:
         """As :meth:`MemoryBank.nearest`; patches that are not judged are not searched and get 0 and 0."""

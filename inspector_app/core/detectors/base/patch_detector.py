@@ -9,6 +9,7 @@ import numpy as np
 from inspector_app.core.errors import UnsuitableImageError
 from inspector_app.core.features.tiles import TiledEmbedder
 from inspector_app.core.memory.good_patch import GoodPatch
+from inspector_app.core.memory.head import Head
 from inspector_app.core.memory.left_out import LeftOut
 from inspector_app.core.messages import AnomalyMap, Bool, Float32, Frame, Int32, PatchFeatures, UInt8, read_only
 from inspector_app.core.pictures.view import Seen, View
@@ -30,6 +31,7 @@ class PatchDetector(ABC):
             judged.
         smooth_gain: as in :func:`image_score`, of the good parts.
         scale: millimetres of the good parts' pictures; None: not known.
+        head: what was learned from labelled defects; None: nothing.
         feature_space: as in :class:`inspector_app.core.ports.ComparableDetector`.
     """
 
@@ -41,6 +43,7 @@ class PatchDetector(ABC):
         self.least_content = 0.0
         self.smooth_gain: float | None = None
         self.scale: PictureScale | None = None
+        self.head: Head | None = None
         self.feature_space = ""
 
     @property
@@ -143,6 +146,23 @@ class PatchDetector(ABC):
         else:
             score_l2 = image_score(distance_l2, self.smooth_gain, peak_l2)
         return AnomalyMap(read_only(distance_l2), score_l2, features.placement, features.doubts)
+
+    def headed(self, features: PatchFeatures, anomaly: AnomalyMap) -> AnomalyMap:
+        """Return a map, raised where the head says that its worst region is a defect; the same one without a head."""
+        if self.head is None or not np.isfinite(anomaly.score_l2):
+            return anomaly
+        region = self.worst_region(anomaly)
+        if region is None:
+            return anomaly
+        return self.raised(anomaly, region, self.head.factor(features.values, region, anomaly.score_l2))
+
+    def raised(self, anomaly: AnomalyMap, region: Bool, factor: float) -> AnomalyMap:
+        """Multiply the distances of a region, bool (rows, cols), by a factor >= 1; the score is that of the new map."""
+        if factor == 1:
+            return anomaly
+        raised_l2 = anomaly.patch_distance_l2 * np.where(region, np.float32(factor), np.float32(1))
+        score_l2 = image_score(raised_l2, self.smooth_gain)
+        return replace(anomaly, patch_distance_l2=read_only(raised_l2), score_l2=score_l2)
 
     def score_left_out(
         self, features: Float32, image: int, part: Int32, left_out: LeftOut | None, *, judged: Bool | None = None

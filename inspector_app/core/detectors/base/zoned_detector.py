@@ -70,7 +70,11 @@ class ZonedDetector(PatchDetector):
 
     def score(self, features: PatchFeatures, *, without_image: int | Int32 | None = None) -> AnomalyMap:
         """See :class:`PatchDetector`; the score is that of the map with zones."""
-        return self.zoned(self.plain.score(features, without_image=without_image))
+        return self.headed(features, self.zoned(self.plain.score(features, without_image=without_image)))
+
+    def raised(self, anomaly: AnomalyMap, region: Bool, factor: float) -> AnomalyMap:
+        """See :class:`PatchDetector`."""
+        return self.zoned(self.plain.raised(anomaly, region, factor)) if factor != 1 else anomaly
 
     def score_left_out(
         self, features: Float32, image: int, part: Int32, left_out: LeftOut | None, *, judged: Bool | None = None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from inspector_app.core.compute import ahead
 from inspector_app.core.compute.compiled import can_compile
 from inspector_app.core.messages import UInt8
 
@@ -71,8 +72,17 @@ def _unpack(packed: UInt8, data: UInt8) -> int:  # noqa: C901, PLR0912 - a loop 
             width += 1
 
 
-unpack: Callable[[UInt8, UInt8], int] = _unpack
-if can_compile():
+def _compiled() -> Callable[[UInt8, UInt8], int]:
+    if not can_compile():
+        return _unpack
+    brought = ahead.loop("unpack")
+    if brought is not None:
+        return brought
     from numba import int64, njit, types, uint8
 
-    unpack = njit(int64(types.Array(uint8, 1, "C", readonly=True), uint8[::1]), nogil=True)(_unpack)
+    wanted = int64(types.Array(uint8, 1, "C", readonly=True), uint8[::1])
+    compiled: Callable[[UInt8, UInt8], int] = njit(wanted, nogil=True)(_unpack)
+    return compiled
+
+
+unpack = _compiled()

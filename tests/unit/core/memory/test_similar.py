@@ -9,9 +9,11 @@ from inspector_app.core.messages import Float32
 
 
 def in_families(n: int, seed: int) -> Float32:
+    """Return float32 (n, 64) of float16 values, as the archive keeps them."""
     random = np.random.default_rng(seed)
     centres = 3 * np.random.default_rng(1).standard_normal((40, DIM), np.float32)
-    return centres[random.integers(0, 40, n)] + random.standard_normal((n, DIM), np.float32)
+    values = centres[random.integers(0, 40, n)] + random.standard_normal((n, DIM), np.float32)
+    return values.astype(np.float16).astype(np.float32)
 
 
 def by_brute_force(vectors: Float32, query: Float32, count: int) -> list[int]:

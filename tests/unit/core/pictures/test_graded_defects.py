@@ -5,7 +5,13 @@ import numpy as np
 import pytest
 
 from inspector_app.core.messages import Bool, UInt8
-from inspector_app.core.pictures.synthetic_defects import GRADED_GREY, GRADED_KINDS, SCRATCH_SLIM, add_graded
+from inspector_app.core.pictures.synthetic_defects import (
+    GRADED_GREY,
+    GRADED_KINDS,
+    SCRATCH_SLIM,
+    add_graded,
+    contrasts_of,
+)
 from tests.helpers import part
 
 BEHIND = np.array([10, 20, 30], dtype=np.float32)
@@ -83,6 +89,24 @@ def test_the_contrast_is_the_stated_one() -> None:
     assert 200 - int(changed[mask].min()) == GRADED_GREY["spot"]
     changed, mask = graded(flat(30), "spot", 20)
     assert int(changed[mask].max()) - 30 == GRADED_GREY["spot"]
+
+
+@pytest.mark.parametrize("kind", GRADED_KINDS)
+def test_graded_contrasts_change_the_same_place_by_as_much_as_they_say(kind: str) -> None:
+    steps = contrasts_of(kind)
+    if kind == "missing":
+        assert steps == (None,)  # it shows what is behind the part, whatever that is
+        return
+    assert steps == tuple(step * GRADED_GREY[kind] for step in (0.5, 1, 2))
+    rgb, places = flat(200), []
+    for grey in steps:
+        made = add_graded(rgb, kind, 40, (120, 120), BEHIND, np.random.default_rng(5), grey)
+        assert made is not None
+        change = np.abs(made[0].astype(np.float64) - rgb).max(axis=2)
+        assert change.max() == pytest.approx(grey, abs=1)
+        places.append(change >= 0.6 * change.max())
+    assert (places[0] == places[1]).mean() > 0.995
+    assert (places[1] == places[2]).mean() > 0.995
 
 
 def test_missing_material_shows_what_is_behind() -> None:

@@ -17,13 +17,14 @@ from inspector_app.core.errors import BackboneError, TrainingError
 from inspector_app.core.messages import Progress
 from inspector_app.core.pictures import preprocess
 from inspector_app.core.sentences import Sentence
+from inspector_app.core.statistics.switched import Switched
 from inspector_app.core.steps import Steps
 from inspector_app.pipeline.building.train_settings import TrainSettings
 from inspector_app.pipeline.building.trial import held_out
 from inspector_app.pipeline.comparing import best_setting
 from inspector_app.pipeline.comparing.best_setting import Tried, find_best, recommended
 from inspector_app.pipeline.comparing.compare import Candidate, Outcome
-from inspector_app.pipeline.comparing.paired import Difference, Switched
+from inspector_app.pipeline.comparing.paired import Difference
 from inspector_app.pipeline.measuring.labelled import GOOD, LabelledImage
 from inspector_app.pipeline.measuring.tuning import Rate
 from inspector_app.project.paths import AppPaths

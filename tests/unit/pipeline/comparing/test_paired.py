@@ -7,7 +7,8 @@ import pytest
 from scipy.stats import binomtest
 
 from inspector_app.core.messages import Float64
-from inspector_app.pipeline.comparing.paired import Judged, Switched, called_ng, difference
+from inspector_app.core.statistics.switched import Switched
+from inspector_app.pipeline.comparing.paired import Judged, called_ng, difference
 
 LIMIT = 1.0
 GOODS = [0.1 * n for n in range(10)]

@@ -25,7 +25,7 @@ from inspector_app.pipeline.judging.opening import OpenedProject, open_detector
 from inspector_app.project.merging import save_merged
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import ProjectDocument
-from inspector_app.project.schema_corrections import BuiltState
+from inspector_app.project.schema_corrections import BuiltState, GoodCorrection
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_frame
@@ -107,6 +107,7 @@ def test_the_part_is_ok_and_its_own_score_is_that_without_its_own_vectors(opened
     assert image.score_l2 == opened.detector.score(embedded(opened, odd(folder))).score_l2
     document = found.opened.project.document
     (correction,) = document.corrections
+    assert isinstance(correction, GoodCorrection)
     assert (correction.by, correction.at, correction.patches) == ("Ada", AT, part.n_new)
     assert (correction.threshold_before_l2, correction.threshold_after_l2) == (found.before.ng_l2, found.after.ng_l2)
 

@@ -437,14 +437,20 @@ def test_the_patches_whose_centres_are_marked_are_taken() -> None:
     assert cells_under(np.zeros((40, 50), dtype=np.bool_), cells).tolist() == []
 
 
+def _remembered(found: Proposal) -> int:
+    (entry,) = after(found).project.document.corrections
+    assert isinstance(entry, DefectCorrection)
+    return entry.patches
+
+
 def test_it_remembers_no_more_than_it_can(
     project: OpenedProject, first: Proposal, defects: Sequence[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     module = "inspector_app.pipeline.correcting.remember"
-    n = after(first).project.document.corrections[0].patches
+    n = _remembered(first)
     assert n > 2
     monkeypatch.setattr(f"{module}.MOST_OF_ONE", 2)
-    assert after(remembering(project, defects[0])).project.document.corrections[0].patches == 2
+    assert _remembered(remembering(project, defects[0])) == 2
     monkeypatch.setattr(f"{module}.MOST_OF_ALL", n)
     with pytest.raises(ProjectError, match=f"as much as it can: {n} patches of defects.*Undo a correction"):
         remembering(after(first), defects[1])

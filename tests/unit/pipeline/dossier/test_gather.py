@@ -11,16 +11,25 @@ import pytest
 
 from inspector_app.core.errors import OutputError, ProjectError
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
+from inspector_app.core.pictures.zones import Rectangle, Zone, Zoning
 from inspector_app.core.sentences import NOTHING, Sentence
 from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.dossier.content import NOTHING_SAID, Dossier, Section, State
 from inspector_app.pipeline.dossier.gather import gather, require_other_file, write_picture_list
-from inspector_app.pipeline.dossier.records import data_section, history_section, list_sha256, picture_rows
+from inspector_app.pipeline.dossier.records import (
+    data_section,
+    history_section,
+    list_sha256,
+    picture_rows,
+    settings_section,
+)
+from inspector_app.pipeline.dossier.sections import detection_section
 from inspector_app.project.challenge_results import ChallengeRun, Outcome, save_run, subject_of
 from inspector_app.project.challenge_set import folder_of
 from inspector_app.project.kept_pictures import KeptPicture, key_of
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema_corrections import DefectCorrection, GoodCorrection
+from inspector_app.project.schema_detection import DetectionCurve, DetectionStudy, SizeTried
 from inspector_app.project.store import Project, load_project, save_project
 from inspector_app.records.audit import append
 from inspector_app.records.audit_entry import Entry
@@ -248,3 +257,56 @@ def test_a_file_that_is_no_project_has_no_dossier(folders: AppPaths, tmp_path: P
     (tmp_path / "a.inspector").write_bytes(b"nothing")
     with pytest.raises(ProjectError):
         result_of(gather(tmp_path / "a.inspector", folders, AT))
+
+
+def test_choices_in_the_settings_are_words_that_can_be_translated(trained: Trained) -> None:
+    document = trained.project.document
+    edge = Rectangle(left=0.0, top=0.0, right=1.0, bottom=0.1)
+    zones = tuple(Zone(kind=kind, area=edge) for kind in ("ignore", "ignore", "normal"))
+    zoning = Zoning(drawn_on=document.embedding.source_size, zones=zones)
+    bank = document.bank.model_copy(update={"robust": "strong", "rotation": "free"})
+    facts = settings_section(document.model_copy(update={"zoning": zoning, "bank": bank})).facts
+    said: dict[str, str] = {str(name): text for name, text in facts}
+    assert (said["Other light and position"], said["Rotation"]) == ("strong", "any angle")
+    assert set(str(said["Zones"]).split(", ")) == {"2 ignored", "1 normal"}
+    for name in ("Other light and position", "Rotation", "Zones"):
+        assert isinstance(said[name], Sentence)
+    assert "Memory" not in said  # what a computer has is another word in many languages
+
+
+def curve(grey: float, bound_px: float | None) -> DetectionCurve:
+    sizes = (SizeTried(size_px=2, n=5, found=0), SizeTried(size_px=20, n=5, found=5))
+    return DetectionCurve(kind="spot", zone="", grey=grey, outcome="fitted", a90_95_px=bound_px, sizes=sizes)
+
+
+@pytest.mark.parametrize(
+    ("curves", "state"),
+    [
+        ((curve(20, None), curve(40, 9)), State.SHOWN),  # a spot of half the contrast may be missed: that is said
+        ((curve(20, 9), curve(40, None)), State.OPEN),
+        ((curve(20, 9),), State.OPEN),
+    ],
+)
+def test_the_usual_contrast_decides_whether_a_detection_limit_is_shown(
+    trained: Trained, curves: tuple[DetectionCurve, ...], state: State
+) -> None:
+    document = trained.project.document
+    study = DetectionStudy(
+        at=AT,
+        by="Kim",
+        program="1",
+        identity=document.identity,
+        threshold_l2=document.threshold_l2,
+        zoning_sha256=None,
+        mm_per_px=None,
+        parts="folder",
+        n_parts=10,
+        n_left_out=0,
+        per_kind=30,
+        seed=0,
+        curves=curves,
+    )
+    section = detection_section(document.model_copy(update={"detection": study}))
+    assert section.state is state
+    assert ("spot (40 grey values): " in section.headline) is (curves[-1].grey == 40)
+    assert len(section.tables[0].rows) == len(curves)

@@ -14,7 +14,7 @@ import pytest
 from inspector_app.core.compute import openvino_cpu
 from inspector_app.core.errors import BackboneError
 from inspector_app.core.features import runtimes
-from inspector_app.core.messages import UInt8
+from inspector_app.core.messages import Float32, UInt8
 from inspector_app.pipeline.judging import embedders, networks
 from inspector_app.pipeline.judging.embedders import EmbeddingRequest
 from inspector_app.project.paths import AppPaths
@@ -35,6 +35,12 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("filled")
     helpers.embedder_for(REQUEST, helpers.app_paths(root))
     return root
+
+
+@pytest.fixture(scope="module")
+def expected(filled: Path, pixels: UInt8) -> Float32:
+    """The features by the network of that cache."""
+    return helpers.embedder_for(REQUEST, helpers.app_paths(filled)).embed(pixels)
 
 
 @pytest.fixture
@@ -118,9 +124,13 @@ RUIN: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("damage", RUIN)
 def test_a_ruined_cache_is_rebuilt_without_a_word(
-    own_paths: AppPaths, pixels: UInt8, damage: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    own_paths: AppPaths,
+    pixels: UInt8,
+    expected: Float32,
+    damage: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    expected = helpers.embedder_for(REQUEST, own_paths).embed(pixels)
     RUIN[damage](network_folder(own_paths))
     made = conversions(monkeypatch)
     for _ in range(2):
@@ -130,8 +140,7 @@ def test_a_ruined_cache_is_rebuilt_without_a_word(
     assert capsys.readouterr() == ("", "")
 
 
-def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path, pixels: UInt8, own_paths: AppPaths) -> None:
-    expected = helpers.embedder_for(REQUEST, own_paths).embed(pixels)
+def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path, pixels: UInt8, expected: Float32) -> None:
     (tmp_path / "file").write_text("a file stands where the folder should be")
     paths = AppPaths(tmp_path / "file", tmp_path / "weights", tmp_path / "settings")
     np.testing.assert_array_equal(helpers.embedder_for(REQUEST, paths).embed(pixels), expected)
@@ -139,9 +148,12 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path, pixels: 
 
 
 def test_another_openvino_converts_for_itself_and_leaves_the_others_network(
-    own_paths: AppPaths, pixels: UInt8, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    own_paths: AppPaths,
+    pixels: UInt8,
+    expected: Float32,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    expected = helpers.embedder_for(REQUEST, own_paths).embed(pixels)
     made = conversions(monkeypatch)
     with monkeypatch.context() as later:
         later.setattr(networks, "version", lambda package: f"{importlib.metadata.version(package)}.1")
@@ -153,8 +165,9 @@ def test_another_openvino_converts_for_itself_and_leaves_the_others_network(
     assert capsys.readouterr() == ("", "")
 
 
-def test_a_ruined_network_that_cannot_be_replaced_is_done_without(own_paths: AppPaths, pixels: UInt8) -> None:
-    expected = helpers.embedder_for(REQUEST, own_paths).embed(pixels)
+def test_a_ruined_network_that_cannot_be_replaced_is_done_without(
+    own_paths: AppPaths, pixels: UInt8, expected: Float32
+) -> None:
     folder = network_folder(own_paths)
     shutil.rmtree(folder)
     folder.write_text("a file stands in the network's place")
@@ -163,8 +176,9 @@ def test_a_ruined_network_that_cannot_be_replaced_is_done_without(own_paths: App
 
 
 @pytest.mark.parametrize("ruined", [False, True])
-def test_a_read_only_cache_gives_the_same_scores(own_paths: AppPaths, pixels: UInt8, *, ruined: bool) -> None:
-    expected = helpers.embedder_for(REQUEST, own_paths).embed(pixels)
+def test_a_read_only_cache_gives_the_same_scores(
+    own_paths: AppPaths, pixels: UInt8, expected: Float32, *, ruined: bool
+) -> None:
     folder = network_folder(own_paths)
     if ruined:
         shorten(folder / "network.bin")
@@ -180,11 +194,10 @@ def test_a_read_only_cache_gives_the_same_scores(own_paths: AppPaths, pixels: UI
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no limit on a file's size")
 @pytest.mark.parametrize("largest", [0, 20_000, 70_000], ids=["nothing", "a part", "all but the description"])
 def test_where_nothing_can_be_written_the_converted_network_itself_is_used(
-    tmp_path: Path, own_paths: AppPaths, pixels: UInt8, largest: int
+    own_paths: AppPaths, pixels: UInt8, expected: Float32, largest: int
 ) -> None:
     import resource
 
-    expected = helpers.embedder_for(REQUEST, own_paths).embed(pixels)
     shutil.rmtree(own_paths.cache)
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (largest, before[1]))  # as a full disk: writing fails after so many bytes

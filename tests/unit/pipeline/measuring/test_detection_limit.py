@@ -18,7 +18,15 @@ from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.measuring import detection_limit, held_out
 from inspector_app.pipeline.measuring.detection_limit import detection_study
-from inspector_app.pipeline.measuring.detection_words import a90_words, bound_words, notes_of
+from inspector_app.pipeline.measuring.detection_words import (
+    a90_words,
+    bound_words,
+    contrast_words,
+    grade_words,
+    notes_of,
+    step_of,
+    usual_of,
+)
 from inspector_app.pipeline.measuring.held_out import GoodPart, HeldOut, WithoutPart, find_held_out, spread
 from inspector_app.pipeline.measuring.painting import (
     NOWHERE,
@@ -67,10 +75,29 @@ def test_larger_defects_are_found_more_often_and_all_are_counted(study: Detectio
         sizes = [tried.size_px for tried in curve.sizes]
         assert sizes == sorted(sizes)
         assert sizes[0] == 2
-    spot = next(curve for curve in study.curves if curve.kind == "spot")
+    spot = usual(study, "spot")
     assert spot.n == 30
     half = len(spot.sizes) // 2
     assert sum(tried.found for tried in spot.sizes[half:]) > sum(tried.found for tried in spot.sizes[:half])
+
+
+def usual(study: DetectionStudy, kind: str) -> DetectionCurve:
+    return next(curve for curve in usual_of(study) if curve.kind == kind)
+
+
+def test_each_contrast_has_a_curve_and_more_contrast_is_found_more_often(study: DetectionStudy) -> None:
+    spots = {curve.grey: curve for curve in study.curves if curve.kind == "spot"}
+    assert list(spots) == [20, 40, 80]
+    assert [curve.kind for curve in study.curves].count("missing") == 1
+    found = [curve.n_found for curve in spots.values()]
+    assert found == sorted(found)
+    assert found[0] < found[2]
+    assert [step_of(curve) for curve in spots.values()] == [0.5, 1, 2]
+    assert {curve.kind for curve in usual_of(study)} == {"scratch", "spot", "stain", "missing"}
+    assert contrast_words(spots[20]) == "20 grey values darker or brighter"
+    assert any("holds for the contrast beside it" in note for note in notes_of(study))
+    assert grade_words("spot", 20.0) == "spot (20 grey values)"
+    assert step_of(usual(study, "missing").model_copy(update={"grey": 5.0})) == 1  # of a file from elsewhere
 
 
 def test_the_same_seed_gives_the_same_study_and_another_one_another(trained: Trained, study: DetectionStudy) -> None:
@@ -92,7 +119,7 @@ def test_a_part_that_is_ng_without_a_defect_counts_nowhere(trained: Trained) -> 
 
 
 def test_pictures_of_just_found_and_just_missed_are_nearest_to_the_limit(study: DetectionStudy) -> None:
-    spot = next(curve for curve in study.curves if curve.kind == "spot")
+    spot = usual(study, "spot")
     assert spot.just_found is not None
     assert spot.just_missed is not None
     assert spot.just_found.relative_score > 1 >= spot.just_missed.relative_score

@@ -1,0 +1,169 @@
+"""Other corrections of a project with a head: they are worked out without it, and it judges again afterwards."""
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from inspector_app.core.errors import InspectorError
+from inspector_app.core.memory.head import KeptHead
+from inspector_app.core.messages import PatchFeatures, Progress, ScoredPart, Verdict
+from inspector_app.core.scoring.scoring import decide
+from inspector_app.core.sentences import Sentence, join
+from inspector_app.pipeline.correcting.called_good import read_part
+from inspector_app.pipeline.correcting.embedded import EmbeddedParts
+from inspector_app.pipeline.correcting.head_state import (
+    good_features,
+    headed_parts,
+    seen_in_map,
+    with_head,
+    with_head_beside,
+    without_head,
+)
+from inspector_app.pipeline.correcting.proposal import CalledGood, CorrectedPart, Proposal, proposal
+from inspector_app.pipeline.judging.opening import OpenedProject
+from inspector_app.pipeline.steps import scaled
+from inspector_app.project.schema_corrections import DefectCorrection, GoodCorrection, HeadCorrection
+
+LOOKING = Sentence("Looking at what was learned from labelled defects")
+Work = Callable[[OpenedProject, Sequence[ScoredPart]], Generator[Progress, None, Proposal]]
+
+
+def keeping_head(
+    opened: OpenedProject,
+    labelled: Sequence[ScoredPart],
+    work: Work,
+    at: datetime,
+    by: str,
+    embedded: EmbeddedParts,
+    called: Sequence[CalledGood] = (),
+) -> Generator[Progress, None, Proposal]:
+    """Correct a project as if it had no head, and let the same head judge beside what comes of it.
+
+    The head is not learned again: what it sees of good parts whose maps change is looked at again.
+
+    Args:
+        opened: the project, which has a head.
+        labelled: its labelled parts as they are now.
+        work: the correction of the project without the head.
+        at: the time, for the histories.
+        by: who corrects ("": not known).
+        embedded: features of the project's pictures.
+        called: the pictures that the correction is about, if any.
+    """
+    before = opened.project.head
+    assert before is not None
+    plain, parts, said = yield from scaled(without_head(opened, labelled, embedded), 0.0, 0.05)
+    found = yield from scaled(work(plain, [one.plain for one in parts]), 0.05, 0.85)
+    features = yield from _features(called, opened, labelled)
+    refused = [(one, _because_of_head(opened, features.get(one)) or reason) for one, reason in found.refused]
+    if found.opened is None:
+        return replace(proposal(opened.project, labelled, None, refused=refused), remarks=(*said, *found.remarks))
+    head = yield from scaled(_looked_at_again(before, plain, found.opened, embedded), 0.85, 0.95)
+    again = headed_parts(found.opened, found.opened.project.labelled_parts(), head, parts, embedded)
+    headed, remarks = yield from scaled(again, 0.95, 1.0)
+    entries = found.opened.project.document.corrections
+    after = with_head(found.opened, opened.project.document, head, headed, entries, at, by)
+    after = _with_limits_in_entries(after, {one.id for one in opened.project.document.corrections})
+    shown = [_as_now(part, opened, after, features.get(part.called)) for part in found.parts]
+    told = tuple(dict.fromkeys((*said, *found.remarks, *remarks)))
+    return proposal(opened.project, labelled, after, parts=shown, refused=refused, remarks=told)
+
+
+def forgotten_head(
+    opened: OpenedProject,
+    labelled: Sequence[ScoredPart],
+    correction: HeadCorrection,
+    at: datetime,
+    by: str,
+    embedded: EmbeddedParts,
+) -> Generator[Progress, None, Proposal]:
+    """Work out what becomes of a project without its head. No picture is needed, except of parts labelled since."""
+    from inspector_app.pipeline.correcting.raising import calibrated_anew
+
+    plain, _, remarks = yield from without_head(opened, labelled, embedded)
+    entries = tuple(one for one in plain.project.document.corrections if one.id != correction.id)
+    document = plain.project.document.model_copy(update={"corrections": entries})
+    document = calibrated_anew(document, opened.project.document, at, by)
+    after = replace(plain, project=replace(plain.project, document=document))
+    return proposal(opened.project, labelled, after, remarks=remarks)
+
+
+def _features(
+    called: Sequence[CalledGood], opened: OpenedProject, labelled: Sequence[ScoredPart]
+) -> Generator[Progress, None, dict[CalledGood, PatchFeatures]]:
+    """Embed the pictures of a correction; those that cannot be read are refused elsewhere."""
+    found = {}
+    for one in called:
+        progress = Progress(LOOKING, 0, 1, 0.85)
+        yield progress
+        try:
+            part = yield from read_part(one, opened.project, labelled, opened.detector, progress)
+        except InspectorError:
+            continue
+        found[one] = part.features
+    return found
+
+
+def _because_of_head(opened: OpenedProject, features: PatchFeatures | None) -> Sentence | None:
+    """Say that a part is NG only because of the head; None: it is not."""
+    if features is None:
+        return None
+    limits = opened.project.document.limits
+    plain, now = (one.score(features) for one in (with_head_beside(opened.detector, None), opened.detector))
+    if decide(plain.score_l2, limits) is not Verdict.OK or decide(now.score_l2, limits) is Verdict.OK:
+        return None
+    number = next(one.id for one in opened.project.document.corrections if isinstance(one, HeadCorrection))
+    return join(
+        Sentence("It is NG only because of what was learned from labelled defects (correction {n}).", n=number),
+        Sentence("Label it as good and learn from the labelled defects again, or undo that correction."),
+    )
+
+
+def _looked_at_again(
+    head: KeptHead, before: OpenedProject, after: OpenedProject, embedded: EmbeddedParts
+) -> Generator[Progress, None, KeptHead]:
+    """Look again at the good parts whose maps a correction changed; those whose pictures are gone stay as they were."""
+    maps, maps_now = before.project.maps, after.project.maps
+    assert maps is not None
+    assert maps_now is not None
+    seen, n_built = head.seen.copy(), after.project.document.n_built
+    for image in range(n_built):
+        progress = Progress(LOOKING, image, n_built, image / n_built)
+        yield progress
+        now = maps_now.training[image]
+        if (maps.training[image] == now).all():
+            continue
+        features = yield from good_features(after, image, embedded, progress)
+        if features is not None:
+            score_l2 = after.project.document.training[image].score_l2
+            seen[image] = seen_in_map(after.detector, features.values, now, score_l2)
+    return replace(head, seen=seen)
+
+
+def _with_limits_in_entries(after: OpenedProject, known: set[int]) -> OpenedProject:
+    """Write the final limit into the new entries."""
+    document = after.project.document
+    corrections = tuple(
+        one.model_copy(update={"threshold_after_l2": document.threshold_l2})
+        if one.id not in known and isinstance(one, (GoodCorrection, DefectCorrection))
+        else one
+        for one in document.corrections
+    )
+    document = document.model_copy(update={"corrections": corrections})
+    return replace(after, project=replace(after.project, document=document))
+
+
+def _as_now(
+    part: CorrectedPart, before: OpenedProject, after: OpenedProject, features: PatchFeatures | None
+) -> CorrectedPart:
+    if features is None:
+        return part
+    was, now = before.detector.score(features), after.detector.score(features)
+    limits, then = before.project.document.limits, after.project.document.limits
+    return replace(
+        part,
+        score_l2=was.score_l2,
+        now_l2=now.score_l2,
+        verdict=decide(was.score_l2, limits, doubtful=bool(was.doubts)),
+        now=decide(now.score_l2, then, doubtful=bool(now.doubts)),
+    )
