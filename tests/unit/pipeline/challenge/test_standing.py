@@ -173,3 +173,9 @@ def test_a_station_without_a_rule_never_locks() -> None:
         assert not standing(at(8), last, off).locked
     assert not standing(at(8), None, off, parts=fault).locked
     assert standing(at(8), run_at(at(7), Verdict.OK, Verdict.OK), off).state is State.FAILED
+
+
+def test_a_clock_that_shows_no_possible_time_locks() -> None:
+    found = standing(1e13, run_at(at(7)))
+    assert (found.state, found.locked) == (State.DUE, True)
+    assert "The clock of this computer was set back" in found.sentence

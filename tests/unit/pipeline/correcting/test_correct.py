@@ -16,14 +16,16 @@ from inspector_app.core.scoring.scoring import image_score
 from inspector_app.pipeline.building.leave_out import rebuilt
 from inspector_app.pipeline.building.train import train
 from inspector_app.pipeline.correcting.correct import MOST_AT_ONCE, correct
+from inspector_app.pipeline.correcting.defects import defective_cells
 from inspector_app.pipeline.correcting.proposal import CalledGood, Proposal
+from inspector_app.pipeline.correcting.recalibrating import _limits
 from inspector_app.pipeline.correcting.undo import undone
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject, open_detector
 from inspector_app.project.merging import save_merged
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema import ProjectDocument
-from inspector_app.project.schema_corrections import GoodCorrection
+from inspector_app.project.schema_corrections import BuiltState, GoodCorrection
 from inspector_app.project.schema_limits import PartAnswer
 from inspector_app.project.store import load_project, save_project
 from inspector_app.sources.images import read_frame
@@ -403,3 +405,28 @@ def test_another_window_that_saved_meanwhile_is_not_overwritten(
 def test_an_undone_document_is_valid(opened: OpenedProject, folder: Path) -> None:
     document = taken_back(corrected(opened, odd(folder)), 1).project.document
     ProjectDocument.model_validate_json(document.model_dump_json(), strict=True)
+
+
+def test_a_lower_limit_is_that_of_the_build_to_the_bit_after_all_is_undone(opened: OpenedProject) -> None:
+    """The ratio of two limits, applied to the first again, is often another number in the last bit."""
+    new = opened.project.document
+    threshold_l2, between_l2 = new.suggested_threshold_l2, 0.9173 * new.suggested_threshold_l2
+    n_apart = 0
+    for share in np.linspace(0.5, 0.99, 50):
+        review_l2 = float(share) * threshold_l2
+        built = BuiltState.model_construct(review_l2=review_l2, threshold_l2=threshold_l2)
+        then_l2 = review_l2 / threshold_l2 * between_l2
+        update = {"threshold_l2": between_l2, "suggested_threshold_l2": between_l2, "review_l2": then_l2}
+        assert _limits(new, new.model_copy(update=update), built) == Limits(threshold_l2, review_l2)
+        n_apart += then_l2 / between_l2 * threshold_l2 != review_l2
+    assert n_apart
+
+
+def test_a_missed_defect_is_what_is_close_to_its_peak(opened: OpenedProject) -> None:
+    path = opened.project.labelled_parts()[1].path
+    assert path is not None
+    anomaly = opened.detector.score(embedded(opened, path))
+    peak_l2 = float(anomaly.patch_distance_l2.max())
+    cells = defective_cells(opened.detector, anomaly, Limits(2 * peak_l2))
+    assert len(cells) > 0
+    assert anomaly.patch_distance_l2.ravel()[cells].min() >= 0.9 * peak_l2 * (1 - 1e-6)
