@@ -1,6 +1,7 @@
 """The table of parts; a click shows a part again, and a click on a heading sorts."""
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPoint,
@@ -12,11 +13,16 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from inspector_app.core.messages import Verdict
 from inspector_app.ui.widgets.cells import PartCells
-from inspector_app.ui.widgets.record_model import NAME, NUMBER, SETTLED, TIME, RecordModel
+from inspector_app.ui.widgets.record_model import NAME, NUMBER, SCORE, SETTLED, TIME, VERDICT, RecordModel
+from inspector_app.ui.widgets.verdicts import VERDICT_SYMBOLS, verdict_word
 from inspector_app.workers.record_log import RecordLog
 
-WIDTHS_PX = (48, 88, 56, 66, 34)
+LONGEST = {NUMBER: "00000", SCORE: "0.9999", TIME: "00:00:00", SETTLED: "✓✗"}
+"""Texts as long as those of a column; verdicts are words, which depend on the language. The name has the rest."""
+CELL_PX, HEADING_PX = 9, 14
+"""Left and right of a text together."""
 NUMBERED_PX = 360
 """From this width on, the number of the part is shown too."""
 
@@ -52,13 +58,28 @@ class RecordTable(QTableView):
 
     def _set_up_header(self, header: QHeaderView) -> None:
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column, width in enumerate(WIDTHS_PX):
-            header.resizeSection(column, width)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(WIDTHS_PX[SETTLED])
+        header.setMinimumSectionSize(CELL_PX)
         header.setSortIndicator(TIME, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+
+    def event(self, event: QEvent) -> bool:
+        """Fit the columns to the words of the language and to the font."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.FontChange, QEvent.Type.Polish}:
+            self._fit_columns()
+        return done
+
+    def _fit_columns(self) -> None:
+        cells, header = self.fontMetrics(), self.horizontalHeader()
+        words = {column: [text] for column, text in LONGEST.items()}
+        words[VERDICT] = [f"{VERDICT_SYMBOLS[verdict]} {verdict_word(verdict)}" for verdict in Verdict]
+        for column, texts in words.items():
+            heading = str(self.records.headerData(column, Qt.Orientation.Horizontal))
+            widest = max(map(cells.horizontalAdvance, texts))
+            above = header.fontMetrics().horizontalAdvance(heading)
+            header.resizeSection(column, max(widest + CELL_PX, above + HEADING_PX))
 
     def select(self, number: int) -> None:
         """Select a record's row; none if the filter hides it."""
