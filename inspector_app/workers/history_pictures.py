@@ -25,7 +25,7 @@ def small_pictures(parts: Sequence[Part], archive: Path, challenges: Path) -> Ge
         archive: the folder of the archive.
         challenges: the folder of the challenge parts of all projects.
     """
-    from inspector_app.pipeline.challenge.recalling import small_known
+    from inspector_app.pipeline.challenge.recalling_known import small_known
     from inspector_app.pipeline.judging.recalling import small
 
     found: Found = []

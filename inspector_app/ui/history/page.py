@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.core.messages import Label, Verdict
-from inspector_app.pipeline.challenge.recalling import recall_known
+from inspector_app.pipeline.challenge.recalling_known import recall_known
 from inspector_app.pipeline.judging.recalling import Recalled, recall
 from inspector_app.records.parts import Filter, Part
 from inspector_app.ui.families.dialog import FamiliesDialog

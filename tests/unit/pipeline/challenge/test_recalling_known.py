@@ -9,7 +9,7 @@ import pytest
 from inspector_app.core.messages import Label, Limits, Verdict
 from inspector_app.pipeline.challenge.judged_set import judge_challenge, run_of
 from inspector_app.pipeline.challenge.keeping import keep_run
-from inspector_app.pipeline.challenge.recalling import recall_known, small_known
+from inspector_app.pipeline.challenge.recalling_known import recall_known, small_known
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.challenge_set import ChallengeSet, change_set, folder_of
