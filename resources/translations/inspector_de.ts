@@ -3949,16 +3949,16 @@ Drücken Sie Anzeigen, um die Punkte zweidimensional darzustellen. Das dauert ei
 <context>
     <name>LearnButton</name>
     <message>
-        <source>Learn from labelled defects… ({n} more needed)</source>
-        <translation>Aus markierten Defekten lernen… (noch {n} nötig)</translation>
+        <source>Learn from defects… ({n} more)</source>
+        <translation>Aus Defekten lernen… (noch {n})</translation>
     </message>
     <message>
-        <source>Learn from labelled defects again…</source>
-        <translation>Erneut aus markierten Defekten lernen…</translation>
+        <source>Learn from defects again…</source>
+        <translation>Erneut aus Defekten lernen…</translation>
     </message>
     <message>
-        <source>Learn from labelled defects…</source>
-        <translation>Aus markierten Defekten lernen…</translation>
+        <source>Learn from defects…</source>
+        <translation>Aus Defekten lernen…</translation>
     </message>
     <message>
         <source>Label more defects first: {least} are needed, {n} are missing</source>

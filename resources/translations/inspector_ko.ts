@@ -3935,16 +3935,16 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
 <context>
     <name>LearnButton</name>
     <message>
-        <source>Learn from labelled defects… ({n} more needed)</source>
-        <translation>라벨된 불량에서 배우기… ({n}개 더 필요)</translation>
+        <source>Learn from defects… ({n} more)</source>
+        <translation>불량에서 배우기… ({n}개 더)</translation>
     </message>
     <message>
-        <source>Learn from labelled defects again…</source>
-        <translation>라벨된 불량에서 다시 배우기…</translation>
+        <source>Learn from defects again…</source>
+        <translation>불량에서 다시 배우기…</translation>
     </message>
     <message>
-        <source>Learn from labelled defects…</source>
-        <translation>라벨된 불량에서 배우기…</translation>
+        <source>Learn from defects…</source>
+        <translation>불량에서 배우기…</translation>
     </message>
     <message>
         <source>Label more defects first: {least} are needed, {n} are missing</source>

@@ -3935,16 +3935,16 @@ Press Show to plot them in two dimensions. It takes some seconds.</source>
 <context>
     <name>LearnButton</name>
     <message>
-        <source>Learn from labelled defects… ({n} more needed)</source>
-        <translation>从已标注的缺陷学习…（还需 {n} 个）</translation>
+        <source>Learn from defects… ({n} more)</source>
+        <translation>从缺陷中学习…（还差 {n} 个）</translation>
     </message>
     <message>
-        <source>Learn from labelled defects again…</source>
-        <translation>再次从已标注的缺陷学习…</translation>
+        <source>Learn from defects again…</source>
+        <translation>再次从缺陷中学习…</translation>
     </message>
     <message>
-        <source>Learn from labelled defects…</source>
-        <translation>从已标注的缺陷学习…</translation>
+        <source>Learn from defects…</source>
+        <translation>从缺陷中学习…</translation>
     </message>
     <message>
         <source>Label more defects first: {least} are needed, {n} are missing</source>

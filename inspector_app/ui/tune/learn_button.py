@@ -32,11 +32,11 @@ class LearnButton(QPushButton):
 
     def _words(self) -> str:
         if self._missing > 0:
-            return self.tr("Learn from labelled defects… ({n} more needed)").format(n=self._missing)
+            return self.tr("Learn from defects… ({n} more)").format(n=self._missing)
         project = self._session.project
         if project is not None and project.head is not None:
-            return self.tr("Learn from labelled defects again…")
-        return self.tr("Learn from labelled defects…")
+            return self.tr("Learn from defects again…")
+        return self.tr("Learn from defects…")
 
     def _tip(self) -> str:
         if self._missing > 0:

@@ -70,7 +70,7 @@ def test_it_is_offered_from_eight_labelled_defects_adopted_and_undone(
     session = window.session
     press_to_learn = tune.parts.learn_button
     assert not press_to_learn.isEnabled()
-    assert "1 more needed" in press_to_learn.text()
+    assert "(1 more)" in press_to_learn.text()
     session.set_labelled(defects[:N_DEFECTS])
     assert press_to_learn.isEnabled()
     before, unseen = session.project, defects[-1]
@@ -88,7 +88,7 @@ def test_it_is_offered_from_eight_labelled_defects_adopted_and_undone(
     assert verdict(session, unseen) is Verdict.NG
     assert session.project is not None
     (entry,) = session.project.document.corrections
-    assert (entry.kind, press_to_learn.text()) == ("head", "Learn from labelled defects again…")
+    assert (entry.kind, press_to_learn.text()) == ("head", "Learn from defects again…")
     window.actions_by_name["show_corrections"].trigger()
     listed = tune.corrector.list
     assert listed is not None

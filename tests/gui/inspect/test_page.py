@@ -423,6 +423,7 @@ def test_most_of_the_page_is_picture_on_a_small_screen(page: InspectPage, window
 
 
 def test_after_a_run_over_files_every_part_of_the_strip_has_its_picture(page: InspectPage, qtbot: QtBot) -> None:
+    page.window().resize(1366, 768)
     run_to_end(page, qtbot)
     strip = page.deck.strip
     assert strip.numbers[-1] == 5

@@ -2,11 +2,12 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -16,16 +17,17 @@ from pytestqt.qtbot import QtBot
 
 import inspector_app.ui
 from inspector_app.core.errors import ProjectError
-from inspector_app.core.messages import Label, Verdict
+from inspector_app.core.messages import Label, Progress, Verdict
 from inspector_app.core.pictures.zones import NO_ZONING, Rectangle
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.building.mean_part import MeanPart
 from inspector_app.pipeline.challenge.adding import from_file
 from inspector_app.pipeline.correcting.marking import ToMark
-from inspector_app.pipeline.correcting.proposal import CalledGood
+from inspector_app.pipeline.correcting.proposal import CalledGood, HeadTrial, Proposal, proposal
 from inspector_app.pipeline.correcting.remember import MissedDefect
 from inspector_app.pipeline.correcting.risen import RisenPart
 from inspector_app.pipeline.judging.again import JudgedAgain
+from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.project.crash_report import Report
 from inspector_app.project.store import load_project
 from inspector_app.records.audit_entry import Entry
@@ -33,6 +35,7 @@ from inspector_app.records.parts import Part, Place
 from inspector_app.sources.camera_list import CameraInfo
 from inspector_app.ui.challenge.dialog import ChallengeDialog
 from inspector_app.ui.challenge.gauge_dialog import GaugeDialog
+from inspector_app.ui.corrections.learn_dialog import LearnDialog
 from inspector_app.ui.corrections.list_dialog import CorrectionsDialog
 from inspector_app.ui.corrections.missed_dialog import MissedDialog
 from inspector_app.ui.corrections.remember_dialog import RememberDialog
@@ -152,6 +155,19 @@ def missed(window: MainWindow) -> Dialog:
     return dialog
 
 
+def learned(window: MainWindow) -> Dialog:
+    trial = HeadTrial(8, 1, 8, 20, 0, 0, finds_more=True, alarms_more=False)
+
+    def learn(opened: OpenedProject, *_: object) -> Generator[Progress, None, Proposal]:
+        yield Progress(Sentence("Learning"), 0, 1, 0.0)
+        return replace(proposal(opened.project, (), opened), trial=trial)
+
+    dialog = LearnDialog(window, window.session)
+    with patch("inspector_app.pipeline.correcting.learn.learn", learn):
+        dialog.learn()
+    return dialog
+
+
 GREY = np.full((40, 60, 3), 128, np.uint8)
 MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     AddressDialog: address,
@@ -184,12 +200,21 @@ MAKERS: dict[type[Dialog], Callable[[MainWindow], Dialog]] = {
     RememberDialog: remember,
     CorrectionsDialog: lambda window: CorrectionsDialog(window, window.session),
     MissedDialog: missed,
+    LearnDialog: learned,
     RisenDialog: risen,
     DetectionDialog: lambda window: DetectionDialog(window, window._desk),
     DossierDialog: lambda window: DossierDialog(window, window._desk),
     ReportDialog: lambda window: ReportDialog(window, Report(True, "It stopped.", Path("window.report"))),
 }
-OF_A_PROJECT = {ChallengeDialog, GaugeDialog, RememberDialog, CorrectionsDialog, DetectionDialog, DossierDialog}
+OF_A_PROJECT = {
+    ChallengeDialog,
+    GaugeDialog,
+    LearnDialog,
+    RememberDialog,
+    CorrectionsDialog,
+    DetectionDialog,
+    DossierDialog,
+}
 """Those that are open only with a project."""
 BEGINNERS: dict[type[Dialog], str] = {
     ManualDialog: "find_button",  # goes to the next place with the text
