@@ -1,8 +1,8 @@
 """Parts like this one among a million: ``python -m tests.benchmark.similar [--rows 1000000]``.
 
 Two archives: vectors in 300 families, as defects are, and vectors without any structure, which is the hardest case.
-Prints the recall at 10 against brute force (numpy) for 100 new queries, the longest of their searches, and the time to
-build; the exit code is 1 when the recall is below 0.95 or a search takes longer than 100 ms.
+Prints the recall at 10 against brute force (numpy) for 100 new queries, the usual and the longest search, and the
+time to build; the exit code is 1 when the recall is below 0.95 or a search takes longer than 100 ms.
 """
 
 import argparse
@@ -41,16 +41,21 @@ def main() -> int:
         began_s = time.perf_counter()
         index = SimilarIndex(vectors)
         built_s = time.perf_counter() - began_s
-        recalls, took_ms = [], []
-        for query in queries:
+        found, took_ms = [], []
+        for query in queries:  # before brute force: what it allocates and frees would slow the next search
             began_s = time.perf_counter()
-            _, rows = index(query, 10)
+            found.append(set(index(query, 10)[1]))
             took_ms.append(1000 * (time.perf_counter() - began_s))
-            l2sq = np.square(vectors - query).sum(axis=1)
-            recalls.append(len(set(rows) & set(np.argpartition(l2sq, 10)[:10])) / 10)
+        recalls = [
+            len(rows & set(np.argpartition(np.square(vectors - query).sum(axis=1), 10)[:10])) / 10
+            for rows, query in zip(found, queries, strict=True)
+        ]
         recall, worst_ms = float(np.mean(recalls)), max(took_ms)
         missed += recall < 0.95 or worst_ms > 100
-        print(f"{name:14} recall@10 {recall:.3f}, search {worst_ms:.1f} ms, built in {built_s:.1f} s")
+        usual_ms = float(np.median(took_ms))
+        print(
+            f"{name:14} recall@10 {recall:.3f}, search {usual_ms:.1f}, at most {worst_ms:.1f} ms; built in {built_s:.1f} s"
+        )
     return int(missed > 0)
 
 
