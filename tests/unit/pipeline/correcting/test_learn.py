@@ -413,7 +413,7 @@ def test_why_names_the_head_when_it_decided(first: Proposal, pictures: Sequence[
     record = inspect(frame, now.detector, now.project.document.limits)
     found = result_of(explain(frame, record, now.project, now.detector))
     assert "learned from labelled defects" in found.rule
-    assert "Without that the part would be OK" in found.rule
+    assert "At the same limit, without that, the part would be OK" in found.rule
     assert not any("not exactly the one" in note for note in found.notes)
     clear = Frame(helpers.damaged(helpers.part(N_TRAINED)), "clear", 0.0)
     record = inspect(clear, now.detector, now.project.document.limits)
