@@ -177,6 +177,16 @@ def test_what_calls_more_good_parts_ng_is_not_offered() -> None:
 
 
 def sample(value: float, score_l2: float, *, defect: bool) -> Sample:
+def test_a_limit_that_was_set_by_hand_is_told(project: OpenedProject, first: Proposal) -> None:
+    """The counts are at the promised limits; where nothing is offered, they say that nothing changes."""
+    promised = replace(project, project=project.project.with_limits(Limits(_suggested(project)), AT))
+    by_hand = replace(project, project=project.project.with_limits(Limits(1.5 * _suggested(project)), AT))
+    assert not any("set by hand" in remark for remark in learning(promised).remarks)
+    assert learning(by_hand).remarks[-1].startswith("These counts are at the promised limits. Your limit was set by")
+    parts = labelled_as(helpers.cells(0.0, 30)[12:22], Label.DEFECT, project)
+    assert not any("set by hand" in remark for remark in result_of(learn(by_hand, parts, AT)).remarks)
+
+
     map_l2 = np.full((8, 8), 1, dtype=np.float16)
     map_l2[4, 4] = score_l2
     return Sample(score_l2, map_l2, np.append(np.full(300, value), [20, 1]).astype(np.float32), defect)
