@@ -41,7 +41,8 @@ def require_enough(n_defects: int, gone: Sequence[str]) -> None:
     if gone:
         raise ProjectError(
             Sentence(
-                "Only {n} labelled defects have their pictures, but {least} are needed; gone are {m}, such as {name}.",
+                "Only {n} labelled defects have their pictures, but {least} are needed. The pictures of {m} labelled "
+                "parts are gone, such as {name}.",
                 n=n_defects,
                 least=LEAST_DEFECTS,
                 m=len(gone),

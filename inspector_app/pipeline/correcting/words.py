@@ -30,7 +30,7 @@ def effect_of(correction: AnyCorrection) -> Sentence:
     if isinstance(correction, HeadCorrection):
         return Sentence(
             "finds {found} of {n} labelled defects instead of {before}; false alarms on {m} good parts: {alarms} "
-            "before, {then} then; limit {limit} → {limit_then}",
+            "without it, {then} with it; limit {limit} → {limit_then}",
             found=correction.found_after,
             n=correction.n_defects,
             before=correction.found_before,
