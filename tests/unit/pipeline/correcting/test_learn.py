@@ -469,12 +469,16 @@ def test_a_part_that_is_ng_without_the_head_too_is_not_ng_because_of_it(
             break
     assert limit_l2 < score_l2 < 1.3 * limit_l2
     Image.fromarray(rgb).save(tmp_path / "odd.png")
-    found = result_of(correct(now, now.project.labelled_parts(), [CalledGood("odd.png", tmp_path / "odd.png")], AT))
+    called = [CalledGood("odd.png", tmp_path / "odd.png")]
+    found = result_of(correct(now, now.project.labelled_parts(), called, AT))
     assert found.refused == ()
     assert [part.verdict for part in found.parts] == [Verdict.NG]
     entry = after(found).project.document.corrections[-1]
     limits = after(found).project.document.threshold_l2
     assert (entry.threshold_before_l2, entry.threshold_after_l2) == (1.3 * limit_l2, limits)
+    labels = (*now.project.labelled_parts(), *labelled_as([tmp_path / "odd.png"], Label.DEFECT, now))
+    ((_, reason),) = result_of(correct(now, labels, called, AT)).refused
+    assert reason.startswith("It is labelled as defective.")
 
 
 def test_why_names_the_head_when_it_decided(first: Proposal, pictures: Sequence[Path]) -> None:
