@@ -11,7 +11,13 @@ from inspector_app.commands.inspect import open_for_judging
 from inspector_app.core.messages import Label, ScoredPart
 from inspector_app.pipeline.correcting.learn import learn
 from inspector_app.pipeline.correcting.proposal import HeadTrial, Proposal
-from inspector_app.pipeline.correcting.words import entries_of, limit_sentence, rate_words, trial_sentence
+from inspector_app.pipeline.correcting.words import (
+    entries_of,
+    flips_sentence,
+    limit_sentence,
+    rate_words,
+    trial_sentence,
+)
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.measuring.tuning import Scored, find_labelled, merged, score_labelled
 from inspector_app.project.merging import save_merged
@@ -82,6 +88,7 @@ def _print(found: Proposal, trial: HeadTrial, file: Path, *, adopt: bool) -> Non
         say("Nothing is changed.")
         return
     say(limit_sentence(found))
+    say(flips_sentence(found))
     say(f"Saved {file}." if adopt else "Nothing is saved: give --adopt to use it.")
 
 

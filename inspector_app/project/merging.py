@@ -51,7 +51,7 @@ def save_merged(project: Project, base: Project, path: Path) -> Saved:
         if theirs is not None and _build_of(project.document) != _build_of(base.document):
             raise ProjectChangedError(
                 Sentence(
-                    "Good parts were left out or called good here, and another window has changed {name} since it was "
+                    "What the project learned was changed here, and another window has changed {name} since it was "
                     "opened.",
                     name=path.name,
                 ),

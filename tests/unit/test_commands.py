@@ -596,8 +596,10 @@ def test_what_labelled_defects_teach_is_shown_and_adopted(
     command = ["learn", str(lenient), "--defects", str(folder), "--by", "Ada"]
     code, told = run_json(capsys, *command)
     assert (code, told["saved"], told["helps"], load_project(lenient).document) == (0, False, True, before)
+    assert "Your limit was set by hand and stays" in told["remarks"][-1]
     assert main([*command, "--adopt"]) == 0
     shown = " ".join(capsys.readouterr().out.split())
+    assert "9 labelled parts changes" in shown
     assert f"labelled defects │ 9 │ {told['found_before']} (" in shown
     assert "Saved" in shown
     document = load_project(lenient).document

@@ -30,7 +30,8 @@ def _compile_once() -> bool:
         kernel("nearest_rows")
     except Exception as error:  # numba, LLVM and a missing library raise many kinds of errors; judging must continue
         logging.getLogger(__name__).warning(
-            "numba cannot compile here (%s: %s): faiss and numpy judge instead, with the same scores but more slowly",
+            "the compiled loops cannot be used, those that came with the program or those of numba (%s: %s): "
+            "faiss and numpy judge instead, with the same scores but more slowly",
             type(error).__name__,
             error,
         )

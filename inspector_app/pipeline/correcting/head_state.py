@@ -14,9 +14,10 @@ from inspector_app.core.messages import AnomalyMap, Float16, Float32, PatchFeatu
 from inspector_app.core.scoring.scoring import half
 from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
-from inspector_app.pipeline.correcting.labelled_again import SAME_SCORE, gone_words
+from inspector_app.pipeline.correcting.labelled_again import SAME_SCORE
 from inspector_app.pipeline.correcting.raising import (
     calibrated_anew,
+    limits_as,
     raised_score,
     suggested,
     with_labelled_again,
@@ -78,7 +79,7 @@ def without_head(
     """Return a project and its labelled parts as if nothing had been learned from labelled defects.
 
     All is as it was, to the bit, without any picture. Only parts that were labelled since are judged again. The limits
-    are set anew by whoever calls this; the entries stay.
+    are those that scores without the head are compared with; histories and entries stay.
     """
     project, document = opened.project, opened.project.document
     if project.head is None or document.head is None:
@@ -89,6 +90,8 @@ def without_head(
         maps[image.training] = plain.pop(0)
     scored = with_scores(document, {image.training: image.score_l2 for image in document.head.images})
     document_now = suggested(scored.model_copy(update={"head": None}))
+    limits = limits_as(document_now, document)
+    document_now = document_now.model_copy(update={"threshold_l2": limits.ng_l2, "review_l2": limits.review_l2})
     project_now = replace(
         project, document=document_now, maps=PartMaps(read_only(maps), project.maps.labelled), head=None
     )
@@ -102,8 +105,6 @@ def without_head(
             part = labelled[place]
             plain_part = part if map_l2 is None else replace(part, score_l2=one.score_l2, patch_distance_l2=map_l2)
             parts[place] = Headed(plain_part, part, one.fold)
-    kept = PartMaps(read_only(maps), project.maps.labelled)
-    project_now = replace(project_now, maps=kept)
     now = replace(opened, project=project_now, detector=detector)
     again, remarks = yield from with_labelled_again(now, [labelled[n] for n in since], embedded)
     for n, part in zip(since, again.project.labelled_parts(), strict=True):
@@ -119,6 +120,8 @@ def headed_parts(
     embedded: EmbeddedParts,
 ) -> Generator[Progress, None, tuple[list[Headed], tuple[Sentence, ...]]]:
     """Judge labelled parts with a head; those whose pictures are gone stay as they were judged last.
+
+    Where a part without a picture has another score without the head than it had, it keeps that one, and is named.
 
     Args:
         plain: the project :func:`without_head`.
@@ -145,7 +148,23 @@ def headed_parts(
         patches = read_only(half(anomaly.patch_distance_l2))
         now = replace(part, score_l2=anomaly.score_l2, patch_distance_l2=patches) if raised else part
         found.append(Headed(part, now, fold))
-    return found, gone_words(gone)
+    return found, _plain_words(gone)
+
+
+def _plain_words(gone: Sequence[str]) -> tuple[Sentence, ...]:
+    """Say which labelled parts have their scores without the head, because their pictures cannot be judged again."""
+    if not gone:
+        return ()
+    return (
+        Sentence(
+            "What was learned from labelled defects does not count in the scores of {n} labelled parts, because their "
+            "pictures cannot be judged again: {name}.",
+            one="What was learned from labelled defects does not count in the score of a labelled part, because its "
+            "picture cannot be judged again: {name}.",
+            n=len(gone),
+            name=gone[0],
+        ),
+    )
 
 
 def with_head(

@@ -16,10 +16,10 @@ from inspector_app.pipeline.correcting.head_state import (
     headed_parts,
     seen_in_map,
     with_head,
-    with_head_beside,
     without_head,
 )
 from inspector_app.pipeline.correcting.proposal import CalledGood, CorrectedPart, Proposal, proposal
+from inspector_app.pipeline.correcting.raising import calibrated_anew
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.steps import scaled
 from inspector_app.project.schema_corrections import DefectCorrection, GoodCorrection, HeadCorrection
@@ -55,17 +55,17 @@ def keeping_head(
     plain, parts, said = yield from scaled(without_head(opened, labelled, embedded), 0.0, 0.05)
     found = yield from scaled(work(plain, [one.plain for one in parts]), 0.05, 0.85)
     features = yield from _features(called, opened, labelled)
-    refused = [(one, _because_of_head(opened, features.get(one)) or reason) for one, reason in found.refused]
+    refused = [(one, _because_of_head(plain, opened, features.get(one)) or reason) for one, reason in found.refused]
     if found.opened is None:
         return replace(proposal(opened.project, labelled, None, refused=refused), remarks=(*said, *found.remarks))
-    head = yield from scaled(looked_at_again(before, plain, found.opened, embedded), 0.85, 0.95)
+    head, unseen = yield from scaled(looked_at_again(before, plain, found.opened, embedded), 0.85, 0.95)
     again = headed_parts(found.opened, found.opened.project.labelled_parts(), head, parts, embedded)
     headed, remarks = yield from scaled(again, 0.95, 1.0)
     entries = found.opened.project.document.corrections
     after = with_head(found.opened, opened.project.document, head, headed, entries, at, by)
-    after = _with_limits_in_entries(after, {one.id for one in opened.project.document.corrections})
+    after = _with_limits_in_entries(opened, after)
     shown = [_as_now(part, opened, after, features.get(part.called)) for part in found.parts]
-    told = tuple(dict.fromkeys((*said, *found.remarks, *remarks)))
+    told = tuple(dict.fromkeys((*said, *found.remarks, *unseen, *remarks)))
     return proposal(opened.project, labelled, after, parts=shown, refused=refused, remarks=told)
 
 
@@ -78,8 +78,6 @@ def forgotten_head(
     embedded: EmbeddedParts,
 ) -> Generator[Progress, None, Proposal]:
     """Work out what becomes of a project without its head. No picture is needed, except of parts labelled since."""
-    from inspector_app.pipeline.correcting.raising import calibrated_anew
-
     plain, _, remarks = yield from without_head(opened, labelled, embedded)
     entries = tuple(one for one in plain.project.document.corrections if one.id != correction.id)
     document = plain.project.document.model_copy(update={"corrections": entries})
@@ -104,13 +102,14 @@ def _features(
     return found
 
 
-def _because_of_head(opened: OpenedProject, features: PatchFeatures | None) -> Sentence | None:
-    """Say that a part is NG only because of the head; None: it is not."""
+def _because_of_head(plain: OpenedProject, opened: OpenedProject, features: PatchFeatures | None) -> Sentence | None:
+    """Say that a part is NG only because of the head; None: it is not, or it is NG at the limit without it, too."""
     if features is None:
         return None
-    limits = opened.project.document.limits
-    plain, now = (one.score(features) for one in (with_head_beside(opened.detector, None), opened.detector))
-    if decide(plain.score_l2, limits) is not Verdict.OK or decide(now.score_l2, limits) is Verdict.OK:
+    without, now = (
+        decide(one.detector.score(features).score_l2, one.project.document.limits) for one in (plain, opened)
+    )
+    if without is not Verdict.OK or now is Verdict.OK:
         return None
     number = next(one.id for one in opened.project.document.corrections if isinstance(one, HeadCorrection))
     return join(
@@ -121,12 +120,15 @@ def _because_of_head(opened: OpenedProject, features: PatchFeatures | None) -> S
 
 def looked_at_again(
     head: KeptHead, before: OpenedProject, after: OpenedProject, embedded: EmbeddedParts
-) -> Generator[Progress, None, KeptHead]:
-    """Look again at the good parts whose maps a correction changed; those whose pictures are gone stay as they were."""
+) -> Generator[Progress, None, tuple[KeptHead, tuple[Sentence, ...]]]:
+    """Look again at the good parts whose maps a correction changed.
+
+    Those whose pictures are gone stay as they were, and are named.
+    """
     maps, maps_now = before.project.maps, after.project.maps
     assert maps is not None
     assert maps_now is not None
-    seen, n_built = head.seen.copy(), after.project.document.n_built
+    seen, gone, n_built = head.seen.copy(), [], after.project.document.n_built
     for image in range(n_built):
         progress = Progress(LOOKING, image, n_built, image / n_built)
         yield progress
@@ -134,17 +136,37 @@ def looked_at_again(
         if (maps.training[image] == now).all():
             continue
         features = yield from good_features(after, image, embedded, progress)
+        one = after.project.document.training[image]
         if features is not None:
-            score_l2 = after.project.document.training[image].score_l2
-            seen[image] = seen_in_map(after.detector, features.values, now, score_l2)
-    return replace(head, seen=seen)
+            seen[image] = seen_in_map(after.detector, features.values, now, one.score_l2)
+        else:
+            gone.append(one.name)
+    return replace(head, seen=seen), _unseen_words(gone)
 
 
-def _with_limits_in_entries(after: OpenedProject, known: set[int]) -> OpenedProject:
-    """Write the final limit into the new entries."""
-    document = after.project.document
+def _unseen_words(gone: Sequence[str]) -> tuple[Sentence, ...]:
+    """Say which good parts could not be looked at again."""
+    if not gone:
+        return ()
+    return (
+        Sentence(
+            "{n} good parts are judged by what was seen of them before, because their pictures are gone: {name}.",
+            one="A good part is judged by what was seen of it before, because its picture is gone: {name}.",
+            n=len(gone),
+            name=gone[0],
+        ),
+    )
+
+
+def _with_limits_in_entries(before: OpenedProject, after: OpenedProject) -> OpenedProject:
+    """Write the limits with the head into the new entries."""
+    document, known = after.project.document, {one.id for one in before.project.document.corrections}
+    limits = {
+        "threshold_before_l2": before.project.document.threshold_l2,
+        "threshold_after_l2": document.threshold_l2,
+    }
     corrections = tuple(
-        one.model_copy(update={"threshold_after_l2": document.threshold_l2})
+        one.model_copy(update=limits)
         if one.id not in known and isinstance(one, (GoodCorrection, DefectCorrection))
         else one
         for one in document.corrections

@@ -25,6 +25,7 @@ from inspector_app.pipeline.correcting.head_state import (
 from inspector_app.pipeline.correcting.labelled_again import same_score
 from inspector_app.pipeline.correcting.learnable import gone_remarks, good_gone, require_enough, require_learnable
 from inspector_app.pipeline.correcting.proposal import HeadTrial, Proposal, proposal
+from inspector_app.pipeline.correcting.words import by_hand_words
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.steps import scaled
 from inspector_app.project.schema_corrections import HeadCorrection
@@ -85,7 +86,8 @@ def learn(
     """
     found = yield from learned(opened, labelled, at, by, embedded)
     offered = found.opened if found.trial.helps else None
-    return replace(proposal(opened.project, labelled, offered, remarks=found.remarks), trial=found.trial)
+    remarks = (*found.remarks, *by_hand_words(opened.project.document.limits)) if offered is not None else found.remarks
+    return replace(proposal(opened.project, labelled, offered, remarks=remarks), trial=found.trial)
 
 
 def learned(

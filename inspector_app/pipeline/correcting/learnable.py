@@ -9,7 +9,7 @@ from inspector_app.core.sentences import Sentence
 from inspector_app.pipeline.correcting.correct import require_correctable
 from inspector_app.pipeline.correcting.state import plain_of
 from inspector_app.pipeline.judging.opening import OpenedProject
-from inspector_app.project.schema_corrections import MOST_CORRECTIONS
+from inspector_app.project.schema_corrections import MOST_CORRECTIONS, HeadCorrection
 
 
 def n_missing(labelled: Sequence[ScoredPart]) -> int:
@@ -25,7 +25,8 @@ def require_learnable(opened: OpenedProject, labelled: Sequence[ScoredPart]) -> 
             Sentence("A project that weights distances by their density cannot learn from labelled defects."),
             hint=Sentence("Build it again without --reweighting."),
         )
-    if len(opened.project.document.corrections) >= MOST_CORRECTIONS:
+    others = [one for one in opened.project.document.corrections if not isinstance(one, HeadCorrection)]
+    if len(others) >= MOST_CORRECTIONS:  # learning again replaces its entry
         raise ProjectError(
             Sentence("A project has at most {n} corrections.", n=MOST_CORRECTIONS),
             hint=Sentence("Build it again with these parts."),
@@ -40,7 +41,8 @@ def require_enough(n_defects: int, gone: Sequence[str]) -> None:
     if gone:
         raise ProjectError(
             Sentence(
-                "Only {n} labelled defects have their pictures, but {least} are needed; gone are {m}, such as {name}.",
+                "Only {n} labelled defects have their pictures, but {least} are needed. The pictures of {m} labelled "
+                "parts are gone, such as {name}.",
                 n=n_defects,
                 least=LEAST_DEFECTS,
                 m=len(gone),

@@ -156,9 +156,14 @@ def calibrated_anew(new: ProjectDocument, old: ProjectDocument, at: datetime, by
         "threshold_history": old.threshold_history,
     }
     new = suggested(new.model_copy(update=update))
+    return new.with_limits(limits_as(new, old), at, by, rebuilt=True)
+
+
+def limits_as(new: ProjectDocument, old: ProjectDocument) -> Limits:
+    """Return the limits of ``new``, calibrated, that follow as those of ``old`` do; those set by hand stay."""
     kind, threshold_l2 = old.kind_of_limit(old.threshold_l2), new.suggested_threshold_l2
     if kind == "by hand":
-        return new
+        return old.limits
     if kind == "estimated" and new.estimated is not None:
         threshold_l2 = new.estimated.threshold_l2
     review_l2 = None if old.review_l2 is None else old.review_l2 * threshold_l2 / old.threshold_l2
@@ -166,7 +171,7 @@ def calibrated_anew(new: ProjectDocument, old: ProjectDocument, at: datetime, by
         former = change.old
         if former.ng_l2 == threshold_l2 and former.review_l2 is not None and review_l2 is not None:
             review_l2 = former.review_l2 if math.isclose(former.review_l2, review_l2, rel_tol=SAME_RATIO) else review_l2
-    return new.with_limits(Limits(threshold_l2, review_l2), at, by, rebuilt=True)
+    return Limits(threshold_l2, review_l2)
 
 
 def with_labelled_again(

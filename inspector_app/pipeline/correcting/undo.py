@@ -1,4 +1,7 @@
-"""Undo one correction, whichever it is. The pictures of good parts are not needed."""
+"""Undo one correction, whichever it is. The pictures of good parts are not needed.
+
+Only beside a head they are: it looks again at good parts whose maps change, and those that are gone are named.
+"""
 
 from collections.abc import Generator, Sequence
 from datetime import datetime

@@ -4,7 +4,7 @@ import platform
 from collections.abc import Sequence
 from datetime import datetime
 
-from inspector_app.core.messages import Label
+from inspector_app.core.messages import Label, Limits
 from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.core.sentences import Sentence, join
 from inspector_app.pipeline.correcting.proposal import Flip, HeadTrial, Proposal
@@ -30,7 +30,7 @@ def effect_of(correction: AnyCorrection) -> Sentence:
     if isinstance(correction, HeadCorrection):
         return Sentence(
             "finds {found} of {n} labelled defects instead of {before}; false alarms on {m} good parts: {alarms} "
-            "before, {then} then; limit {limit} → {limit_then}",
+            "without it, {then} with it; limit {limit} → {limit_then}",
             found=correction.found_after,
             n=correction.n_defects,
             before=correction.found_before,
@@ -67,6 +67,18 @@ def trial_sentence(trial: HeadTrial) -> Sentence:
     return join(
         Sentence("It does not find clearly more of the labelled defects that it did not learn, so it is not offered."),
         Sentence("Try again when more defects are labelled that are missed now."),
+    )
+
+
+def by_hand_words(limits: Limits) -> tuple[Sentence, ...]:
+    """Say that the counts of a trial are not those at a limit that was set by hand."""
+    if limits.kind != "by hand":
+        return ()
+    return (
+        Sentence(
+            "These counts are at the promised limits. Your limit was set by hand and stays, so look at the verdicts "
+            "that change."
+        ),
     )
 
 

@@ -57,10 +57,10 @@ from inspector_app.project.store import Project
 
 N_GOOD = 3
 """How many patches of good parts are shown."""
-LEAST_RAISED = 1.001
-"""A head raised a distance if it is larger by more than computing it again makes of it."""
 SAME_DISTANCE = 0.02
 """Largest relative difference of a distance that is computed again from the same picture."""
+LEAST_RAISED, MOST_RAISED = 1 + SAME_DISTANCE, math.e * (1 + SAME_DISTANCE)
+"""A head raised a distance if the factor is between these: it is at most e, see core/memory/head.py."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -236,16 +236,19 @@ class _ByHead:
 def _by_head(
     record: InspectionRecord, project: Project, detector: PatchDetector, features: PatchFeatures | None, cell: int
 ) -> _ByHead:
-    """Judge a part again without the head, to say what the head does."""
+    """Judge a part again without the head, to say what the head does: nothing if the picture is not the judged one."""
     if detector.head is None or features is None or record.anomaly is None:
         return _ByHead()
     beside = copy(detector)
     beside.head = None
     plain = beside.score(features)
-    before_l2, now_l2 = (float(one.patch_distance_l2.flat[cell]) for one in (plain, record.anomaly))
-    if now_l2 <= before_l2 * LEAST_RAISED or not np.isfinite(plain.score_l2):
+    region, before, now = beside.worst_region(plain), plain.patch_distance_l2, record.anomaly.patch_distance_l2
+    if region is None or not region.flat[cell] or not before.flat[cell] > 0 or not np.isfinite(plain.score_l2):
         return _ByHead()
-    factor = now_l2 / before_l2
+    factor = float(now.flat[cell]) / float(before.flat[cell])
+    is_same = (np.abs(now - before)[~region] <= SAME_DISTANCE * before.max()).all()  # a head changes nothing there
+    if not LEAST_RAISED < factor <= MOST_RAISED or not is_same:
+        return _ByHead()
     number = next((one.id for one in project.document.corrections if one.kind == "head"), 0)
     without = decide(plain.score_l2, record.limits, doubtful=bool(plain.doubts))
     return _ByHead(factor, words.by_head(number, factor, without if without is not record.verdict else None))

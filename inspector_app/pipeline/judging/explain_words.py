@@ -282,7 +282,7 @@ def like_a_defect(name: str, number: int, factor: float) -> Sentence:
 
 
 def by_head(number: int, factor: float, without: Verdict | None) -> Sentence:
-    """Say that a head raises the worst region; ``without``: the verdict without it, if it is another one."""
+    """Say that a head raises the worst region; ``without``: the verdict without it at this limit, if another one."""
     said = Sentence(
         "What was learned from labelled defects (correction {n}) calls this region a defect, so its distances count "
         "{factor} times.",
@@ -291,4 +291,4 @@ def by_head(number: int, factor: float, without: Verdict | None) -> Sentence:
     )
     if without is None:
         return said
-    return join(said, Sentence("Without that the part would be {verdict}.", verdict=without.value))
+    return join(said, Sentence("At the same limit, without that, the part would be {verdict}.", verdict=without.value))

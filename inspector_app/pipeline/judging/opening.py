@@ -114,7 +114,11 @@ def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None
             hint=Sentence("Build the project again here from its good parts."),
         )
     if project.head is not None:
-        _require_bank(detector)
+        said = Sentence(
+            "The project has learned from labelled defects, but its detector {name} cannot use that.",
+            name=type(detector).__name__,
+        )
+        _require_bank(detector, said)
     if project.remembered is not None:  # after the references, which were scored without
         _remember(detector, project.remembered.bank)
     zoning, source_size = project.document.zoning, project.document.embedding.source_size
@@ -128,15 +132,14 @@ def open_detector(project: Project, paths: AppPaths, runtime: RuntimeName | None
 
 
 def _remember(detector: PatchDetector, bank: DefectBank) -> None:
-    _require_bank(detector).remembered = bank
+    name = type(detector).__name__
+    said = Sentence("The project remembers defects, but its detector {name} cannot.", name=name)
+    _require_bank(detector, said).remembered = bank
 
 
-def _require_bank(detector: PatchDetector) -> BankDetector:
+def _require_bank(detector: PatchDetector, said: Sentence) -> BankDetector:
     if not isinstance(detector, BankDetector) or detector.reweighting:
-        raise ProjectError(
-            Sentence("The project remembers defects, but its detector {name} cannot.", name=type(detector).__name__),
-            hint=REBUILD_HINT,
-        )
+        raise ProjectError(said, hint=REBUILD_HINT)
     return detector
 
 

@@ -62,7 +62,8 @@ def check_runtime(subject: Subject) -> Found:
         search = Sentence("The search runs with numba {version}.", version=version_of("numba"))
         return Found(Grade.GREEN, join(named, search), values=values)
     search = Sentence(
-        "The search runs with faiss {version}, because numba cannot compile here.", version=version_of("faiss-cpu")
+        "The search runs with faiss {version}, because its compiled form cannot be used here.",
+        version=version_of("faiss-cpu"),
     )
     advice = Sentence("Verdicts are the same, but take longer. Install the program again, or use another processor.")
     return Found(Grade.AMBER, join(named, search), advice, values)

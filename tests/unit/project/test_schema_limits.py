@@ -109,7 +109,7 @@ def test_a_part_that_was_left_out_here_does_not_overwrite_another_window(tmp_pat
     rebuilt = with_update(tiny_project(30), answers=(answer("a", "left out"),))
     save_merged(base.with_limits(Limits(4.0), NOON), base, path)
     before = path.read_bytes()
-    with pytest.raises(ProjectChangedError, match="Good parts were left out or called good here"):
+    with pytest.raises(ProjectChangedError, match="What the project learned was changed here"):
         save_merged(rebuilt, base, path)
     assert path.read_bytes() == before
 

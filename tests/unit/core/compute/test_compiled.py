@@ -14,7 +14,7 @@ import numba
 import numpy as np
 import pytest
 
-from inspector_app.core.compute import compiled
+from inspector_app.core.compute import ahead, compiled
 from inspector_app.core.memory.nearest import NearestVector, nearest_among
 from inspector_app.core.memory.nearest_by_faiss import NearestByFaiss
 from inspector_app.core.messages import UInt8
@@ -70,6 +70,24 @@ def test_the_log_says_it_once_whoever_asks(caplog: pytest.LogCaptureFixture) -> 
     assert record.levelno == logging.WARNING
     assert "numba" in record.getMessage()
     assert "faiss" in record.getMessage()
+
+
+def test_a_library_that_cannot_be_loaded_is_not_a_fault_of_numba(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_: str) -> NoReturn:
+        raise OSError("loops_v3.so: invalid ELF header")
+
+    monkeypatch.setattr(ahead, "loop", broken)
+    compiled._compile_once.cache_clear()
+    try:
+        assert not compiled.can_compile()
+    finally:
+        compiled._compile_once.cache_clear()
+    (record,) = caplog.records
+    assert "invalid ELF header" in record.getMessage()
+    assert "came with the program" in record.getMessage()
+    assert "numba cannot compile" not in record.getMessage()
 
 
 @pytest.mark.usefixtures("uncompiled")

@@ -1,6 +1,6 @@
 """A head is learned from labelled defects, offered only if it helps, judges as it was counted, and is undone."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from PIL import Image
 from inspector_app.core.detectors.base.zoned_detector import ZonedDetector, with_zoning
 from inspector_app.core.errors import ProjectError
 from inspector_app.core.memory.head import FOLDS, Head, decision_of, factor_of
-from inspector_app.core.messages import Frame, Label, Limits, ScoredPart, Verdict
+from inspector_app.core.messages import Frame, Label, Limits, Progress, ScoredPart, Verdict
 from inspector_app.core.pictures.zones import Rectangle, Zone, Zoning
 from inspector_app.core.scoring.calibration import calibrate
 from inspector_app.core.scoring.regions import region_around
@@ -22,11 +22,11 @@ from inspector_app.pipeline.building.leave_out import rebuilt
 from inspector_app.pipeline.building.other_zones import needs_network
 from inspector_app.pipeline.correcting.correct import correct
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
-from inspector_app.pipeline.correcting.head_state import with_head_beside, without_head
-from inspector_app.pipeline.correcting.keeping_head import looked_at_again
+from inspector_app.pipeline.correcting.head_state import Headed, headed_parts, with_head_beside, without_head
+from inspector_app.pipeline.correcting.keeping_head import LOOKING, keeping_head, looked_at_again
 from inspector_app.pipeline.correcting.learn import Sample, fitted_in_folds, learn, learned, tried
-from inspector_app.pipeline.correcting.learnable import n_missing
-from inspector_app.pipeline.correcting.proposal import CalledGood, HeadTrial, Proposal
+from inspector_app.pipeline.correcting.learnable import n_missing, require_learnable
+from inspector_app.pipeline.correcting.proposal import CalledGood, HeadTrial, Proposal, proposal
 from inspector_app.pipeline.correcting.remember import MissedDefect, remember
 from inspector_app.pipeline.correcting.undo import undone
 from inspector_app.pipeline.correcting.words import entries_of, trial_sentence
@@ -35,7 +35,7 @@ from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject, open_detector
 from inspector_app.pipeline.measuring.tuning import score_labelled
 from inspector_app.project.paths import AppPaths
-from inspector_app.project.schema_corrections import HeadCorrection
+from inspector_app.project.schema_corrections import MOST_CORRECTIONS, AnyCorrection, GoodCorrection, HeadCorrection
 from inspector_app.project.store import Project, load_project, save_project
 from inspector_app.sources.images import read_rgb
 from tests import helpers
@@ -114,6 +114,7 @@ def test_defects_that_it_has_not_seen_are_found(
     (noted,) = entries_of(project.project.document, now.project.document, AT, "somebody")
     assert noted.what.endswith(f"{N_DEFECTS} labelled defects")
     assert f"finds {trial.found_after} of 10 labelled defects instead of {trial.found_before}" in noted.new
+    assert f"good parts: 0 without it, {trial.alarms_after} with it" in noted.new
 
 
 def test_a_score_follows_the_formula(project: OpenedProject, first: Proposal, pictures: Sequence[Path]) -> None:
@@ -174,6 +175,16 @@ def test_what_calls_more_good_parts_ng_is_not_offered() -> None:
     trial = HeadTrial(**facts, finds_more=True, alarms_more=True)
     assert not trial.helps
     assert "calls clearly more good parts NG" in trial_sentence(trial)
+
+
+def test_a_limit_that_was_set_by_hand_is_told(project: OpenedProject, first: Proposal) -> None:
+    """The counts are at the promised limits; where nothing is offered, they say that nothing changes."""
+    promised = replace(project, project=project.project.with_limits(Limits(_suggested(project)), AT))
+    by_hand = replace(project, project=project.project.with_limits(Limits(1.5 * _suggested(project)), AT))
+    assert not any("set by hand" in remark for remark in learning(promised).remarks)
+    assert learning(by_hand).remarks[-1].startswith("These counts are at the promised limits. Your limit was set by")
+    parts = labelled_as(helpers.cells(0.0, 30)[12:22], Label.DEFECT, project)
+    assert not any("set by hand" in remark for remark in result_of(learn(by_hand, parts, AT)).remarks)
 
 
 def sample(value: float, score_l2: float, *, defect: bool) -> Sample:
@@ -261,6 +272,10 @@ def test_a_limit_that_follows_is_undone_too(project: OpenedProject) -> None:
     promised = replace(promised, project=promised.project.with_labelled(parts))
     found = result_of(learned(promised, promised.project.labelled_parts(), AT)).opened
     assert found.project.document.threshold_l2 > _suggested(promised)
+    before = promised.project.document
+    assert _plain_of(found).document.limits == before.limits  # the lower limit, too, to the bit
+    by_hand = replace(found, project=found.project.with_limits(Limits(33.0, 22.0), AT))
+    assert _plain_of(by_hand).document.limits == Limits(33.0, 22.0)
     gone = _without_pictures(found)
     last = after(result_of(undone(gone, gone.project.labelled_parts(), 1, AT)))
     _require_same(last.project, _without_pictures(promised).project)
@@ -369,7 +384,8 @@ def test_good_parts_whose_maps_a_correction_changes_are_looked_at_again(
     worst = np.unravel_index(int(changed[4].argmax()), changed[4].shape)
     changed[4][worst] = 0
     lowered = replace(project, project=replace(project.project, maps=replace(maps, training=changed)))
-    again = result_of(looked_at_again(head, project, lowered, EmbeddedParts()))
+    again, remarks = result_of(looked_at_again(head, project, lowered, EmbeddedParts()))
+    assert remarks == ()
     rows = [image for image in range(N_TRAINED) if not (again.seen[image] == head.seen[image]).all()]
     assert rows == [4]
     one = project.project.document.training[4]
@@ -378,8 +394,31 @@ def test_good_parts_whose_maps_a_correction_changes_are_looked_at_again(
     assert region is not None
     expected = [*values[region.ravel()].mean(axis=0), one.score_l2, np.sqrt(region.sum())]
     assert again.seen[4] == pytest.approx(np.array(expected), rel=1e-4, abs=1e-5)
-    gone = result_of(looked_at_again(head, project, _without_pictures(lowered), EmbeddedParts()))
+    gone, _ = result_of(looked_at_again(head, project, _without_pictures(lowered), EmbeddedParts()))
     assert (gone.seen == head.seen).all()
+
+    def lower(plain: OpenedProject, parts: Sequence[ScoredPart]) -> Generator[Progress, None, Proposal]:
+        yield Progress(LOOKING, 0, 1, 0.0)
+        project_now = replace(plain.project, maps=replace(maps, training=changed))
+        return proposal(plain.project, parts, replace(plain, project=project_now))
+
+    away = _without_pictures(after(first), labelled=False)
+    found = result_of(keeping_head(away, away.project.labelled_parts(), lower, AT, "", EmbeddedParts()))
+    told = f"A good part is judged by what was seen of it before, because its picture is gone: {one.name}."
+    assert told in found.remarks
+
+
+def test_a_labelled_part_that_the_head_cannot_judge_again_is_told(project: OpenedProject, first: Proposal) -> None:
+    """Its score without the head has changed, so the one with it is not known."""
+    head = after(first).project.head
+    assert head is not None
+    one = replace(project.project.labelled_parts()[0], path=Path("/nowhere/x.png"))
+    former = [Headed(replace(one, score_l2=one.score_l2 / 2), after(first).project.labelled_parts()[0], 0)]
+    (found,), remarks = result_of(headed_parts(project, [one], head, former, EmbeddedParts()))
+    assert found.now is one
+    (remark,) = remarks
+    assert remark.startswith("What was learned from labelled defects does not count in the score of a labelled part")
+    assert one.name in remark
 
 
 def test_a_head_is_undone_before_a_part_that_was_called_good(
@@ -407,13 +446,48 @@ def test_a_part_that_only_the_head_calls_ng_is_not_called_good(first: Proposal, 
     assert "only because of what was learned from labelled defects (correction 1)" in reason
 
 
+def test_a_part_that_is_ng_without_the_head_too_is_not_ng_because_of_it(
+    project: OpenedProject, first: Proposal, tmp_path: Path
+) -> None:
+    """A hand-made case: the head raises the limit by 30 %, and a part above the limit without it far above both."""
+    now, limit_l2 = after(first), _suggested(project)
+    assert now.project.head is not None
+    weights = np.zeros_like(now.project.head.weights)
+    weights[:, -1] = 4  # every worst region counts e times
+    head = replace(now.project.head, weights=weights)
+    document = now.project.document.model_copy(
+        update={"threshold_l2": 1.3 * limit_l2, "suggested_threshold_l2": 1.3 * limit_l2, "review_l2": None}
+    )
+    raised = replace(now.project, document=document, head=head)
+    now = replace(now, project=raised, detector=with_head_beside(project.detector, head.head))
+    good = helpers.part(N_TRAINED + 15).astype(np.float32)
+    odd = good.copy()
+    odd[5:40, 5:40] = (250, 250, 20)
+    for share in np.linspace(0.02, 1, 50):
+        rgb = ((1 - share) * good + share * odd).astype(np.uint8)
+        if (score_l2 := _score(project, Frame(rgb, "x", 0.0))) > 1.05 * limit_l2:
+            break
+    assert limit_l2 < score_l2 < 1.3 * limit_l2
+    Image.fromarray(rgb).save(tmp_path / "odd.png")
+    called = [CalledGood("odd.png", tmp_path / "odd.png")]
+    found = result_of(correct(now, now.project.labelled_parts(), called, AT))
+    assert found.refused == ()
+    assert [part.verdict for part in found.parts] == [Verdict.NG]
+    entry = after(found).project.document.corrections[-1]
+    limits = after(found).project.document.threshold_l2
+    assert (entry.threshold_before_l2, entry.threshold_after_l2) == (1.3 * limit_l2, limits)
+    labels = (*now.project.labelled_parts(), *labelled_as([tmp_path / "odd.png"], Label.DEFECT, now))
+    ((_, reason),) = result_of(correct(now, labels, called, AT)).refused
+    assert reason.startswith("It is labelled as defective.")
+
+
 def test_why_names_the_head_when_it_decided(first: Proposal, pictures: Sequence[Path]) -> None:
     now, path = after(first), pictures[-1]
     frame = Frame(read_rgb(path), path.name, 0.0, path)
     record = inspect(frame, now.detector, now.project.document.limits)
     found = result_of(explain(frame, record, now.project, now.detector))
     assert "learned from labelled defects" in found.rule
-    assert "Without that the part would be OK" in found.rule
+    assert "At the same limit, without that, the part would be OK" in found.rule
     assert not any("not exactly the one" in note for note in found.notes)
     clear = Frame(helpers.damaged(helpers.part(N_TRAINED)), "clear", 0.0)
     record = inspect(clear, now.detector, now.project.document.limits)
@@ -428,13 +502,40 @@ def test_it_needs_eight_defects_with_their_pictures(project: OpenedProject) -> N
         result_of(learn(project, few, AT))
     gone = [replace(part, path=Path("/nowhere") / part.name) for part in parts[:3]]
     with pytest.raises(
-        ProjectError, match=r"Only 7 labelled defects have their pictures.*gone are 3, such as faint-00"
+        ProjectError, match=r"Only 7 labelled defects have their pictures.*3 labelled parts are gone, such as faint-00"
     ):
         result_of(learn(project, [*gone, *parts[3:]], AT))
     found = result_of(learn(project, [*gone[:1], *parts[1:]], AT))
     assert "Nothing is learned from a labelled part" in found.remarks[0]
     assert found.trial is not None
     assert found.trial.n_defects == N_DEFECTS - 1
+
+
+def test_learning_again_is_not_one_correction_more(first: Proposal) -> None:
+    """A project with as many corrections as there can be, one of them the head."""
+    now, labels = after(first), after(first).project.labelled_parts()
+    (entry,) = now.project.document.corrections
+    good = GoodCorrection(
+        id=2, by="", at=AT, name="a", sha256="0" * 64, threshold_before_l2=1, threshold_after_l2=1, part=None,
+        patches=1, labelled=False,
+    )  # fmt: skip
+
+    def with_entries(*entries: AnyCorrection) -> OpenedProject:
+        document = now.project.document.model_copy(update={"corrections": entries})
+        return replace(now, project=replace(now.project, document=document))
+
+    require_learnable(with_entries(entry, *[good] * (MOST_CORRECTIONS - 1)), labels)
+    with pytest.raises(ProjectError, match="at most 1000 corrections"):
+        require_learnable(with_entries(*[good] * MOST_CORRECTIONS), labels)
+
+
+def test_a_detector_that_cannot_have_a_head_is_told(first: Proposal, paths: AppPaths) -> None:
+    project = after(first).project
+    bank = project.document.bank.model_copy(update={"reweighting": True})
+    document = project.document.model_copy(update={"bank": bank, "references": ()})
+    project = replace(project, document=document, references={})
+    with pytest.raises(ProjectError, match="has learned from labelled defects, but its detector PatchCore"):
+        open_detector(project, paths)
 
 
 def test_it_needs_the_pictures_of_the_good_parts_once(project: OpenedProject) -> None:

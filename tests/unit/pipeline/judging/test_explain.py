@@ -2,6 +2,7 @@
 
 import math
 import shutil
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from inspector_app.core.detectors.base.bank_detector import BankDetector
 from inspector_app.core.detectors.base.patch_detector import PatchDetector
 from inspector_app.core.detectors.base.zoned_detector import with_zoning
 from inspector_app.core.detectors.spade import Spade
+from inspector_app.core.memory.head import Head
 from inspector_app.core.messages import Frame, InspectionRecord, Limits, UInt8, UnreadableFrame, Verdict
 from inspector_app.core.pictures.zones import Rectangle, Zone, Zoning
 from inspector_app.core.sentences import Sentence
@@ -295,6 +297,28 @@ def test_another_picture_than_the_judged_one_is_not_taken_for_it(trained: Traine
     other = frame_of(helpers.part())
     found = result_of(explain(other, record, trained.project, trained.detector))
     assert any("not exactly the one that was judged" in note for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    ("inside", "elsewhere", "is_head"),
+    [(1.5, 1.0, True), (2.7, 1.0, True), (2.9, 1.0, False), (1.0013, 1.0, False), (1.5, 1.5, False)],
+)
+def test_only_what_a_head_can_do_is_told_of_it(
+    trained: Trained, inside: float, elsewhere: float, *, is_head: bool
+) -> None:
+    """A head multiplies the worst region alone, by at most e; anything else has another cause."""
+    detector = copy(trained.detector)
+    plain = inspect(SPOILT, detector, trained.project.document.limits)
+    assert plain.anomaly is not None
+    region = detector.worst_region(plain.anomaly)
+    assert region is not None
+    detector.head = Head(np.zeros(detector.embedder.dims + 3))
+    factor = np.where(region, np.float32(inside), np.float32(elsewhere))
+    changed = replace(plain.anomaly, patch_distance_l2=plain.anomaly.patch_distance_l2 * factor)
+    found = result_of(explain(SPOILT, replace(plain, anomaly=changed), trained.project, detector))
+    assert ("learned from labelled defects" in found.rule) is is_head
+    told = f"so its distances count {inside:.2f} times"
+    assert (told in found.rule) is is_head
 
 
 # --- pictures of good parts ---------------------------------------------------------------------------------------
