@@ -210,7 +210,8 @@ def faint(folder: Path, pictures: list[Path]) -> Path:
 
 
 def learn(window: MainWindow, missed: Path, photographer: Photographer) -> None:
-    page, former = window.page_of(TunePage), window.session.labelled
+    page, former, limit_l2 = window.page_of(TunePage), window.session.labelled, window.session.threshold_l2
+    window.session.reset_threshold()
     window.session.set_labelled(())
     page.drop([missed])
     wait_until(lambda: len(window.session.labelled) > 0 and not page.labelling.busy)
@@ -219,6 +220,7 @@ def learn(window: MainWindow, missed: Path, photographer: Photographer) -> None:
     wait_until(lambda: (dialog := page.corrector.dialog) is not None and dialog.proposal is not None)
     photographer.take_dialog("learned", LearnDialog)
     window.session.set_labelled(former)
+    window.session.set_threshold(limit_l2)
 
 
 def tune(window: MainWindow, labelled: Path, missed: Path, photographer: Photographer) -> None:
