@@ -13,7 +13,7 @@ from inspector_app.pipeline.correcting.learn import learn
 from inspector_app.pipeline.correcting.proposal import HeadTrial, Proposal
 from inspector_app.pipeline.correcting.words import entries_of, limit_sentence, rate_words, trial_sentence
 from inspector_app.pipeline.judging.opening import OpenedProject
-from inspector_app.pipeline.measuring.tuning import Scored, find_labelled, merged, score_labelled
+from inspector_app.pipeline.measuring.tuning import Scored, find_labelled, keeping_scores, merged, score_labelled
 from inspector_app.project.merging import save_merged
 from inspector_app.project.person import user_name
 
@@ -40,6 +40,9 @@ def run(file: Path, defects: Path | None, by: str | None, *, adopt: bool, as_jso
     skipped: tuple[tuple[Path, str], ...] = ()
     if defects is not None:
         scored = _scored(defects, opened)
+        if opened.project.head is not None:
+            scored = keeping_scores(scored, labelled)
+            remark(scored.remarks)
         labelled, skipped = merged(labelled, scored.parts), scored.skipped
     now = replace(opened, project=opened.project.with_labelled(labelled))
     found = follow(learn(now, labelled, at, person))
