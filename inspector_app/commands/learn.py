@@ -80,7 +80,7 @@ def _print(found: Proposal, trial: HeadTrial, file: Path, *, adopt: bool) -> Non
         table.add_row(what, str(n), rate_words(before, n), rate_words(after, n))
     show_table(table)
     say("In brackets: where the true rate lies with 95 % confidence.")
-    say("Several pictures of one part count as several parts: label one picture of each part.")
+    say("Several pictures of one part count as several: label one picture of each part.")
     say(trial_sentence(trial))
     if found.opened is None:
         say("Nothing is changed.")

@@ -100,7 +100,7 @@ class TrialCard(Card):
         )
         self.column.addWidget(
             label(
-                lambda: self.tr("Several pictures of one part count as several parts: label one picture of each part."),
+                lambda: self.tr("Several pictures of one part count as several: label one picture of each part."),
                 "small",
             )
         )
