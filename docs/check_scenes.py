@@ -48,6 +48,8 @@ def take_as_good(window: MainWindow, photographer: Photographer) -> None:
     work = risen_parts(records, records.with_name("pictures"), keys, {}, window.session.reading)
     dialog = RisenDialog(page)
     dialog.show_parts(finish(work))
+    for tile in dialog.tiles[:2]:
+        tile.box.setChecked(True)
     dialog.show()
     wait(200)
     photographer.take_dialog("take-as-good", RisenDialog)

@@ -19,7 +19,7 @@ from inspector_app.pipeline.correcting.words import (
     trial_sentence,
 )
 from inspector_app.pipeline.judging.opening import OpenedProject
-from inspector_app.pipeline.measuring.tuning import Scored, find_labelled, merged, score_labelled
+from inspector_app.pipeline.measuring.tuning import Scored, find_labelled, keeping_scores, merged, score_labelled
 from inspector_app.project.merging import save_merged
 from inspector_app.project.person import user_name
 
@@ -46,6 +46,9 @@ def run(file: Path, defects: Path | None, by: str | None, *, adopt: bool, as_jso
     skipped: tuple[tuple[Path, str], ...] = ()
     if defects is not None:
         scored = _scored(defects, opened)
+        if opened.project.head is not None:
+            scored = keeping_scores(scored, labelled)
+            remark(scored.remarks)
         labelled, skipped = merged(labelled, scored.parts), scored.skipped
     now = replace(opened, project=opened.project.with_labelled(labelled))
     found = follow(learn(now, labelled, at, person))
@@ -83,6 +86,7 @@ def _print(found: Proposal, trial: HeadTrial, file: Path, *, adopt: bool) -> Non
         table.add_row(what, str(n), rate_words(before, n), rate_words(after, n))
     show_table(table)
     say("In brackets: where the true rate lies with 95 % confidence.")
+    say("Several pictures of one part count as several: label one picture of each part.")
     say(trial_sentence(trial))
     if found.opened is None:
         say("Nothing is changed.")

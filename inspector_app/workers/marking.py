@@ -1,5 +1,6 @@
 """Marking an inspected part as good or defective."""
 
+from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 
@@ -36,8 +37,10 @@ def mark(session: Session, record: InspectionRecord, label: Label) -> Refusal | 
         return Refusal.LEARNED
     patch_distance_l2 = read_only(half(record.anomaly.patch_distance_l2))
     part = ScoredPart(record.name, path, label, record.score_l2, patch_distance_l2)
-    if label_of(session, record) is not label:
-        session.set_labelled([*(other for other in session.labelled if not _is_of(other, record)), part])
+    former = next((other for other in session.labelled if _is_of(other, record)), None)
+    if former is None or former.label is not label:
+        others = [other for other in session.labelled if not _is_of(other, record)]
+        session.set_labelled([*others, _labelled_anew(session, former, part)])
     return None
 
 
@@ -66,9 +69,21 @@ def mark_recorded(session: Session, part: Part, label: Label, patch_distance_l2:
         for other in session.labelled
         if other.path != path and (other.name, other.score_l2) != (part.name, part.score_l2)
     ]
-    if not any(other.path == path and other.label is label for other in session.labelled):
-        session.set_labelled([*others, scored])
+    former = next((other for other in session.labelled if other.path == path), None)
+    if former is None or former.label is not label:
+        session.set_labelled([*others, _labelled_anew(session, former, scored)])
     return True
+
+
+def _labelled_anew(session: Session, former: ScoredPart | None, part: ScoredPart) -> ScoredPart:
+    """Return ``part``, or its former score and map with the new label if the project learned from labelled defects.
+
+    Of a part that was learned, the former score is that of a part that was not (docs/decisions/0066).
+    """
+    project = session.project
+    if former is None or project is None or project.head is None:
+        return part
+    return replace(former, label=part.label)
 
 
 def _file(record: InspectionRecord) -> Path | None:

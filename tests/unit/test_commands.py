@@ -605,6 +605,10 @@ def test_what_labelled_defects_teach_is_shown_and_adopted(
     document = load_project(lenient).document
     (entry,) = document.corrections
     assert (entry.kind, entry.by, len(document.labelled)) == ("head", "Ada", 9 + len(before.labelled))
+    assert main(command) == 0
+    again = capsys.readouterr()
+    assert "9 pictures keep the scores that they had" in " ".join(again.err.split())
+    assert "Several pictures of one part count as several" in " ".join(again.out.split())
     assert main(["info", str(lenient)]) == 0
     shown = " ".join(capsys.readouterr().out.replace("│", " ").split())
     assert f"finds {told['found_after']} of 9 labelled defects instead of {told['found_before']}" in shown

@@ -24,8 +24,8 @@ LEAST_DEFECTS = 8
 BESIDE = 2
 """What is seen beside the features: the score and the size of the region."""
 MOST_WEIGHT = 1e9
-SAME = 1e-9
-"""A feature that varies less than this share of its size is constant."""
+SAME = 1e-5
+"""A feature that varies less than this share of its size is constant: float32 has seven digits."""
 EXACT, MOST_STEPS = 1e-10, 100
 
 

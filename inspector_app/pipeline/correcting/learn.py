@@ -28,6 +28,7 @@ from inspector_app.pipeline.correcting.proposal import HeadTrial, Proposal, prop
 from inspector_app.pipeline.correcting.words import by_hand_words
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.steps import scaled
+from inspector_app.project.schema import ProjectDocument
 from inspector_app.project.schema_corrections import HeadCorrection
 from inspector_app.project.schema_parts import part_scores_l2, shots_of
 
@@ -203,7 +204,7 @@ def tried(plain: OpenedProject, good: Sequence[Sample], others: Sequence[Sample]
     document = plain.project.document
     samples = [*good, *others]
     seen, is_defect = np.stack([one.seen for one in samples]), np.array([one.defect for one in samples])
-    fold = _folds(shots_of(document.training[: document.n_built]), others, document.bank.seed)
+    fold = _folds(left_out_together(document), others, document.bank.seed)
     weights = fitted_in_folds(seen, is_defect, fold)
     factors = [factor_of(decision_of(weights[1 + own], row)) for own, row in zip(fold, seen, strict=True)]
     after_l2 = [
@@ -227,12 +228,34 @@ def fitted_in_folds(seen: Float32, is_defect: Bool, fold: Int32) -> Float64:
     return read_only(np.stack([fitted(seen, is_defect), *without]))
 
 
-def _folds(shots: Sequence[Sequence[int]], others: Sequence[Sample], seed: int) -> Int32:
-    """Draw the fold of each sample, int32 (n,): all pictures of a part have the same; defects and good parts apart."""
+def left_out_together(document: ProjectDocument) -> tuple[tuple[int, ...], ...]:
+    """Return the pictures of the build that are in one fold: those of a part, or of a session if sessions are left out.
+
+    Sessions with pictures of one part are joined. If that joins all of them, there is no other session to learn from,
+    and the parts are left out.
+    """
+    built = document.training[: document.n_built]
+    shots = shots_of(built)
+    if not document.sessions_left_out:
+        return shots
+    numbers = dict.fromkeys(one.session for one in built)
+    groups = [{n for n, one in enumerate(built) if one.session == number} for number in numbers]
+    for pictures in shots:
+        touched = [group for group in groups if not group.isdisjoint(pictures)]
+        if len(touched) > 1:
+            groups = [*(group for group in groups if group not in touched), set[int]().union(*touched)]
+    return tuple(sorted(tuple(sorted(group)) for group in groups)) if len(groups) > 1 else shots
+
+
+def _folds(groups: Sequence[Sequence[int]], others: Sequence[Sample], seed: int) -> Int32:
+    """Draw the fold of each sample, int32 (n,): the pictures of a group have the same; defects and good parts apart.
+
+    Each labelled picture is drawn on its own, also if several show one part: nobody has said which do.
+    """
     rng = np.random.default_rng(seed)
-    n_built = sum(map(len, shots))
+    n_built = sum(map(len, groups))
     fold = np.zeros(n_built + len(others), dtype=np.int32)
-    for own, pictures in zip(rng.permutation(len(shots)) % FOLDS, shots, strict=True):
+    for own, pictures in zip(rng.permutation(len(groups)) % FOLDS, groups, strict=True):
         fold[list(pictures)] = own
     for defect in (True, False):
         places = [n_built + n for n, one in enumerate(others) if one.defect is defect]

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Generator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -76,10 +77,12 @@ def risen_parts(
 
 def _with_picture(risen: RisenPart, archive: Path, shown: UInt8 | None, reading: Reading) -> RisenPart:
     part = risen.part
+    if part.picture is not None:
+        with suppress(OSError, InspectorError):  # it cannot be decoded: the part's own file may be better
+            if (rgb := small(part, archive, SMALL_PX)) is not None:
+                called = CalledGood(part.name, archive / part.picture.file, sha256=part.picture.sha256)
+                return replace(risen, called=called, rgb=rgb)
     try:
-        if part.picture is not None and (rgb := small(part, archive, SMALL_PX)) is not None:
-            called = CalledGood(part.name, archive / part.picture.file, sha256=part.picture.sha256)
-            return replace(risen, called=called, rgb=rgb)
         if part.path is not None and is_file(part.path):
             data = read_whole_picture(part.path)  # what the person sees is what is learned, or nothing
             called = CalledGood(part.name, part.path, sha256=hashlib.sha256(data).hexdigest())

@@ -7,7 +7,7 @@ all other functions here only use those.
 import math
 from collections import Counter
 from collections.abc import Collection, Generator, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -154,6 +154,26 @@ def score_labelled(
         patches = read_only(half(record.anomaly.patch_distance_l2))
         parts.append(ScoredPart(path.name, path.absolute(), label, record.score_l2, patches))
     return Scored(tuple(parts), tuple(skipped))
+
+
+def keeping_scores(scored: Scored, labelled: Sequence[ScoredPart]) -> Scored:
+    """Let pictures that are labelled already keep their scores and maps, and take the new label only; a remark says so.
+
+    For a project that learned from its labelled defects: their scores are those of parts that were not learned, and
+    what was learned by heart must not be counted (docs/decisions/0066).
+    """
+    former: dict[Path | None, ScoredPart] = {part.path: part for part in labelled if part.path is not None}
+    kept = [part for part in scored.parts if part.path in former]
+    if not kept:
+        return scored
+    remark = Sentence(
+        "{n} pictures keep the scores that they had, because the project learned from labelled defects: {name}.",
+        one="A picture keeps the score that it had, because the project learned from labelled defects: {name}.",
+        n=len(kept),
+        name=kept[0].name,
+    )
+    parts = tuple(replace(former.get(part.path, part), label=part.label) for part in scored.parts)
+    return replace(scored, parts=parts, remarks=(*scored.remarks, remark))
 
 
 def merged(labelled: Sequence[ScoredPart], added: Sequence[ScoredPart]) -> tuple[ScoredPart, ...]:

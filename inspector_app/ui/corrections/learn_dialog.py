@@ -98,6 +98,12 @@ class TrialCard(Card):
         self.column.addWidget(
             label(lambda: self.tr("In brackets: where the true rate lies with 95 % confidence."), "small")
         )
+        self.column.addWidget(
+            label(
+                lambda: self.tr("Several pictures of one part count as several: label one picture of each part."),
+                "small",
+            )
+        )
 
     def _rate(self, count: int, n: int) -> str:
         from inspector_app.pipeline.correcting.words import rate_words

@@ -26,7 +26,7 @@ class RisenTile(QWidget):
     """One part with a box to tick."""
 
     def __init__(self, risen: "RisenPart") -> None:
-        """Start ticked."""
+        """Start unticked: it may be a true defect."""
         super().__init__()
         assert risen.rgb is not None
         self.risen = risen
@@ -42,7 +42,6 @@ class RisenTile(QWidget):
         self.box = CheckBox()
         keep(self.box.setText, lambda: literal(verdict_text(part.verdict, part.relative_score)))
         keep(self.box.setAccessibleName, lambda: self.tr("{name} is good").format(name=name))
-        self.box.setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -63,8 +62,8 @@ class RisenDialog(Dialog):
         self.head = label(lambda: self.tr("Looking up the parts whose scores are high…"), kind="heading")
         self.hint = label(
             lambda: self.tr(
-                "Look at each part, and untick what is not good or what you are not sure of: what is taken as good is "
-                "not found any more. What would change is shown next, and nothing is changed before you accept it."
+                "Tick the parts that are good, and none that you are not sure of: what is taken as good is not found "
+                "any more. What would change is shown next, and nothing is changed before you accept it."
             ),
             kind="muted",
         )
@@ -95,7 +94,7 @@ class RisenDialog(Dialog):
         self.cancel_button.clicked.connect(self.close)
 
     def show_parts(self, found: "Sequence[RisenPart]") -> None:
-        """Show these, all ticked; those without a picture are named."""
+        """Show these, none ticked; those without a picture are named."""
         for risen in found:
             if risen.called is not None:
                 tile = RisenTile(risen)

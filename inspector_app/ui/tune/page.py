@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 
 from inspector_app.core.messages import Label, Progress, ScoredPart
 from inspector_app.core.pictures.zones import NO_ZONING, Zoning
-from inspector_app.pipeline.measuring.tuning import Found, Scored, merged
+from inspector_app.pipeline.measuring.tuning import Found, Scored, keeping_scores, merged
 from inspector_app.ui.corrections.opener import Corrector
 from inspector_app.ui.corrections.rememberer import Rememberer
 from inspector_app.ui.language.engine_messages import said
@@ -287,6 +287,9 @@ class TunePage(Page):
 
     @Slot(object)
     def _take_scored(self, scored: Scored) -> None:
+        project = self._session.project
+        if project is not None and project.head is not None:
+            scored = keeping_scores(scored, self._session.labelled)
         if scored.parts:
             self._session.set_labelled(merged(self._session.labelled, scored.parts))
         n_defect = sum(part.label is Label.DEFECT for part in scored.parts)

@@ -84,6 +84,7 @@ def test_it_is_offered_from_eight_labelled_defects_adopted_and_undone(
     shown = "\n".join(each.text() for each in dialog.table_of_trial.findChildren(type(dialog.head)))
     for count in (trial.found_before, trial.found_after, trial.alarms_before):
         assert f"{count} (" in shown
+    assert "Several pictures of one part count as several" in shown
     click(dialog.accept_button)
     assert verdict(session, unseen) is Verdict.NG
     assert session.project is not None

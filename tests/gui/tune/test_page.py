@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from inspector_app.core.memory.head import FOLDS, KeptHead
 from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.core.scoring.calibration import rate_interval
 from inspector_app.core.scoring.scoring import decide
@@ -86,6 +87,20 @@ def test_folders_named_good_and_defect_are_scored_once_and_can_be_taken_back(
     assert n_labelled(page) == 0
     assert page.parts.model.rowCount() == N_GOOD
     assert "No defect is labelled yet" in page.panel.misses.text()
+
+
+def test_what_was_learned_is_not_judged_anew(page: TunePage, session: Session, both: Path, qtbot: QtBot) -> None:
+    """The head that judges has seen these parts; their kept scores are those without what they taught."""
+    labelled(page, qtbot, both)
+    assert session.opened is not None
+    seen, maps = np.zeros((1, 3), np.float32), np.zeros((0, 2, 2), np.float16)
+    head = KeptHead(np.zeros((FOLDS + 1, 4)), np.zeros(1, np.int32), seen, maps)
+    learned = [replace(part, score_l2=0.5 * part.score_l2) for part in session.labelled]
+    session.take_built(replace(session.opened, project=replace(session.opened.project, head=head)))
+    session.set_labelled(learned)
+    labelled(page, qtbot, both)
+    assert [part.score_l2 for part in session.labelled] == [part.score_l2 for part in learned]
+    assert "7 pictures keep the scores that they had" in texts(page)
 
 
 def test_training_parts_are_not_counted_a_second_time(page: TunePage, session: Session, qtbot: QtBot) -> None:

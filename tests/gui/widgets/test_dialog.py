@@ -146,6 +146,7 @@ def risen(window: MainWindow) -> Dialog:
     dialog = RisenDialog(window)
     part_of = Part(Place(0.0, 1), "run", 1, "part", None, Verdict.NG, 3.0, 2.0, None, 5.0, "", "Cells", "")
     dialog.show_parts([RisenPart(part_of, CalledGood("part", None, GREY), GREY), RisenPart(part_of)])
+    dialog.tiles[0].box.setChecked(True)
     return dialog
 
 

@@ -1,22 +1,26 @@
 """What a person says of parts: no part counts twice, however its file is written."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from inspector_app.core.messages import InspectionRecord, Label
+from inspector_app.core.memory.head import FOLDS, KeptHead
+from inspector_app.core.messages import InspectionRecord, Label, ScoredPart, Verdict
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.live.feed import Feed
 from inspector_app.pipeline.measuring.tuning import merged
 from inspector_app.project.paths import AppPaths
+from inspector_app.records.parts import Part, Place
 from inspector_app.sources.images import read_frame
 from inspector_app.ui.inspect.page import InspectPage
 from inspector_app.ui.window.main_window import MainWindow
 from inspector_app.workers.build_jobs import Built
 from inspector_app.workers.job import Jobs
-from inspector_app.workers.marking import Refusal, label_of, mark
+from inspector_app.workers.marking import Refusal, label_of, mark, mark_recorded
 from inspector_app.workers.session import Session
 
 pytestmark = pytest.mark.pages("inspect")
@@ -45,6 +49,22 @@ def test_a_training_part_is_not_marked_a_second_time(session: Session, built: Bu
     assert mark(session, judged(session, feed_folder / "3.png"), Label.DEFECT) is Refusal.NOT_JUDGED
     assert mark(session, judged(session, feed_folder / "0.png"), Label.DEFECT) is None
     assert len(session.labelled) == 1
+
+
+def test_a_part_that_was_learned_keeps_its_score_under_another_label(
+    session: Session, built: Built, feed_folder: Path
+) -> None:
+    seen, maps = np.zeros((1, 3), np.float32), np.zeros((0, 2, 2), np.float16)
+    head = KeptHead(np.zeros((FOLDS + 1, 4)), np.zeros(1, np.int32), seen, maps)
+    session.take_built(replace(built.opened, project=replace(built.opened.project, head=head)))
+    record = judged(session, feed_folder / "0.png")
+    session.set_labelled([ScoredPart("0.png", feed_folder / "0.png", Label.GOOD, 0.5 * record.score_l2, None)])
+    assert mark(session, record, Label.DEFECT) is None
+    assert [(one.label, one.score_l2) for one in session.labelled] == [(Label.DEFECT, 0.5 * record.score_l2)]
+    path, project_id = feed_folder / "0.png", built.opened.project.document.identity
+    part = Part(Place(0.0, 1), "run", 1, "0.png", path, Verdict.NG, 9.0, 2.0, None, 5.0, project_id, "Cells", "")
+    assert mark_recorded(session, part, Label.GOOD, np.ones((2, 2), np.float32), path)
+    assert [(one.label, one.score_l2) for one in session.labelled] == [(Label.GOOD, 0.5 * record.score_l2)]
 
 
 def test_a_training_part_that_is_marked_is_said(window: MainWindow, built: Built) -> None:

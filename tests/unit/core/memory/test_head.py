@@ -39,6 +39,16 @@ def test_it_is_the_same_every_time_and_for_defects_that_nothing_tells_apart() ->
     assert np.isfinite(fitted(far, np.arange(20) < 9)).all()
 
 
+def test_a_feature_that_varies_by_rounding_only_decides_nothing() -> None:
+    rng = np.random.default_rng(3)
+    seen = rng.normal(size=(40, 6)).astype(np.float32)
+    seen[:, 0] = 1 + np.where(np.arange(40) < 12, 2e-7, -2e-7)  # the defects are the first twelve
+    weights = fitted(seen, np.arange(40) < 12)
+    other = seen[30].copy()
+    other[0] += 0.001
+    assert decision_of(weights, other) == pytest.approx(decision_of(weights, seen[30]), abs=1e-6)
+
+
 def test_it_sees_the_mean_of_the_region_the_score_and_the_size() -> None:
     values = np.arange(12, dtype=np.float32).reshape(6, 2)
     region = np.array([[True, False, False], [False, True, False]])

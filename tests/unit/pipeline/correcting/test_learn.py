@@ -24,7 +24,14 @@ from inspector_app.pipeline.correcting.correct import correct
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.head_state import Headed, headed_parts, with_head_beside, without_head
 from inspector_app.pipeline.correcting.keeping_head import LOOKING, keeping_head, looked_at_again
-from inspector_app.pipeline.correcting.learn import Sample, fitted_in_folds, learn, learned, tried
+from inspector_app.pipeline.correcting.learn import (
+    Sample,
+    fitted_in_folds,
+    learn,
+    learned,
+    left_out_together,
+    tried,
+)
 from inspector_app.pipeline.correcting.learnable import n_missing, require_learnable
 from inspector_app.pipeline.correcting.proposal import CalledGood, HeadTrial, Proposal, proposal
 from inspector_app.pipeline.correcting.remember import MissedDefect, remember
@@ -33,7 +40,7 @@ from inspector_app.pipeline.correcting.words import entries_of, trial_sentence
 from inspector_app.pipeline.judging.explain import explain
 from inspector_app.pipeline.judging.judge import inspect
 from inspector_app.pipeline.judging.opening import OpenedProject, open_detector
-from inspector_app.pipeline.measuring.tuning import score_labelled
+from inspector_app.pipeline.measuring.tuning import keeping_scores, merged, score_labelled
 from inspector_app.project.paths import AppPaths
 from inspector_app.project.schema_corrections import MOST_CORRECTIONS, AnyCorrection, GoodCorrection, HeadCorrection
 from inspector_app.project.store import Project, load_project, save_project
@@ -203,6 +210,39 @@ def test_labelled_good_parts_that_it_calls_ng_speak_against_it(project: OpenedPr
     _, _, trial = tried(project, good, [*defects, *(sample(10, 0.95 * limit_l2, defect=False) for _ in range(8))])
     assert (trial.n_good, trial.found_after, trial.alarms_before, trial.alarms_after) == (N_TRAINED + 8, 40, 0, 8)
     assert (trial.finds_more, trial.alarms_more, trial.helps) == (True, True, False)
+
+
+def test_whole_sessions_are_left_out_where_the_limit_leaves_them_out(project: OpenedProject) -> None:
+    """Three sessions; one part is seen in two of them, or all are one session."""
+    document = project.project.document
+    days = [0, 0, 0, 1, 1, 1, 2, 2, 2, 2]
+    training = tuple(one.model_copy(update={"session": day}) for one, day in zip(document.training, days, strict=True))
+    update = {"training": training, "sessions": ("a", "b", "c"), "sessions_left_out": True}
+    of_days = document.model_copy(update=update)
+    assert left_out_together(of_days) == ((0, 1, 2), (3, 4, 5), (6, 7, 8, 9))
+    opened = replace(project, project=replace(project.project, document=of_days))
+    good = [sample(0, one.score_l2, defect=False) for one in training]
+    defects = [sample(10, 1, defect=True) for _ in range(10)]
+    head, _, _ = tried(opened, good, defects)
+    assert len(set(zip(days, head.fold.tolist(), strict=True))) == 3
+    assert len(set(head.fold.tolist())) == 3
+    shots = (training[n].model_copy(update={"first": 2}) for n in (2, 3))
+    joined = of_days.model_copy(update={"training": (*training[:2], *shots, *training[4:])})
+    assert left_out_together(joined) == ((0, 1, 2, 3, 4, 5), (6, 7, 8, 9))
+    one_day = of_days.model_copy(update={"training": tuple(one.model_copy(update={"session": 0}) for one in training)})
+    assert left_out_together(one_day) == tuple((n,) for n in range(N_TRAINED))
+    assert left_out_together(document) == tuple((n,) for n in range(N_TRAINED))
+
+
+def test_pictures_that_are_labelled_again_are_not_counted_by_heart(first: Proposal, pictures: Sequence[Path]) -> None:
+    now = after(first)
+    before = now.project.labelled_parts()
+    found = result_of(score_labelled([(path, Label.DEFECT) for path in pictures[:N_DEFECTS]], now.detector))
+    assert any(new.score_l2 > old.score_l2 for new, old in zip(found.parts, before[:N_DEFECTS], strict=True))
+    kept = keeping_scores(found, before)
+    assert [part.score_l2 for part in kept.parts] == [part.score_l2 for part in before[:N_DEFECTS]]
+    _, parts, _ = result_of(without_head(now, merged(before, kept.parts), EmbeddedParts()))
+    assert all(one.fold is not None for one in parts)
 
 
 def test_no_good_part_is_judged_by_a_head_that_has_seen_it(project: OpenedProject, first: Proposal) -> None:

@@ -1,5 +1,7 @@
 """The recent parts that a person may take as good, with the pictures that are really theirs."""
 
+import hashlib
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -63,6 +65,23 @@ def test_a_changed_picture_of_the_archive_is_not_offered(path: Path) -> None:
     Image.fromarray(frame(9).rgb).save(file, "PNG")
     (one,) = found(path, [(RUN, 1)])
     assert one.called is None
+
+
+def test_if_the_archived_picture_cannot_be_decoded_the_file_of_the_part_is_used(path: Path) -> None:
+    file = path.with_name("three.png")
+    Archive(path, RULE).add(Entry(RUN, 3, replace(record(3.0, NG), name="part 3", path=file), frame(3), "all"))
+    (three,) = found(path, [(RUN, 3)])
+    assert three.called is not None
+    assert three.called.path is not None
+    assert three.called.path != file
+    three.called.path.write_bytes(b"no picture")
+    with closing(sqlite3.connect(path)) as store, store:
+        digest = hashlib.sha256(b"no picture").hexdigest()  # it is genuine
+        store.execute("UPDATE pictures SET sha256 = ? WHERE number = 3", (digest,))
+    (three,) = found(path, [(RUN, 3)])
+    assert three.called is not None
+    assert three.called.path == file
+    assert three.called.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def test_a_picture_in_memory_is_used_for_a_part_without_a_file(path: Path) -> None:

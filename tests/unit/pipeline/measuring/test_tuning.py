@@ -11,8 +11,10 @@ from inspector_app.core.messages import Label, Limits, ScoredPart, Verdict
 from inspector_app.pipeline.building.train import Trained
 from inspector_app.pipeline.measuring import tuning
 from inspector_app.pipeline.measuring.tuning import (
+    Scored,
     find_labelled,
     is_wrong,
+    keeping_scores,
     kept_map,
     look_at,
     merged,
@@ -94,6 +96,20 @@ def test_a_picture_labelled_twice_counts_once() -> None:
     first, second = part(1.0, GOOD, Path("a")), part(2.0, GOOD, Path("b"))
     nameless, again = part(3.0, GOOD), part(1.0, DEFECT, Path("a"))
     assert merged([first, second, nameless], [again]) == (second, nameless, again)
+
+
+def test_a_part_that_was_learned_keeps_its_score_and_takes_the_new_label() -> None:
+    first, second = part(1.0, GOOD, Path("a")), part(2.0, GOOD, Path("b"))
+    found = Scored((part(9.0, DEFECT, Path("a")), part(3.0, DEFECT, Path("c")), part(4.0, GOOD)), (), ("a folder",))
+    kept = keeping_scores(found, [first, second, part(5.0, GOOD)])
+    assert [(one.path, one.score_l2, one.label) for one in kept.parts] == [
+        (Path("a"), 1.0, DEFECT),
+        (Path("c"), 3.0, DEFECT),
+        (None, 4.0, GOOD),
+    ]
+    assert kept.remarks[0] == "a folder"
+    assert kept.remarks[1].startswith("A picture keeps the score that it had")
+    assert keeping_scores(found, [second]) is found
 
 
 def test_counts_are_those_of_counting() -> None:
