@@ -5911,8 +5911,8 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Teile mit hohen Werten werden gesucht…</translation>
     </message>
     <message>
-        <source>Look at each part, and untick what is not good or what you are not sure of: what is taken as good is not found any more. What would change is shown next, and nothing is changed before you accept it.</source>
-        <translation>Sehen Sie jedes Teil an und wählen Sie ab, was nicht gut ist oder wobei Sie unsicher sind: Was als gut genommen wird, wird nicht mehr gefunden. Danach wird gezeigt, was sich ändern würde, und nichts wird geändert, bevor Sie es annehmen.</translation>
+        <source>Tick the parts that are good, and none that you are not sure of: what is taken as good is not found any more. What would change is shown next, and nothing is changed before you accept it.</source>
+        <translation>Wählen Sie die Teile, die gut sind, und keines, bei dem Sie unsicher sind: Was als gut genommen wird, wird nicht mehr gefunden. Danach wird gezeigt, was sich ändern würde, und nichts wird geändert, bevor Sie es annehmen.</translation>
     </message>
     <message>
         <source>Show what would change…</source>
@@ -7877,6 +7877,32 @@ Drücken Sie Start oder die Leertaste.</translation>
         <source>Checking the installation</source>
         <translation>Installation wird geprüft</translation>
     </message>
+    <message numerus="yes">
+        <source>What was learned from labelled defects does not count in the scores of {n} labelled parts, because their pictures cannot be judged again: {name}.</source>
+        <translation>
+            <numerusform>Das aus markierten Defekten Gelernte zählt in den Werten von {n} markierten Teilen nicht mit, weil ihre Bilder nicht erneut beurteilt werden können: {name}.</numerusform>
+            <numerusform>Das aus markierten Defekten Gelernte zählt in den Werten von {n} markierten Teilen nicht mit, weil ihre Bilder nicht erneut beurteilt werden können: {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} good parts are judged by what was seen of them before, because their pictures are gone: {name}.</source>
+        <translation>
+            <numerusform>{n} gute Teile werden nach dem beurteilt, was vorher von ihnen gesehen wurde, weil ihre Bilder weg sind: {name}.</numerusform>
+            <numerusform>{n} gute Teile werden nach dem beurteilt, was vorher von ihnen gesehen wurde, weil ihre Bilder weg sind: {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only {n} labelled defects have their pictures, but {least} are needed. The pictures of {m} labelled parts are gone, such as {name}.</source>
+        <translation>Nur {n} markierte Defekte haben ihre Bilder, nötig sind {least}. Die Bilder von {m} markierten Teilen sind weg, zum Beispiel {name}.</translation>
+    </message>
+    <message>
+        <source>finds {found} of {n} labelled defects instead of {before}; false alarms on {m} good parts: {alarms} without it, {then} with it; limit {limit} → {limit_then}</source>
+        <translation>findet {found} von {n} markierten Defekten statt {before}; Fehlalarme bei {m} guten Teilen: ohne dies {alarms}, damit {then}; Grenze {limit} → {limit_then}</translation>
+    </message>
+    <message>
+        <source>These counts are at the promised limits. Your limit was set by hand and stays, so look at the verdicts that change.</source>
+        <translation>Diese Zahlen gelten bei den zugesagten Grenzen. Ihre Grenze wurde von Hand gesetzt und bleibt, sehen Sie sich deshalb die Urteile an, die sich ändern.</translation>
+    </message>
     <message>
         <source>SIMULATED study.</source>
         <translation>SIMULIERTE Studie.</translation>
@@ -7988,6 +8014,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>This detector compares with all good parts together, not with single patches. The good parts shown are the most usual ones at this place.</source>
         <translation>Dieser Detektor vergleicht mit allen guten Teilen zusammen, nicht mit einzelnen Ausschnitten. Gezeigt werden die an dieser Stelle gewöhnlichsten guten Teile.</translation>
+    </message>
+    <message>
+        <source>At the same limit, without that, the part would be {verdict}.</source>
+        <translation>Bei derselben Grenze wäre das Teil ohne dies {verdict}.</translation>
     </message>
     <message>
         <source>above left of the middle</source>
@@ -8104,6 +8134,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Only regions of at least {area} count there.</source>
         <translation>Dort zählen nur Bereiche ab {area}.</translation>
+    </message>
+    <message>
+        <source>The project has learned from labelled defects, but its detector {name} cannot use that.</source>
+        <translation>Das Projekt hat aus markierten Defekten gelernt, aber sein Detektor {name} kann das nicht verwenden.</translation>
     </message>
     <message>
         <source>No picture of this part was archived, and {path} is no longer there.</source>
@@ -8250,6 +8284,13 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>The run was stopped before the record was on the disk.</source>
         <translation>Der Lauf wurde angehalten, bevor das Ergebnis gespeichert war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures keep the scores that they had, because the project learned from labelled defects: {name}.</source>
+        <translation>
+            <numerusform>{n} Bilder behalten ihre bisherigen Werte, weil das Projekt aus markierten Defekten gelernt hat: {name}.</numerusform>
+            <numerusform>{n} Bilder behalten ihre bisherigen Werte, weil das Projekt aus markierten Defekten gelernt hat: {name}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
@@ -8521,20 +8562,12 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Ein Projekt, das Abstände nach ihrer Dichte gewichtet, kann nicht aus markierten Defekten lernen.</translation>
     </message>
     <message>
-        <source>Only {n} labelled defects have their pictures, but {least} are needed; gone are {m}, such as {name}.</source>
-        <translation>Nur {n} markierte Defekte haben ihre Bilder, nötig sind {least}; {m} sind weg, zum Beispiel {name}.</translation>
-    </message>
-    <message>
         <source>Label {n} more.</source>
         <translation>Markieren Sie {n} weitere.</translation>
     </message>
     <message>
         <source>Put the pictures back, or connect their drive, or label more defects.</source>
         <translation>Legen Sie die Bilder zurück, schließen Sie ihr Laufwerk an, oder markieren Sie mehr Defekte.</translation>
-    </message>
-    <message>
-        <source>finds {found} of {n} labelled defects instead of {before}; false alarms on {m} good parts: {alarms} before, {then} then; limit {limit} → {limit_then}</source>
-        <translation>findet {found} von {n} markierten Defekten statt {before}; Fehlalarme bei {m} guten Teilen: vorher {alarms}, dann {then}; Grenze {limit} → {limit_then}</translation>
     </message>
     <message>
         <source>{n} labelled defects</source>
@@ -8756,10 +8789,6 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Das aus markierten Defekten Gelernte (Korrektur {n}) hält diesen Bereich für einen Defekt, deshalb zählen seine Abstände {factor}-fach.</translation>
     </message>
     <message>
-        <source>Without that the part would be {verdict}.</source>
-        <translation>Ohne dies wäre das Teil {verdict}.</translation>
-    </message>
-    <message>
         <source>{kind} ({n} grey values)</source>
         <translation>{kind} ({n} Grauwerte)</translation>
     </message>
@@ -8970,10 +8999,6 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>The network runs with {runtime} {version}.</source>
         <translation>Das Netz läuft mit {runtime} {version}.</translation>
-    </message>
-    <message>
-        <source>The search runs with faiss {version}, because numba cannot compile here.</source>
-        <translation>Die Suche läuft mit faiss {version}, weil numba hier nicht kompilieren kann.</translation>
     </message>
     <message>
         <source>Verdicts are the same, but take longer. Install the program again, or use another processor.</source>
@@ -9245,6 +9270,10 @@ Drücken Sie Start oder die Leertaste.</translation>
         <translation>Die kleinen Bilder in {name} sind nicht verwendbar: {fault}.</translation>
     </message>
     <message>
+        <source>What the project learned was changed here, and another window has changed {name} since it was opened.</source>
+        <translation>Was das Projekt gelernt hat, wurde hier geändert, und ein anderes Fenster hat {name} seit dem Öffnen geändert.</translation>
+    </message>
+    <message>
         <source>What was counted for the promise, in {path}, cannot be used.</source>
         <translation>Was für das Versprechen gezählt wurde, in {path}, ist nicht verwendbar.</translation>
     </message>
@@ -9267,10 +9296,6 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>The remembered defects in {name} cannot be used: {fault}.</source>
         <translation>Die gemerkten Fehler in {name} können nicht verwendet werden: {fault}.</translation>
-    </message>
-    <message>
-        <source>Good parts were left out or called good here, and another window has changed {name} since it was opened.</source>
-        <translation>Hier wurden gute Teile weggelassen oder Teile gut genannt, und ein anderes Fenster hat {name} seit dem Öffnen geändert.</translation>
     </message>
     <message>
         <source>A PIN or password has {least} to {most} characters.</source>
@@ -9645,6 +9670,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>Reading the audit trail</source>
         <translation>Audit-Trail wird gelesen</translation>
+    </message>
+    <message>
+        <source>The search runs with faiss {version}, because its compiled form cannot be used here.</source>
+        <translation>Die Suche läuft mit faiss {version}, weil ihre kompilierte Form hier nicht verwendbar ist.</translation>
     </message>
     <message>
         <source>Meanwhile {by} settled this part as good in another window, at {at}.</source>
@@ -12693,6 +12722,10 @@ Drücken Sie Start oder die Leertaste.</translation>
     <message>
         <source>In brackets: where the true rate lies with 95 % confidence.</source>
         <translation>In Klammern: wo die wahre Rate mit 95 % Sicherheit liegt.</translation>
+    </message>
+    <message>
+        <source>Several pictures of one part count as several: label one picture of each part.</source>
+        <translation>Mehrere Bilder eines Teils zählen als mehrere Teile: Markieren Sie von jedem Teil ein Bild.</translation>
     </message>
 </context>
 <context>

@@ -5890,8 +5890,8 @@ Press Run, or Space.</source>
         <translation>점수가 높은 부품을 찾는 중…</translation>
     </message>
     <message>
-        <source>Look at each part, and untick what is not good or what you are not sure of: what is taken as good is not found any more. What would change is shown next, and nothing is changed before you accept it.</source>
-        <translation>각 부품을 보고 양품이 아니거나 확실하지 않은 것은 선택을 해제하십시오. 양품으로 받아들인 것은 더 이상 검출되지 않습니다. 다음에 무엇이 바뀌는지 보여 주며, 승인하기 전에는 아무것도 바뀌지 않습니다.</translation>
+        <source>Tick the parts that are good, and none that you are not sure of: what is taken as good is not found any more. What would change is shown next, and nothing is changed before you accept it.</source>
+        <translation>양품인 부품만 선택하고, 확실하지 않은 것은 선택하지 마십시오. 양품으로 받아들인 것은 더 이상 검출되지 않습니다. 다음에 무엇이 바뀌는지 보여 주며, 승인하기 전에는 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>Show what would change…</source>
@@ -7834,6 +7834,30 @@ Press Run, or Space.</source>
         <source>Checking the installation</source>
         <translation>설치를 확인하는 중</translation>
     </message>
+    <message numerus="yes">
+        <source>What was learned from labelled defects does not count in the scores of {n} labelled parts, because their pictures cannot be judged again: {name}.</source>
+        <translation>
+            <numerusform>라벨된 불량에서 배운 것은 라벨이 붙은 부품 {n}개의 점수에 반영되지 않습니다. 사진을 다시 판정할 수 없기 때문입니다: {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} good parts are judged by what was seen of them before, because their pictures are gone: {name}.</source>
+        <translation>
+            <numerusform>양품 {n}개는 사진이 없어 이전에 본 것으로 판정됩니다: {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only {n} labelled defects have their pictures, but {least} are needed. The pictures of {m} labelled parts are gone, such as {name}.</source>
+        <translation>라벨된 불량 {n}개만 사진이 있지만 {least}개가 필요합니다. 라벨이 붙은 부품 {m}개의 사진이 없습니다. 예: {name}.</translation>
+    </message>
+    <message>
+        <source>finds {found} of {n} labelled defects instead of {before}; false alarms on {m} good parts: {alarms} without it, {then} with it; limit {limit} → {limit_then}</source>
+        <translation>라벨된 불량 {n}개 중 {before}개 대신 {found}개를 찾음; 양품 {m}개의 오경보: 이것 없이 {alarms}, 이것으로 {then}; 한계 {limit} → {limit_then}</translation>
+    </message>
+    <message>
+        <source>These counts are at the promised limits. Your limit was set by hand and stays, so look at the verdicts that change.</source>
+        <translation>이 수는 보장된 한계에서의 값입니다. 직접 설정한 한계는 그대로이므로 바뀌는 판정을 살펴보십시오.</translation>
+    </message>
     <message>
         <source>SIMULATED study.</source>
         <translation>모의 분석입니다.</translation>
@@ -7945,6 +7969,10 @@ Press Run, or Space.</source>
     <message>
         <source>This detector compares with all good parts together, not with single patches. The good parts shown are the most usual ones at this place.</source>
         <translation>이 검출기는 개별 패치가 아니라 모든 양품 전체와 비교합니다. 표시된 양품은 이 위치에서 가장 보통인 것입니다.</translation>
+    </message>
+    <message>
+        <source>At the same limit, without that, the part would be {verdict}.</source>
+        <translation>같은 한계에서 그것이 없으면 이 부품은 {verdict}입니다.</translation>
     </message>
     <message>
         <source>above left of the middle</source>
@@ -8061,6 +8089,10 @@ Press Run, or Space.</source>
     <message>
         <source>Only regions of at least {area} count there.</source>
         <translation>그곳에서는 {area} 이상의 영역만 계산됩니다.</translation>
+    </message>
+    <message>
+        <source>The project has learned from labelled defects, but its detector {name} cannot use that.</source>
+        <translation>프로젝트가 라벨된 불량에서 배웠지만 검출기 {name}은(는) 그것을 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>No picture of this part was archived, and {path} is no longer there.</source>
@@ -8197,6 +8229,12 @@ Press Run, or Space.</source>
     <message>
         <source>The run was stopped before the record was on the disk.</source>
         <translation>기록이 디스크에 저장되기 전에 검사가 중지되었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures keep the scores that they had, because the project learned from labelled defects: {name}.</source>
+        <translation>
+            <numerusform>프로젝트가 라벨된 불량에서 배웠으므로 사진 {n}장은 이전 점수를 유지합니다: {name}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
@@ -8465,20 +8503,12 @@ Press Run, or Space.</source>
         <translation>거리를 밀도로 가중하는 프로젝트는 라벨된 불량에서 배울 수 없습니다.</translation>
     </message>
     <message>
-        <source>Only {n} labelled defects have their pictures, but {least} are needed; gone are {m}, such as {name}.</source>
-        <translation>라벨된 불량 {n}개만 사진이 있지만 {least}개가 필요합니다. {m}개는 없습니다. 예: {name}.</translation>
-    </message>
-    <message>
         <source>Label {n} more.</source>
         <translation>{n}개 더 라벨을 붙이십시오.</translation>
     </message>
     <message>
         <source>Put the pictures back, or connect their drive, or label more defects.</source>
         <translation>사진을 되돌려 놓거나 드라이브를 연결하거나 불량에 라벨을 더 붙이십시오.</translation>
-    </message>
-    <message>
-        <source>finds {found} of {n} labelled defects instead of {before}; false alarms on {m} good parts: {alarms} before, {then} then; limit {limit} → {limit_then}</source>
-        <translation>라벨된 불량 {n}개 중 {before}개 대신 {found}개를 찾음; 양품 {m}개의 오경보: 이전 {alarms}, 이후 {then}; 한계 {limit} → {limit_then}</translation>
     </message>
     <message>
         <source>{n} labelled defects</source>
@@ -8699,10 +8729,6 @@ Press Run, or Space.</source>
         <translation>라벨된 불량에서 배운 것(수정 {n})이 이 영역을 불량으로 보므로 그 거리는 {factor}배로 셉니다.</translation>
     </message>
     <message>
-        <source>Without that the part would be {verdict}.</source>
-        <translation>그것이 없으면 이 부품은 {verdict}입니다.</translation>
-    </message>
-    <message>
         <source>{kind} ({n} grey values)</source>
         <translation>{kind}({n} 그레이값)</translation>
     </message>
@@ -8909,10 +8935,6 @@ Press Run, or Space.</source>
     <message>
         <source>The network runs with {runtime} {version}.</source>
         <translation>네트워크는 {runtime} {version}(으)로 실행됩니다.</translation>
-    </message>
-    <message>
-        <source>The search runs with faiss {version}, because numba cannot compile here.</source>
-        <translation>여기서는 numba가 컴파일할 수 없어 faiss {version}(으)로 검색합니다.</translation>
     </message>
     <message>
         <source>Verdicts are the same, but take longer. Install the program again, or use another processor.</source>
@@ -9181,6 +9203,10 @@ Press Run, or Space.</source>
         <translation>{name}의 작은 사진을 사용할 수 없습니다: {fault}.</translation>
     </message>
     <message>
+        <source>What the project learned was changed here, and another window has changed {name} since it was opened.</source>
+        <translation>프로젝트가 배운 것이 여기서 바뀌었고, 다른 창이 {name}을(를) 연 이후 변경했습니다.</translation>
+    </message>
+    <message>
         <source>What was counted for the promise, in {path}, cannot be used.</source>
         <translation>{path}에 있는 보장 계산을 사용할 수 없습니다.</translation>
     </message>
@@ -9203,10 +9229,6 @@ Press Run, or Space.</source>
     <message>
         <source>The remembered defects in {name} cannot be used: {fault}.</source>
         <translation>{name}의 기억된 결함을 사용할 수 없습니다: {fault}.</translation>
-    </message>
-    <message>
-        <source>Good parts were left out or called good here, and another window has changed {name} since it was opened.</source>
-        <translation>여기서 양품이 제외되거나 양품으로 지정되었고, 다른 창이 {name}을(를) 연 이후 변경했습니다.</translation>
     </message>
     <message>
         <source>A PIN or password has {least} to {most} characters.</source>
@@ -9579,6 +9601,10 @@ Press Run, or Space.</source>
     <message>
         <source>Reading the audit trail</source>
         <translation>감사 기록 읽는 중</translation>
+    </message>
+    <message>
+        <source>The search runs with faiss {version}, because its compiled form cannot be used here.</source>
+        <translation>여기서는 컴파일된 검색을 사용할 수 없어 faiss {version}(으)로 검색합니다.</translation>
     </message>
     <message>
         <source>Meanwhile {by} settled this part as good in another window, at {at}.</source>
@@ -12621,6 +12647,10 @@ Press Run, or Space.</source>
     <message>
         <source>In brackets: where the true rate lies with 95 % confidence.</source>
         <translation>괄호 안: 실제 비율이 95 % 신뢰도로 놓이는 범위.</translation>
+    </message>
+    <message>
+        <source>Several pictures of one part count as several: label one picture of each part.</source>
+        <translation>한 부품의 사진이 여러 장이면 여러 부품으로 셉니다. 부품마다 사진 한 장에만 라벨을 붙이십시오.</translation>
     </message>
 </context>
 <context>

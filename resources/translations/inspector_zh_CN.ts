@@ -5890,8 +5890,8 @@ Press Run, or Space.</source>
         <translation>正在查找分数高的部件…</translation>
     </message>
     <message>
-        <source>Look at each part, and untick what is not good or what you are not sure of: what is taken as good is not found any more. What would change is shown next, and nothing is changed before you accept it.</source>
-        <translation>请查看每个部件，取消勾选不合格或不确定的部件：被视为合格的内容将不再被检出。接下来会显示将发生的变化，在您接受之前不会更改任何内容。</translation>
+        <source>Tick the parts that are good, and none that you are not sure of: what is taken as good is not found any more. What would change is shown next, and nothing is changed before you accept it.</source>
+        <translation>请勾选良品，不确定的不要勾选：被视为合格的内容将不再被检出。接下来会显示将发生的变化，在您接受之前不会更改任何内容。</translation>
     </message>
     <message>
         <source>Show what would change…</source>
@@ -7834,6 +7834,30 @@ Press Run, or Space.</source>
         <source>Checking the installation</source>
         <translation>正在检查安装</translation>
     </message>
+    <message numerus="yes">
+        <source>What was learned from labelled defects does not count in the scores of {n} labelled parts, because their pictures cannot be judged again: {name}.</source>
+        <translation>
+            <numerusform>从已标注缺陷学到的内容不计入 {n} 个已标注零件的得分，因为其图片无法重新判定：{name}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} good parts are judged by what was seen of them before, because their pictures are gone: {name}.</source>
+        <translation>
+            <numerusform>{n} 个良品按之前看到的内容判定，因为其图片已不在：{name}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only {n} labelled defects have their pictures, but {least} are needed. The pictures of {m} labelled parts are gone, such as {name}.</source>
+        <translation>只有 {n} 个已标注缺陷有图片，但需要 {least} 个。{m} 个已标注零件的图片已不在，例如 {name}。</translation>
+    </message>
+    <message>
+        <source>finds {found} of {n} labelled defects instead of {before}; false alarms on {m} good parts: {alarms} without it, {then} with it; limit {limit} → {limit_then}</source>
+        <translation>在 {n} 个已标注缺陷中找到 {found} 个（之前 {before} 个）；{m} 个良品的误报：不使用时 {alarms}，使用时 {then}；限值 {limit} → {limit_then}</translation>
+    </message>
+    <message>
+        <source>These counts are at the promised limits. Your limit was set by hand and stays, so look at the verdicts that change.</source>
+        <translation>这些数量是在承诺的限值下得出的。您的限值是手动设置的，保持不变，因此请查看会改变的判定。</translation>
+    </message>
     <message>
         <source>SIMULATED study.</source>
         <translation>模拟研究。</translation>
@@ -7945,6 +7969,10 @@ Press Run, or Space.</source>
     <message>
         <source>This detector compares with all good parts together, not with single patches. The good parts shown are the most usual ones at this place.</source>
         <translation>该检测器与全部良品整体比较，而不是与单个图块比较。所示良品是此位置最普通的良品。</translation>
+    </message>
+    <message>
+        <source>At the same limit, without that, the part would be {verdict}.</source>
+        <translation>在同一限值下，没有它，该零件将为 {verdict}。</translation>
     </message>
     <message>
         <source>above left of the middle</source>
@@ -8061,6 +8089,10 @@ Press Run, or Space.</source>
     <message>
         <source>Only regions of at least {area} count there.</source>
         <translation>该处仅计入不小于 {area} 的区域。</translation>
+    </message>
+    <message>
+        <source>The project has learned from labelled defects, but its detector {name} cannot use that.</source>
+        <translation>项目已从标注的缺陷学习，但其检测器 {name} 无法使用这些内容。</translation>
     </message>
     <message>
         <source>No picture of this part was archived, and {path} is no longer there.</source>
@@ -8205,6 +8237,12 @@ Press Run, or Space.</source>
     <message>
         <source>The run was stopped before the record was on the disk.</source>
         <translation>记录写入磁盘之前运行已停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures keep the scores that they had, because the project learned from labelled defects: {name}.</source>
+        <translation>
+            <numerusform>由于项目已从标注的缺陷中学习，{n} 张图片保留原来的分数：{name}。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is the small picture that the project keeps; File &gt; Find pictures… looks for the picture itself.</source>
@@ -8473,20 +8511,12 @@ Press Run, or Space.</source>
         <translation>按密度加权距离的项目不能从已标注的缺陷学习。</translation>
     </message>
     <message>
-        <source>Only {n} labelled defects have their pictures, but {least} are needed; gone are {m}, such as {name}.</source>
-        <translation>只有 {n} 个已标注缺陷有图片，但需要 {least} 个；{m} 个已不在，例如 {name}。</translation>
-    </message>
-    <message>
         <source>Label {n} more.</source>
         <translation>请再标注 {n} 个。</translation>
     </message>
     <message>
         <source>Put the pictures back, or connect their drive, or label more defects.</source>
         <translation>请放回图片，或连接其驱动器，或标注更多缺陷。</translation>
-    </message>
-    <message>
-        <source>finds {found} of {n} labelled defects instead of {before}; false alarms on {m} good parts: {alarms} before, {then} then; limit {limit} → {limit_then}</source>
-        <translation>在 {n} 个已标注缺陷中找到 {found} 个（之前 {before} 个）；{m} 个良品的误报：之前 {alarms}，之后 {then}；限值 {limit} → {limit_then}</translation>
     </message>
     <message>
         <source>{n} labelled defects</source>
@@ -8707,10 +8737,6 @@ Press Run, or Space.</source>
         <translation>从已标注缺陷学到的内容（修正 {n}）认为此区域是缺陷，因此其距离按 {factor} 倍计算。</translation>
     </message>
     <message>
-        <source>Without that the part would be {verdict}.</source>
-        <translation>没有它，该零件将为 {verdict}。</translation>
-    </message>
-    <message>
         <source>{kind} ({n} grey values)</source>
         <translation>{kind}（{n} 灰度值）</translation>
     </message>
@@ -8917,10 +8943,6 @@ Press Run, or Space.</source>
     <message>
         <source>The network runs with {runtime} {version}.</source>
         <translation>网络由 {runtime} {version} 运行。</translation>
-    </message>
-    <message>
-        <source>The search runs with faiss {version}, because numba cannot compile here.</source>
-        <translation>由于 numba 无法在此编译，搜索由 faiss {version} 运行。</translation>
     </message>
     <message>
         <source>Verdicts are the same, but take longer. Install the program again, or use another processor.</source>
@@ -9189,6 +9211,10 @@ Press Run, or Space.</source>
         <translation>{name} 中的小图片无法使用：{fault}。</translation>
     </message>
     <message>
+        <source>What the project learned was changed here, and another window has changed {name} since it was opened.</source>
+        <translation>项目学到的内容在此处已更改，而另一个窗口在打开后更改了 {name}。</translation>
+    </message>
+    <message>
         <source>What was counted for the promise, in {path}, cannot be used.</source>
         <translation>{path} 中为承诺所做的计数无法使用。</translation>
     </message>
@@ -9211,10 +9237,6 @@ Press Run, or Space.</source>
     <message>
         <source>The remembered defects in {name} cannot be used: {fault}.</source>
         <translation>无法使用 {name} 中记住的缺陷：{fault}。</translation>
-    </message>
-    <message>
-        <source>Good parts were left out or called good here, and another window has changed {name} since it was opened.</source>
-        <translation>此处排除了合格件或将部件判为合格，而另一个窗口在打开后更改了 {name}。</translation>
     </message>
     <message>
         <source>A PIN or password has {least} to {most} characters.</source>
@@ -9587,6 +9609,10 @@ Press Run, or Space.</source>
     <message>
         <source>Reading the audit trail</source>
         <translation>正在读取审计记录</translation>
+    </message>
+    <message>
+        <source>The search runs with faiss {version}, because its compiled form cannot be used here.</source>
+        <translation>搜索使用 faiss {version} 运行，因为此处无法使用其编译形式。</translation>
     </message>
     <message>
         <source>Meanwhile {by} settled this part as good in another window, at {at}.</source>
@@ -12621,6 +12647,10 @@ Press Run, or Space.</source>
     <message>
         <source>In brackets: where the true rate lies with 95 % confidence.</source>
         <translation>括号内：真实比率在 95 % 置信度下所在的范围。</translation>
+    </message>
+    <message>
+        <source>Several pictures of one part count as several: label one picture of each part.</source>
+        <translation>同一零件的多张图片会被计为多个零件：每个零件请只标注一张图片。</translation>
     </message>
 </context>
 <context>
