@@ -23,6 +23,7 @@ from inspector_app.bootstrap import make_window
 from inspector_app.core.messages import Verdict
 from inspector_app.project.paths import AppPaths
 from inspector_app.ui.history.page import HistoryPage
+from inspector_app.workers.garbage import GarbageSearch
 from tests.benchmark.records import make
 
 TURNS = 400
@@ -104,6 +105,7 @@ def main() -> int:
         store.symlink_to(source.absolute())
         application = QApplication.instance() or QApplication([])
         window = make_window(paths)
+        GarbageSearch(window)  # as in the program: Python's own would stop all threads for a tenth of a second
         window.show()
         wait_until(lambda: not window.making)
         window.show_page("history")
