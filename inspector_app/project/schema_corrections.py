@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import AwareDatetime, Field, model_validator
 
+from inspector_app.core.memory.head import FOLDS
 from inspector_app.project.schema_base import Distance, Limit, Many, Part, Rate, Sha256
 from inspector_app.project.schema_limits import EstimatedLimit
 
@@ -154,7 +155,7 @@ class HeadedPart(Part):
 
     score_l2: Distance
     now_l2: Distance
-    fold: Annotated[int, Field(ge=0, lt=5)] | None
+    fold: Annotated[int, Field(ge=0, lt=FOLDS)] | None
 
 
 class HeadState(Part):

@@ -119,3 +119,30 @@ def _refused(part: ReadPart, project: Project) -> Sentence | None:
             Sentence("Change its label on the Tune page first, if it is good."),
         )
     return None
+
+
+def features_of(
+    called: Sequence[CalledGood],
+    project: Project,
+    labelled: Sequence[ScoredPart],
+    detector: PatchDetector,
+    progress: Progress,
+) -> Generator[Progress, None, dict[CalledGood, PatchFeatures]]:
+    """Embed pictures that are called good; those that :func:`read_part` refuses are refused elsewhere.
+
+    Args:
+        called: the pictures.
+        project: the open project.
+        labelled: its labelled parts as they are now.
+        detector: embeds them.
+        progress: the progress during all of them.
+    """
+    found: dict[CalledGood, PatchFeatures] = {}
+    for one in called:
+        yield progress
+        try:
+            part = yield from read_part(one, project, labelled, detector, progress)
+        except InspectorError:
+            continue
+        found[one] = part.features
+    return found

@@ -4,12 +4,11 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from inspector_app.core.errors import InspectorError
 from inspector_app.core.memory.head import KeptHead
 from inspector_app.core.messages import PatchFeatures, Progress, ScoredPart, Verdict
 from inspector_app.core.scoring.scoring import decide
 from inspector_app.core.sentences import Sentence, join
-from inspector_app.pipeline.correcting.called_good import read_part
+from inspector_app.pipeline.correcting.called_good import features_of
 from inspector_app.pipeline.correcting.embedded import EmbeddedParts
 from inspector_app.pipeline.correcting.head_state import (
     good_features,
@@ -18,11 +17,12 @@ from inspector_app.pipeline.correcting.head_state import (
     with_head,
     without_head,
 )
-from inspector_app.pipeline.correcting.proposal import CalledGood, CorrectedPart, Proposal, proposal
+from inspector_app.pipeline.correcting.proposal import CalledGood, Proposal, proposal
 from inspector_app.pipeline.correcting.raising import calibrated_anew
+from inspector_app.pipeline.correcting.whole import as_now, with_limits_in_entries
 from inspector_app.pipeline.judging.opening import OpenedProject
 from inspector_app.pipeline.steps import scaled
-from inspector_app.project.schema_corrections import DefectCorrection, GoodCorrection, HeadCorrection
+from inspector_app.project.schema_corrections import HeadCorrection
 
 LOOKING = Sentence("Looking at what was learned from labelled defects")
 Work = Callable[[OpenedProject, Sequence[ScoredPart]], Generator[Progress, None, Proposal]]
@@ -54,7 +54,7 @@ def keeping_head(
     assert before is not None
     plain, parts, said = yield from scaled(without_head(opened, labelled, embedded), 0.0, 0.05)
     found = yield from scaled(work(plain, [one.plain for one in parts]), 0.05, 0.85)
-    features = yield from _features(called, opened, labelled)
+    features = yield from features_of(called, opened.project, labelled, opened.detector, Progress(LOOKING, 0, 1, 0.85))
     refused = [(one, _because_of_head(plain, opened, features.get(one)) or reason) for one, reason in found.refused]
     if found.opened is None:
         return replace(proposal(opened.project, labelled, None, refused=refused), remarks=(*said, *found.remarks))
@@ -63,8 +63,8 @@ def keeping_head(
     headed, remarks = yield from scaled(again, 0.95, 1.0)
     entries = found.opened.project.document.corrections
     after = with_head(found.opened, opened.project.document, head, headed, entries, at, by)
-    after = _with_limits_in_entries(opened, after)
-    shown = [_as_now(part, opened, after, features.get(part.called)) for part in found.parts]
+    after = with_limits_in_entries(opened, after)
+    shown = [as_now(part, opened, after, features.get(part.called)) for part in found.parts]
     told = tuple(dict.fromkeys((*said, *found.remarks, *unseen, *remarks)))
     return proposal(opened.project, labelled, after, parts=shown, refused=refused, remarks=told)
 
@@ -84,22 +84,6 @@ def forgotten_head(
     document = calibrated_anew(document, opened.project.document, at, by)
     after = replace(plain, project=replace(plain.project, document=document))
     return proposal(opened.project, labelled, after, remarks=remarks)
-
-
-def _features(
-    called: Sequence[CalledGood], opened: OpenedProject, labelled: Sequence[ScoredPart]
-) -> Generator[Progress, None, dict[CalledGood, PatchFeatures]]:
-    """Embed the pictures of a correction; those that cannot be read are refused elsewhere."""
-    found = {}
-    for one in called:
-        progress = Progress(LOOKING, 0, 1, 0.85)
-        yield progress
-        try:
-            part = yield from read_part(one, opened.project, labelled, opened.detector, progress)
-        except InspectorError:
-            continue
-        found[one] = part.features
-    return found
 
 
 def _because_of_head(plain: OpenedProject, opened: OpenedProject, features: PatchFeatures | None) -> Sentence | None:
@@ -155,37 +139,4 @@ def _unseen_words(gone: Sequence[str]) -> tuple[Sentence, ...]:
             n=len(gone),
             name=gone[0],
         ),
-    )
-
-
-def _with_limits_in_entries(before: OpenedProject, after: OpenedProject) -> OpenedProject:
-    """Write the limits with the head into the new entries."""
-    document, known = after.project.document, {one.id for one in before.project.document.corrections}
-    limits = {
-        "threshold_before_l2": before.project.document.threshold_l2,
-        "threshold_after_l2": document.threshold_l2,
-    }
-    corrections = tuple(
-        one.model_copy(update=limits)
-        if one.id not in known and isinstance(one, (GoodCorrection, DefectCorrection))
-        else one
-        for one in document.corrections
-    )
-    document = document.model_copy(update={"corrections": corrections})
-    return replace(after, project=replace(after.project, document=document))
-
-
-def _as_now(
-    part: CorrectedPart, before: OpenedProject, after: OpenedProject, features: PatchFeatures | None
-) -> CorrectedPart:
-    if features is None:
-        return part
-    was, now = before.detector.score(features), after.detector.score(features)
-    limits, then = before.project.document.limits, after.project.document.limits
-    return replace(
-        part,
-        score_l2=was.score_l2,
-        now_l2=now.score_l2,
-        verdict=decide(was.score_l2, limits, doubtful=bool(was.doubts)),
-        now=decide(now.score_l2, then, doubtful=bool(now.doubts)),
     )
